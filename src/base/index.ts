@@ -1,0 +1,43 @@
+/** base: ids, time, coded errors, limits, progress. Imports nothing of Silsila. */
+export {
+  assert,
+  ERRORS,
+  type ErrorCode,
+  type ErrorEntry,
+  Fault,
+  type FaultDetail,
+  fault,
+  formatPlace,
+  type Place,
+} from './errors.ts';
+export {
+  type Branded,
+  contentHash,
+  type EntityId,
+  parseEntityId,
+  parseSourceId,
+  parseStatementId,
+  type SourceId,
+  type StatementId,
+} from './ids.ts';
+export {
+  BODY_BYTES_MAX,
+  CSV_COLUMNS_MAX,
+  FILE_BYTES_MAX,
+  MATCH_QUERIES_MAX,
+  NAME_LENGTH_MAX,
+  PAGE_ROWS_MAX,
+  VALUE_LENGTH_MAX,
+  XML_DEPTH_MAX,
+} from './limits.ts';
+export { type ProgressReading, type ProgressSink, quietWork, readProgress, type Work } from './progress.ts';
+export {
+  type Clock,
+  type DatePrecision,
+  daysInMonth,
+  formatPartialDate,
+  isIsoDay,
+  type PartialDate,
+  parsePartialDate,
+  systemClock,
+} from './time.ts';
