@@ -1,0 +1,27 @@
+/** The gates of `npm run check`, in their order. */
+
+import { boundaries } from './check-boundaries.ts';
+import type { Gate } from './gate.ts';
+import { consoleTypes, formatAndLint, types } from './gates/commands.ts';
+import { docs } from './gates/docs.ts';
+import { examples } from './gates/examples.ts';
+import { generated } from './gates/generated.ts';
+import { forbiddenFields, lockFile, machinePaths } from './gates/repository.ts';
+import { sizes } from './gates/sizes.ts';
+import { style } from './gates/style.ts';
+
+/** Format and lint first, then types, boundaries, sizes, style, documents and the repository's own rules. */
+export const GATES: readonly Gate[] = [
+  formatAndLint,
+  types,
+  consoleTypes,
+  boundaries,
+  sizes,
+  style,
+  docs,
+  examples,
+  generated,
+  forbiddenFields,
+  lockFile,
+  machinePaths,
+];

@@ -1,0 +1,67 @@
+/** Generated pages are committed; the gate makes them again and a difference fails. `node tools/generate.ts` writes them. */
+
+import { ERRORS, type ErrorEntry } from '../../src/base/index.ts';
+import type { Gate, Violation } from '../gate.ts';
+import type { SourceTree } from '../source-tree.ts';
+
+/** A page that is made from the sources. */
+export interface GeneratedPage {
+  readonly path: string;
+  readonly make: () => string | Promise<string>;
+}
+
+/** Every generated page of the repository. */
+export const GENERATED_PAGES: readonly GeneratedPage[] = [
+  { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
+];
+
+/** The gate that compares the committed pages with what the sources make. */
+export const generated: Gate = { name: 'generated', run: (tree) => comparePages(tree, GENERATED_PAGES) };
+
+/** Compares pages with the tree; a missing page and a differing page are violations. */
+export async function comparePages(
+  tree: SourceTree,
+  pages: readonly GeneratedPage[],
+): Promise<readonly Violation[]> {
+  const found: Violation[] = [];
+  for (const page of pages) {
+    const made = await page.make();
+    const kept = tree.paths.includes(page.path) ? tree.read(page.path) : null;
+    if (kept === made) continue;
+    const message = kept === null ? 'is missing' : 'differs from what the sources make';
+    found.push({
+      file: page.path,
+      line: firstDifference(kept ?? '', made),
+      message: `${message}: run npm run generate`,
+    });
+  }
+  return found;
+}
+
+/** The reference page of the error codes, in Markdown. */
+export function errorsPage(entries: Readonly<Record<string, ErrorEntry>>): string {
+  const rows = Object.entries(entries).map(
+    ([code, entry]) =>
+      `| <a id="${code.toLowerCase()}"></a>\`${code}\` | ${entry.status} | ${entry.exit} | ${entry.title} | ${entry.remedy} |`,
+  );
+  return [
+    '# Error codes',
+    '',
+    'Made from `src/base/errors.ts` by `npm run generate`; do not edit.',
+    '',
+    'A code is stable: it is never renamed and never used for something else. The command line prints',
+    '`silsila: CODE: message (file:line:column)` on standard error and ends with the exit status;',
+    'the API answers with the HTTP status and a body that carries the code.',
+    '',
+    '| code | HTTP | exit | what it means | what to do |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function firstDifference(kept: string, made: string): number {
+  const [left, right] = [kept.split('\n'), made.split('\n')];
+  const at = right.findIndex((line, index) => line !== left[index]);
+  return at === -1 ? right.length : at + 1;
+}
