@@ -1,0 +1,34 @@
+/** access: agencies, people, roles, purposes, sessions, policy, and the audit log. */
+export { decide, type Policy, type PolicyDecision } from './policy.ts';
+export {
+  isPurposeCode,
+  PURPOSE_CODES,
+  PURPOSES,
+  type Purpose,
+  type PurposeCode,
+  purposeMask,
+  purposesOf,
+} from './purposes.ts';
+export {
+  type Clearance,
+  JUSTIFICATION_LENGTH_MIN,
+  type Mandate,
+  type PersonId,
+  parsePersonId,
+  parseSessionToken,
+  type Reader,
+  type ReadReason,
+  type SessionToken,
+} from './reader.ts';
+export {
+  ACTIONS,
+  type Action,
+  isRoleCode,
+  permits,
+  ROLE_CODES,
+  ROLES,
+  type Role,
+  type RoleCode,
+  rolePurposes,
+} from './roles.ts';
+export { parseTlp, TLP_LEVELS, type TlpLevel, tlpLabel } from './tlp.ts';

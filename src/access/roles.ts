@@ -1,0 +1,144 @@
+/** Roles as data: which actions a role may take, and for which purposes. */
+
+import type { PurposeCode } from './purposes.ts';
+
+/** Every action that a policy can name. A route, a verb or a job names exactly one. */
+export const ACTIONS = {
+  'names:screen': 'Screen names against lists',
+  'lists:read': 'Read lists and their entries',
+  'lists:import': 'Import a list and end what it no longer holds',
+  'evidence:read': 'Read entities, statements and sources',
+  'evidence:append': 'Append statements and sources',
+  'evidence:end': 'Retract, supersede or end statements, and review their dates',
+  'evidence:purge': 'Remove what is past its purge date',
+  'source:identify': 'Read who a protected source is',
+  'findings:read': 'Read findings and decisions',
+  'findings:record': 'Record what a rule found',
+  'findings:decide': 'Decide findings, and undo decisions',
+  'jobs:read': 'Read the progress of jobs',
+  'jobs:control': 'Start, cancel and resume jobs',
+  'audit:read': 'Read the audit log',
+  'audit:verify': 'Verify and export the audit log',
+  'accounts:read': 'Read agencies, people, roles and mandates',
+  'accounts:manage': 'Change agencies, people, roles and mandates',
+  'session:own': 'Use and end one’s own session',
+} as const satisfies Record<string, string>;
+
+/** The code of an action. */
+export type Action = keyof typeof ACTIONS;
+
+/** What a role may do, and for which purposes it may read. */
+export interface Role {
+  readonly title: string;
+  readonly actions: readonly Action[];
+  readonly purposes: readonly PurposeCode[];
+}
+
+const READ = [
+  'names:screen',
+  'lists:read',
+  'evidence:read',
+  'findings:read',
+  'jobs:read',
+  'session:own',
+] as const;
+
+/**
+ * Every role. A person may hold several; their actions and purposes add up, within the mandate of the agency.
+ * Source: separation of those who use, run and check a system: ISO/IEC 27002:2022 control 5.3; 28 CFR 23.20(f)-(g).
+ */
+export const ROLES = {
+  analyst: {
+    title: 'Analyst of a bank, a financial intelligence unit or an agency',
+    actions: [...READ, 'evidence:append', 'findings:record', 'findings:decide'],
+    purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
+  },
+  supervisor: {
+    title: 'Supervisor: decides what needs a second person, reviews dates',
+    actions: [...READ, 'evidence:append', 'evidence:end', 'source:identify', 'findings:decide', 'audit:read'],
+    purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
+  },
+  'post-officer': {
+    title: 'Officer at a check-post',
+    actions: [
+      'names:screen',
+      'lists:read',
+      'findings:read',
+      'findings:record',
+      'findings:decide',
+      'session:own',
+    ],
+    purposes: ['border-check'],
+  },
+  'prevention-worker': {
+    title: 'Worker of a rehabilitation programme',
+    actions: ['evidence:read', 'evidence:append', 'session:own'],
+    purposes: ['rehabilitation'],
+  },
+  researcher: {
+    title: 'Researcher: aggregates alone',
+    actions: ['lists:read', 'session:own'],
+    purposes: ['research-aggregate'],
+  },
+  steward: {
+    title: 'Steward of lists and sources',
+    actions: [
+      'lists:read',
+      'lists:import',
+      'evidence:append',
+      'evidence:end',
+      'jobs:read',
+      'jobs:control',
+      'session:own',
+    ],
+    purposes: ['administration'],
+  },
+  auditor: {
+    title: 'Auditor: reads who read what, and nothing else',
+    actions: ['audit:read', 'audit:verify', 'accounts:read', 'session:own'],
+    purposes: ['oversight'],
+  },
+  administrator: {
+    title: 'Administrator: accounts and operation, no personal data of cases',
+    actions: [
+      'accounts:read',
+      'accounts:manage',
+      'jobs:read',
+      'jobs:control',
+      'evidence:purge',
+      'audit:verify',
+      'session:own',
+    ],
+    purposes: ['administration'],
+  },
+  'screening-client': {
+    title: 'A machine that screens for its agency',
+    actions: ['names:screen', 'lists:read', 'findings:record', 'session:own'],
+    purposes: ['aml-screening', 'border-check'],
+  },
+} as const satisfies Record<string, Role>;
+
+/** The code of a role. */
+export type RoleCode = keyof typeof ROLES;
+
+/** Every role code. */
+export const ROLE_CODES: readonly RoleCode[] = Object.keys(ROLES).filter(isRoleCode);
+
+/** True when the text is the code of a role. */
+export function isRoleCode(text: string): text is RoleCode {
+  return Object.hasOwn(ROLES, text);
+}
+
+/** True when one of these roles permits the action. */
+export function permits(roles: readonly RoleCode[], action: Action): boolean {
+  return roles.some((code) => roleOf(code).actions.includes(action));
+}
+
+/** The purposes that these roles open together, each once. */
+export function rolePurposes(roles: readonly RoleCode[]): readonly PurposeCode[] {
+  return [...new Set(roles.flatMap((code) => roleOf(code).purposes))];
+}
+
+function roleOf(code: RoleCode): Role {
+  return ROLES[code];
+}

@@ -1,0 +1,41 @@
+/** evidence: sources, statements, grades, markings, and the views over them. The only writer of facts. */
+export {
+  explainGrade,
+  formatGrade,
+  GRADE_SCHEMES,
+  type Grade,
+  type GradeSchemeName,
+  parseGrade,
+} from './grade.ts';
+export {
+  checkMarking,
+  HANDLING_CODES,
+  type HandlingCode,
+  handlingMask,
+  handlingOf,
+  isAtLeastAsTight,
+  type Marking,
+  markingKey,
+  mayRead,
+  parseMarkingKey,
+} from './marking.ts';
+export type {
+  AsOf,
+  AssessedValue,
+  DataCategory,
+  EntityReading,
+  EntityView,
+  Likelihood,
+  PropertyValue,
+  Source,
+  SourceDraft,
+  SourceKind,
+  Statement,
+  StatementDraft,
+  StatementEnd,
+  StatementEndKind,
+  StatementNature,
+  StatementOrigin,
+  SubjectCategory,
+  Validity,
+} from './model.ts';
