@@ -1,0 +1,51 @@
+/**
+ * `npm test`: the gates, then the unit and flow tests, then the packed package in an empty folder.
+ * Words after it choose stages (`npm test -- check unit pack`); the last line counts everything that ran.
+ */
+
+import { join } from 'node:path';
+import { formatOutcome, runGates } from './gate.ts';
+import { GATES } from './gates.ts';
+import { runPackTest } from './pack-test.ts';
+import { runVitest } from './run-vitest.ts';
+import { openSourceTree } from './source-tree.ts';
+import { formatFailed, formatSkipped, formatTally, type TestResult } from './tally.ts';
+
+const STAGES = ['check', 'unit', 'pack'] as const;
+const root = join(import.meta.dirname, '..');
+const words = process.argv.slice(2);
+const unknown = words.filter((word) => !STAGES.some((stage) => stage === word));
+if (unknown.length > 0) {
+  console.error(`no stage ${unknown.join(', ')}: choose of ${STAGES.join(', ')}`);
+  process.exit(2);
+}
+const chosen = STAGES.filter((stage) => words.length === 0 || words.includes(stage));
+
+const results: TestResult[] = [];
+for (const stage of chosen) {
+  console.log(`== ${stage}`);
+  if (stage === 'check') results.push(...(await checkStage()));
+  if (stage === 'unit') results.push(...(await runVitest(root)));
+  if (stage === 'pack') results.push(...(await runPackTest(root, reportStep)));
+}
+for (const text of [formatSkipped(results), formatFailed(results)]) if (text !== '') console.log(`\n${text}`);
+console.log(`\n${formatTally(results)}`);
+process.exit(results.length === 0 || results.some((result) => result.state === 'failed') ? 1 : 0);
+
+async function checkStage(): Promise<readonly TestResult[]> {
+  const outcomes = await runGates(GATES, openSourceTree(root), (outcome) =>
+    console.log(formatOutcome(outcome)),
+  );
+  return outcomes.map((outcome) => {
+    const ok = outcome.violations.length === 0;
+    return {
+      name: `gate ${outcome.name}`,
+      state: ok ? 'passed' : 'failed',
+      detail: ok ? '' : formatOutcome(outcome),
+    };
+  });
+}
+
+function reportStep(step: TestResult): void {
+  console.log(`${step.state.padEnd(7)} ${step.name}${step.detail === '' ? '' : `: ${step.detail}`}`);
+}
