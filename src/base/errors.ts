@@ -121,6 +121,18 @@ export const ERRORS = {
     title: 'The store does not answer.',
     remedy: 'Check that the database runs; `silsila doctor` says more.',
   },
+  STORE_BUSY: {
+    status: 503,
+    exit: 1,
+    title: 'Too much waits for the store already.',
+    remedy: 'Try again in a moment; a PostgreSQL store takes more at a time.',
+  },
+  STORE_MISMATCH: {
+    status: 503,
+    exit: 1,
+    title: 'The data were written by another version of Silsila.',
+    remedy: 'Run the version that wrote them or a later one; the message names the migration.',
+  },
   AUDIT_BROKEN: {
     status: 500,
     exit: 1,

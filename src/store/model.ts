@@ -1,13 +1,18 @@
 /** store: what the rest of Silsila sees of the database, the same for both engines. */
 
-import type { Clock } from '../base/index.ts';
 import type { Kysely } from 'kysely';
+import type { Clock } from '../base/index.ts';
 
 /** The database roles. Every transaction runs as one of them (`SET LOCAL ROLE silsila_<role>`), never as the connecting user. */
 export type DatabaseRole = 'reader' | 'writer' | 'auditor' | 'system';
 
 /** Every database role, in the order in which they are created. */
-export const DATABASE_ROLES = ['reader', 'writer', 'auditor', 'system'] as const satisfies readonly DatabaseRole[];
+export const DATABASE_ROLES = [
+  'reader',
+  'writer',
+  'auditor',
+  'system',
+] as const satisfies readonly DatabaseRole[];
 
 /**
  * One cell for `copyIn`. A Date is written as an instant (ISO 8601, UTC), bytes as bytea, an array as a PostgreSQL array
@@ -43,11 +48,23 @@ export interface CopyOptions {
   readonly skipExisting?: boolean;
 }
 
+/** The jobs that run in this process, by id; `abort` tells one to stop at its next look at its signal. */
+export type RunningJobs = Map<number, AbortController>;
+
 /** An open database: embedded (one process) or a PostgreSQL server. */
 export interface Store extends AsyncDisposable {
   readonly kind: 'embedded' | 'server';
+  /** Names this opening among all processes that use the database. */
+  readonly instance: string;
+  /** The jobs that this opening runs at the moment. */
+  readonly running: RunningJobs;
   /** Runs a function in one transaction under a role. On the embedded engine transactions run one after another. */
   transaction<T>(options: TransactionOptions, run: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Clears away dead rows and renews the planner's statistics. The embedded engine does neither by itself: call it after a large
+   * import. Waits for running transactions there.
+   */
+  maintain(): Promise<void>;
   /** Closes the engine and frees the data folder. */
   close(): Promise<void>;
 }

@@ -1,0 +1,250 @@
+/** The embedded engine: PGlite in its own thread, one connection, spoken to in the PostgreSQL protocol over messages. */
+
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Duplex } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import pg from 'pg';
+import { type Clock, type Fault, fault } from '../base/index.ts';
+import { DataLock } from './data-lock.ts';
+import { toFault } from './database-fault.ts';
+import { type EngineStart, type FromEngine, FrontendFramer, type ToEngine } from './embedded-protocol.ts';
+import type { Engine, Lease } from './engine.ts';
+import { findValueParser } from './value-types.ts';
+
+/** Most transactions that may wait for the embedded engine's one connection. */
+export const TRANSACTIONS_WAITING_MAX = 1_000;
+
+/** PGlite behind the engine port. */
+export class EmbeddedEngine implements Engine {
+  readonly kind = 'embedded';
+  readonly #thread: EngineThread;
+  readonly #client: pg.Client;
+  readonly #lock: DataLock | null;
+  readonly #waiting: PromiseWithResolvers<Lease>[] = [];
+  #leased = false;
+  #closing: Promise<void> | null = null;
+
+  private constructor(thread: EngineThread, client: pg.Client, lock: DataLock | null) {
+    this.#thread = thread;
+    this.#client = client;
+    this.#lock = lock;
+  }
+
+  /**
+   * Opens (and at first creates) the database of a data folder, or one in memory when `folder` is null.
+   * @throws STORE_LOCKED when a living process holds the folder
+   * @throws STORE_UNAVAILABLE when the database cannot be started
+   */
+  static async open(folder: string | null, clock: Clock): Promise<EmbeddedEngine> {
+    if (folder !== null) await mkdir(folder, { recursive: true });
+    const lock = folder === null ? null : await DataLock.take(folder, clock);
+    let thread: EngineThread | null = null;
+    try {
+      thread = await startThread(folder);
+      const client = await connect(thread);
+      return new EmbeddedEngine(thread, client, lock);
+    } catch (error) {
+      await thread?.terminate();
+      await lock?.release();
+      throw toFault(error);
+    }
+  }
+
+  lease(): Promise<Lease> {
+    const broken =
+      this.#closing === null ? this.#thread.failure : fault('STORE_UNAVAILABLE', 'The store is closed.');
+    if (broken !== null) return Promise.reject(broken);
+    if (!this.#leased) {
+      this.#leased = true;
+      return Promise.resolve(this.#makeLease());
+    }
+    if (this.#waiting.length >= TRANSACTIONS_WAITING_MAX) {
+      return Promise.reject(
+        fault('STORE_BUSY', `${TRANSACTIONS_WAITING_MAX} transactions wait for the store already.`),
+      );
+    }
+    const turn = Promise.withResolvers<Lease>();
+    this.#waiting.push(turn);
+    return turn.promise;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  #makeLease(): Lease {
+    let given = false;
+    const release = (): void => {
+      if (given) return;
+      given = true;
+      this.#next();
+    };
+    return { client: this.#client, release };
+  }
+
+  #next(): void {
+    const turn = this.#waiting.shift();
+    if (turn === undefined) this.#leased = false;
+    else if (this.#thread.failure !== null) {
+      turn.reject(this.#thread.failure);
+      this.#next();
+    } else turn.resolve(this.#makeLease());
+  }
+
+  async #close(): Promise<void> {
+    for (const turn of this.#waiting.splice(0))
+      turn.reject(fault('STORE_UNAVAILABLE', 'The store is being closed.'));
+    await this.#thread.stop();
+    await this.#lock?.release();
+  }
+}
+
+/** The stream on which the driver speaks, in place of a socket. */
+class EngineStream extends Duplex {
+  readonly #framer = new FrontendFramer();
+  readonly #send: (message: ToEngine) => void;
+
+  constructor(send: (message: ToEngine) => void) {
+    super({ readableHighWaterMark: 1024 ** 2, writableHighWaterMark: 1024 ** 2 });
+    this.#send = send;
+  }
+
+  connect(): this {
+    process.nextTick(() => this.emit('connect'));
+    return this;
+  }
+
+  setNoDelay(): this {
+    return this;
+  }
+
+  setKeepAlive(): this {
+    return this;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+
+  override _read(): void {
+    // Bytes are pushed as they come: their number is that of the answers asked for.
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#forward([chunk]);
+    done();
+  }
+
+  override _writev(chunks: { chunk: Buffer }[], done: () => void): void {
+    this.#forward(chunks.map(({ chunk }) => chunk));
+    done();
+  }
+
+  #forward(chunks: readonly Buffer[]): void {
+    const { unit, closing } = this.#framer.push(chunks);
+    if (unit !== null) this.#send({ kind: 'send', bytes: unit });
+    if (closing) this.push(null);
+  }
+}
+
+/** The engine's thread as the main thread holds it. */
+class EngineThread {
+  readonly stream: EngineStream;
+  readonly ready: Promise<void>;
+  failure: Fault | null = null;
+  readonly #worker: Worker;
+  readonly #ready = Promise.withResolvers<void>();
+  readonly #closed = Promise.withResolvers<void>();
+
+  constructor(start: EngineStart) {
+    const file = import.meta.url.endsWith('.ts') ? './embedded-worker.ts' : './embedded-worker.js';
+    this.#worker = new Worker(new URL(file, import.meta.url), { workerData: start });
+    this.stream = new EngineStream((message) => this.#post(message));
+    this.ready = this.#ready.promise;
+    this.#worker.on('message', (message: FromEngine) => this.#receive(message));
+    this.#worker.on('error', (error) => this.#fail(error.message));
+    this.#worker.on('exit', () => this.#fail('its thread ended'));
+  }
+
+  /** Lets the database write out what it holds, and ends the thread. */
+  async stop(): Promise<void> {
+    if (this.failure === null) {
+      this.#worker.postMessage({ kind: 'close' } satisfies ToEngine);
+      await this.#closed.promise;
+    }
+    this.stream.destroy();
+    await this.#worker.terminate();
+  }
+
+  async terminate(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #post(message: ToEngine): void {
+    if (message.kind === 'send') this.#worker.postMessage(message, [message.bytes.buffer]);
+    else this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromEngine): void {
+    if (message.kind === 'bytes') this.stream.push(Buffer.from(message.bytes.buffer));
+    else if (message.kind === 'ready') this.#ready.resolve();
+    else if (message.kind === 'closed') this.#closed.resolve();
+    else this.#fail(message.message);
+  }
+
+  #fail(reason: string): void {
+    if (this.failure !== null) return;
+    this.failure = fault('STORE_UNAVAILABLE', `The embedded database stopped: ${reason}.`);
+    this.#ready.reject(this.failure);
+    this.#closed.resolve();
+    this.stream.destroy(this.failure);
+  }
+}
+
+/** A creation that was cut short leaves its mark; what it left is thrown away, since nothing was ever stored in it. */
+async function startThread(folder: string | null): Promise<EngineThread> {
+  if (folder === null) return ready(new EngineThread({ folder: null }));
+  const database = join(folder, 'pgdata');
+  const mark = join(folder, 'creating');
+  if (await exists(mark)) await rm(database, { recursive: true, force: true });
+  if (await exists(database)) return ready(new EngineThread({ folder: database }));
+  await writeFile(mark, 'This file is here only while the database is first created.\n');
+  const thread = await ready(new EngineThread({ folder: database }));
+  await rm(mark);
+  return thread;
+}
+
+async function ready(thread: EngineThread): Promise<EngineThread> {
+  await thread.ready;
+  return thread;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function connect(thread: EngineThread): Promise<pg.Client> {
+  const client = new pg.Client({
+    user: 'postgres',
+    database: 'postgres',
+    host: 'embedded',
+    stream: () => thread.stream,
+    types: { getTypeParser: findValueParser },
+  });
+  // A broken thread reaches every caller through its query; without a listener the event would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
