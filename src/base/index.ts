@@ -1,5 +1,15 @@
 /** base: ids, time, coded errors, limits, progress. Imports nothing of Silsila. */
 export {
+  type CsvDelimiter,
+  type CsvOptions,
+  type CsvRefusal,
+  type CsvRow,
+  type CsvTable,
+  readCsvRows,
+  readCsvTable,
+} from './csv.ts';
+export { type DecodeOptions, decodeText, openText, type TextFacts, type TextStream } from './decode-text.ts';
+export {
   assert,
   ERRORS,
   type ErrorCode,
@@ -23,12 +33,15 @@ export {
 export {
   BODY_BYTES_MAX,
   CSV_COLUMNS_MAX,
+  CSV_RECORD_LENGTH_MAX,
   FILE_BYTES_MAX,
+  GZIP_RATIO_MAX,
   MATCH_QUERIES_MAX,
   NAME_LENGTH_MAX,
   PAGE_ROWS_MAX,
   VALUE_LENGTH_MAX,
   XML_DEPTH_MAX,
+  XML_RECORD_LENGTH_MAX,
 } from './limits.ts';
 export { type ProgressReading, type ProgressSink, quietWork, readProgress, type Work } from './progress.ts';
 export {

@@ -16,3 +16,9 @@ export const BODY_BYTES_MAX = 4 * 1024 ** 2;
 export const MATCH_QUERIES_MAX = 500;
 /** Largest page of any listing. */
 export const PAGE_ROWS_MAX = 1_000;
+/** Largest CSV record (one row with all its cells), in bytes. */
+export const CSV_RECORD_LENGTH_MAX = 4_000_000;
+/** Largest ratio of unpacked to packed bytes of a gzip file beyond its first 16 MiB; published lists reach about 25. */
+export const GZIP_RATIO_MAX = 200;
+/** Largest XML record (one listed party with all its elements), in UTF-16 units. */
+export const XML_RECORD_LENGTH_MAX = 8_000_000;

@@ -87,6 +87,10 @@ export interface ParsedList {
   readonly header: ListHeader;
   readonly entries: readonly ListEntry[];
   readonly refused: readonly RefusedRecord[];
+  /** References that a delta takes off the list; empty for a whole list. */
+  readonly removed: readonly string[];
+  /** What a reader should know and that stopped nothing: a file beside it that is of another date, a column left out. */
+  readonly notes: readonly string[];
   /** SHA-256 of the bytes of the file (or files). */
   readonly sha256: string;
 }

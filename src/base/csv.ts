@@ -1,0 +1,235 @@
+/** Comma-, semicolon- and tab-separated values in a stream, each row with its place, each refusal with line and column. */
+
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, type Parser, parse } from 'csv-parse';
+import type { TextStream } from './decode-text.ts';
+import { type Fault, fault } from './errors.ts';
+import { CSV_COLUMNS_MAX, CSV_RECORD_LENGTH_MAX, VALUE_LENGTH_MAX } from './limits.ts';
+
+/** The separators that are recognised. */
+export type CsvDelimiter = ',' | ';' | '\t';
+
+/** One row: `row` counts records from 1 (a header is not counted), `line` is the line on which it starts, from 1. */
+export interface CsvRow {
+  readonly row: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A row that cannot be used, and why. */
+export interface CsvRefusal {
+  readonly row: number;
+  readonly line: number;
+  readonly refusal: Fault;
+}
+
+/** A table with a header, read row by row. */
+export interface CsvTable {
+  readonly file: string;
+  readonly delimiter: CsvDelimiter;
+  /** Headers as written, trimmed; no two are equal and none is empty. */
+  readonly columns: readonly string[];
+  /** Every row has as many cells as there are columns. Rows of empty cells are left out. */
+  readonly rows: AsyncIterable<CsvRow | CsvRefusal>;
+}
+
+/** Options of {@link readCsvRows}. */
+export interface CsvOptions {
+  /** Found from the first line when left out. */
+  readonly delimiter?: CsvDelimiter;
+}
+
+const DELIMITERS: readonly CsvDelimiter[] = [',', ';', '\t'];
+/** The delimiter is decided on the first line, or on this much of it. */
+const HEAD_LENGTH = 64 * 1024;
+
+/**
+ * Reads a table whose first row names the columns.
+ * Rows of another length come out as refusals, so that the caller decides whether to stop or to go on.
+ * @throws INPUT_COLUMNS when the header is missing, empty or repeats a name
+ * @throws INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_TOO_LARGE while reading
+ */
+export async function readCsvTable(text: TextStream): Promise<CsvTable> {
+  const { delimiter, chunks } = await detectDelimiter(text);
+  const rows = readRows(text.file, chunks, delimiter);
+  const first = await rows.next();
+  if (first.done === true) {
+    throw fault(
+      'INPUT_COLUMNS',
+      `${text.file} is empty: a first row with the names of the columns is needed`,
+      {
+        place: { file: text.file, line: 1 },
+      },
+    );
+  }
+  const columns = checkHeader(text.file, first.value);
+  return { file: text.file, delimiter, columns, rows: checkRows(text.file, columns, rows) };
+}
+
+/** Reads rows without a header, of whatever length; empty lines are left out. */
+export async function* readCsvRows(text: TextStream, options: CsvOptions = {}): AsyncGenerator<CsvRow> {
+  if (options.delimiter !== undefined) {
+    yield* readRows(text.file, text.chunks, options.delimiter);
+    return;
+  }
+  const { delimiter, chunks } = await detectDelimiter(text);
+  yield* readRows(text.file, chunks, delimiter);
+}
+
+async function detectDelimiter(
+  text: TextStream,
+): Promise<{ readonly delimiter: CsvDelimiter; readonly chunks: AsyncIterable<string> }> {
+  const iterator = text.chunks[Symbol.asyncIterator]();
+  let head = '';
+  while (head.length < HEAD_LENGTH && firstLine(head) === null) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    head += next.value;
+  }
+  const line = (firstLine(head) ?? head).replace(/"(?:[^"]|"")*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1);
+  const best = counts.indexOf(Math.max(...counts));
+  return { delimiter: DELIMITERS[best] ?? ',', chunks: resume(head, iterator) };
+}
+
+function firstLine(head: string): string | null {
+  const trimmed = head.replace(/^[\r\n]+/, '');
+  let quoted = false;
+  for (let index = 0; index < trimmed.length; index += 1) {
+    const char = trimmed[index];
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === '\n' || char === '\r')) return trimmed.slice(0, index);
+  }
+  return null;
+}
+
+async function* resume(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  try {
+    if (head !== '') yield head;
+    for (;;) {
+      const next = await rest.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    await rest.return?.();
+  }
+}
+
+async function* readRows(
+  file: string,
+  chunks: AsyncIterable<string>,
+  delimiter: CsvDelimiter,
+): AsyncGenerator<CsvRow> {
+  const parser: Parser = parse({
+    delimiter,
+    bom: true,
+    raw: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: CSV_RECORD_LENGTH_MAX,
+  });
+  pipeline(Readable.from(chunks, { objectMode: false }), parser, () => undefined);
+  let line = 1;
+  let row = 0;
+  try {
+    for await (const record of parser) {
+      const { record: cells, raw } = parseRawRecord(record);
+      const start = line;
+      line += countLineEnds(raw);
+      if (cells.length === 1 && cells[0] === '') continue;
+      row += 1;
+      checkSizes(cells, { file, line: start });
+      yield { row, line: start, cells };
+    }
+  } catch (cause) {
+    throw explain(cause, file, line);
+  }
+}
+
+/** The shape that csv-parse emits with `raw`. */
+function parseRawRecord(value: unknown): { readonly record: readonly string[]; readonly raw: string } {
+  return value as { record: string[]; raw: string };
+}
+
+function countLineEnds(raw: string): number {
+  let count = 0;
+  for (let index = 0; index < raw.length; index += 1) {
+    const code = raw.charCodeAt(index);
+    if (code === 10 || (code === 13 && raw.charCodeAt(index + 1) !== 10)) count += 1;
+  }
+  return count;
+}
+
+function checkSizes(cells: readonly string[], place: { readonly file: string; readonly line: number }): void {
+  if (cells.length > CSV_COLUMNS_MAX) {
+    throw fault(
+      'INPUT_TOO_LARGE',
+      `line ${place.line} has ${cells.length} columns; ${CSV_COLUMNS_MAX} are allowed`,
+      {
+        place,
+      },
+    );
+  }
+  const long = cells.findIndex((cell) => cell.length > VALUE_LENGTH_MAX);
+  if (long >= 0) {
+    throw fault(
+      'INPUT_TOO_LARGE',
+      `line ${place.line}, column ${long + 1} has more than ${VALUE_LENGTH_MAX} letters`,
+      {
+        place: { ...place, column: long + 1 },
+      },
+    );
+  }
+}
+
+function explain(cause: unknown, file: string, recordLine: number): unknown {
+  if (!(cause instanceof CsvError)) return cause;
+  const index = cause['column'];
+  const column = typeof index === 'number' ? index + 1 : undefined;
+  const place = { file, line: recordLine, column };
+  const where = `the record that starts on line ${recordLine}`;
+  if (cause.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return fault('INPUT_TRUNCATED', `${where} opens a quotation mark that is never closed`, { place, cause });
+  }
+  if (cause.code === 'CSV_MAX_RECORD_SIZE') {
+    const message = `${where} has more than ${CSV_RECORD_LENGTH_MAX} bytes; is a quotation mark left open?`;
+    return fault('INPUT_TOO_LARGE', message, { place, cause });
+  }
+  const message = `${where} has a quotation mark where none may stand (double it, or quote the whole cell)`;
+  return fault('INPUT_MALFORMED', message, { place, cause });
+}
+
+function checkHeader(file: string, row: CsvRow): readonly string[] {
+  const columns = row.cells.map((cell) => cell.trim());
+  while (columns.length > 1 && columns.at(-1) === '') columns.pop();
+  const seen = new Set<string>();
+  for (const [index, name] of columns.entries()) {
+    const place = { file, line: row.line, column: index + 1 };
+    if (name === '')
+      throw fault('INPUT_COLUMNS', `column ${index + 1} of the first row has no name`, { place });
+    if (seen.has(name.toLowerCase())) {
+      throw fault('INPUT_COLUMNS', `two columns of the first row are named "${name}"`, { place });
+    }
+    seen.add(name.toLowerCase());
+  }
+  return columns;
+}
+
+async function* checkRows(
+  file: string,
+  columns: readonly string[],
+  rows: AsyncIterable<CsvRow>,
+): AsyncGenerator<CsvRow | CsvRefusal> {
+  for await (const { row, line, cells } of rows) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const extra = cells.slice(columns.length);
+    if (cells.length < columns.length || extra.some((cell) => cell.trim() !== '')) {
+      const message = `line ${line} has ${cells.length} cells where the first row names ${columns.length} columns`;
+      const refusal = fault('INPUT_MALFORMED', message, { place: { file, line, column: cells.length } });
+      yield { row: row - 1, line, refusal };
+      continue;
+    }
+    yield { row: row - 1, line, cells: extra.length === 0 ? cells : cells.slice(0, columns.length) };
+  }
+}

@@ -1,0 +1,14 @@
+/** lists: published lists of listed parties, read, compared and screened against. */
+export { type DetectedText, detectFormat } from './detect-format.ts';
+export type { ListItem } from './list-item.ts';
+export type {
+  ListEntry,
+  ListedSchema,
+  ListFormat,
+  ListHeader,
+  ListingPeriod,
+  ListValue,
+  ParsedList,
+  RefusedRecord,
+} from './model.ts';
+export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';

@@ -1,0 +1,145 @@
+/** Reading a list file: format from the content, entries in a stream or whole. */
+
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { contentHash, Fault, fault, formatPlace, openText, type TextStream } from '../base/index.ts';
+import { detectFormat } from './detect-format.ts';
+import { parseOfacCsv } from './import/ofac-csv.ts';
+import { parseUnXml } from './import/un-xml.ts';
+import type { ListItem } from './list-item.ts';
+import type { ListEntry, ListFormat, ListHeader, ParsedList, RefusedRecord } from './model.ts';
+
+/** Options of {@link readList} and {@link openList}. */
+export interface ReadListOptions {
+  /** Leave malformed records out and report them, instead of refusing the file. */
+  readonly skipBad?: boolean;
+  /** Standard input, for the path `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Largest number of bytes read. */
+  readonly bytesMax?: number;
+}
+
+/** A list that is being read; `sha256` is complete after the last item. */
+export interface ListStream {
+  readonly file: string;
+  readonly format: ListFormat;
+  readonly items: AsyncIterable<ListItem>;
+  sha256(): string;
+}
+
+/**
+ * Reads a list whole. Given OFAC's `sdn.csv`, the `alt.csv`, `add.csv` and `sdn_comments.csv` beside it are taken along.
+ * @throws FILE_NOT_FOUND, INPUT_FORMAT_UNKNOWN, INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_TOO_LARGE, INPUT_ENCODING, INPUT_COLUMNS
+ */
+export async function readList(path: string, options: ReadListOptions = {}): Promise<ParsedList> {
+  const stream = await openList(path, options);
+  const entries: ListEntry[] = [];
+  const refused: RefusedRecord[] = [];
+  const removed: string[] = [];
+  const notes: string[] = [];
+  let header: ListHeader | null = null;
+  for await (const item of stream.items) {
+    if (item.kind === 'header') header = item.header;
+    else if (item.kind === 'entry') entries.push(item.entry);
+    else if (item.kind === 'removed') removed.push(item.ref);
+    else if (item.kind === 'note') notes.push(item.note);
+    else refused.push({ place: item.refusal.place ?? { file: stream.file }, reason: item.refusal.message });
+  }
+  if (header === null)
+    throw fault('INPUT_TRUNCATED', `${stream.file} holds no list`, { place: { file: stream.file } });
+  return { header, entries, refused, removed, notes, sha256: stream.sha256() };
+}
+
+/**
+ * Opens a list as a stream of its records; nothing but the record at hand is held.
+ * Without `skipBad` the first malformed record is thrown with its place.
+ */
+export async function openList(path: string, options: ReadListOptions = {}): Promise<ListStream> {
+  const source = await openText(path, options);
+  const { format, text } = await detectFormat(source);
+  const parts: TextStream[] = [source];
+  const items = await parserOf(format, { path, text, options, parts });
+  return {
+    file: source.file,
+    format,
+    items: checkItems(items, source.file, options.skipBad === true),
+    sha256: () => {
+      const hashes = parts.map((part) => part.facts().sha256);
+      return hashes.length === 1 ? (hashes[0] ?? '') : contentHash(hashes);
+    },
+  };
+}
+
+interface Opened {
+  readonly path: string;
+  readonly text: TextStream;
+  readonly options: ReadListOptions;
+  /** Every file that is read; their hashes make the list's. */
+  readonly parts: TextStream[];
+}
+
+async function parserOf(format: ListFormat, opened: Opened): Promise<AsyncGenerator<ListItem>> {
+  switch (format) {
+    case 'un-xml':
+      return parseUnXml(opened.text);
+    case 'ofac-csv':
+      return ofacSet(opened);
+    default:
+      throw fault('INPUT_FORMAT_UNKNOWN', `lists of the format ${format} are not read yet`);
+  }
+}
+
+async function ofacSet(opened: Opened): Promise<AsyncGenerator<ListItem>> {
+  const name = basename(opened.path).toLowerCase();
+  const consolidated = name.startsWith('cons');
+  const prefix = consolidated ? 'cons_' : '';
+  const beside = async (wanted: string): Promise<TextStream | null> => {
+    const path = opened.path === '-' ? null : findBeside(opened.path, wanted);
+    if (path === null) return null;
+    const text = await openText(path, opened.options);
+    opened.parts.push(text);
+    return text;
+  };
+  const files = {
+    alt: await beside(`${prefix}alt.csv`),
+    add: await beside(`${prefix}add.csv`),
+    comments: await beside(consolidated ? 'cons_comments.csv' : 'sdn_comments.csv'),
+  };
+  const list = consolidated
+    ? { id: 'ofac-cons', title: 'OFAC consolidated (non-SDN) list' }
+    : { id: 'ofac-sdn', title: 'OFAC specially designated nationals' };
+  return parseOfacCsv(opened.text, files, list);
+}
+
+function findBeside(path: string, wanted: string): string | null {
+  const folder = dirname(path);
+  if (existsSync(join(folder, wanted))) return join(folder, wanted);
+  const found = readdirSync(folder).find((name) => name.toLowerCase() === wanted);
+  return found === undefined ? null : join(folder, found);
+}
+
+async function* checkItems(
+  items: AsyncIterable<ListItem>,
+  file: string,
+  skipBad: boolean,
+): AsyncGenerator<ListItem> {
+  const seen = new Map<string, string>();
+  for await (const item of items) {
+    const checked = checkReference(item, file, seen);
+    if (checked.kind === 'refused' && !skipBad) throw checked.refusal;
+    yield checked;
+  }
+}
+
+/** A reference stands once in a list. */
+function checkReference(item: ListItem, file: string, seen: Map<string, string>): ListItem {
+  if (item.kind !== 'entry') return item;
+  const { ref, place } = item.entry;
+  const first = seen.get(ref);
+  if (first === undefined) {
+    seen.set(ref, formatPlace({ file: place.file, line: place.line }));
+    return item;
+  }
+  const message = `the reference ${ref} stands twice in ${file}: first at ${first}`;
+  return { kind: 'refused', refusal: new Fault('INPUT_DUPLICATE', message, { place }) };
+}
