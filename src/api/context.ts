@@ -1,0 +1,44 @@
+/** What a route's `run` is given. */
+
+import type { AuditDeps, AuditTrail, Reader } from '../access/index.ts';
+import type { Transaction } from '../store/index.ts';
+import type { Metrics } from './metrics.ts';
+import type { ScreeningDesk } from './screening-desk.ts';
+
+/** What the server is built on: the store, the clock, and the secret that keys hashes. */
+export type ApiDeps = AuditDeps;
+
+/** What lives as long as the server does, besides its dependencies. */
+export interface ApiState {
+  readonly deps: ApiDeps;
+  readonly desk: ScreeningDesk;
+  readonly metrics: Metrics;
+  readonly version: string;
+}
+
+/** What a route may do to its reply besides the body. */
+export interface ReplyControls {
+  /** Sets the session cookie (HttpOnly, SameSite=Strict), to be dropped at the instant given. */
+  setSession(token: string, expiresAt: Date): void;
+  /** Drops the session cookie. */
+  dropSession(): void;
+}
+
+/** The context of a route without a session. */
+export interface OpenContext {
+  readonly state: ApiState;
+  readonly requestId: string;
+  /** The address that the request came from; it is used to slow attempts down, and logged nowhere. */
+  readonly remoteAddress: string;
+  readonly reply: ReplyControls;
+}
+
+/** The context of a route for a reader: its transaction runs under the reader's row-level security. */
+export interface ReaderContext extends OpenContext {
+  readonly reader: Reader;
+  readonly tx: Transaction;
+  /** What is added to the audit entry: ids shown, counts, hashes of queries. */
+  readonly trail: AuditTrail;
+  /** Runs after the transaction has been committed; what it throws is recorded, not sent. */
+  afterCommit(work: () => Promise<void>): void;
+}

@@ -1,0 +1,224 @@
+/**
+ * Routes as data. A route without `policy` or `audit` does not compile; what a route takes and gives is one schema each,
+ * from which the types, the checks at the edge and the OpenAPI contract come.
+ */
+
+import type { Static, TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { Policy } from '../access/index.ts';
+import { fault } from '../base/index.ts';
+import type { DatabaseRole } from '../store/index.ts';
+import type { OpenContext, ReaderContext } from './context.ts';
+import { closed } from './schemas/shape.ts';
+
+/** The policy of a route that needs no session. */
+type OpenPolicy = Extract<Policy, { kind: 'public' }>;
+/** The policy of a route that runs for a reader. */
+type ReaderPolicy = Extract<Policy, { kind: 'guarded' }>;
+
+/** What of a request is written to the audit log. */
+export type RouteAudit =
+  /** An entry in the transaction of the access; `subject` is the path parameter that holds the id of what is asked for. */
+  | { readonly kind: 'recorded'; readonly subject?: string }
+  /** The module that does the work writes the entry in its own transaction. */
+  | { readonly kind: 'by-module'; readonly because: string }
+  | { readonly kind: 'none'; readonly because: string };
+
+/** The schemas of a route's input; a part that is absent takes nothing. */
+export interface RouteInput<Params extends TSchema, Query extends TSchema, Body extends TSchema> {
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+}
+
+/** A parsed request. */
+export interface ParsedInput<Params extends TSchema, Query extends TSchema, Body extends TSchema> {
+  readonly params: Static<Params>;
+  readonly query: Static<Query>;
+  readonly body: Static<Body>;
+}
+
+/** What every route says of itself. */
+interface RouteBase<
+  RoutePolicy extends Policy,
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  Output extends TSchema,
+> {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: RouteTag;
+  readonly policy: RoutePolicy;
+  readonly audit: RouteAudit;
+  /** The database role of the transaction; `reader` unless it says otherwise. */
+  readonly role?: DatabaseRole;
+  readonly input: RouteInput<Params, Query, Body>;
+  readonly output: Output;
+  /** Status of success; 200 unless it says otherwise. */
+  readonly status?: 200 | 201 | 202;
+  /** Content type of the answer; JSON unless it says otherwise. */
+  readonly produces?: string;
+  /** Content types of the body; JSON unless it says otherwise. */
+  readonly consumes?: readonly string[];
+  /** Largest body in bytes; `BODY_BYTES_MAX` unless it says otherwise. */
+  readonly bodyBytesMax?: number;
+  /** Requests a minute from one address; the server's limit unless it says otherwise. */
+  readonly requestsPerMinuteMax?: number;
+}
+
+/** The groups of the reference page. */
+export type RouteTag =
+  | 'Matching'
+  | 'Reconciliation'
+  | 'Screening'
+  | 'Findings'
+  | 'Lists'
+  | 'Sessions'
+  | 'Audit'
+  | 'Jobs'
+  | 'Operation';
+
+/** A route that needs no session. */
+export interface OpenRouteSpec<
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  Output extends TSchema,
+> extends RouteBase<OpenPolicy, Params, Query, Body, Output> {
+  run(context: OpenContext, input: ParsedInput<Params, Query, Body>): Promise<Static<Output>>;
+}
+
+/** A route that runs for a reader, in a transaction that also holds its audit row. */
+export interface ReaderRouteSpec<
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  Output extends TSchema,
+> extends RouteBase<ReaderPolicy, Params, Query, Body, Output> {
+  run(context: ReaderContext, input: ParsedInput<Params, Query, Body>): Promise<Static<Output>>;
+}
+
+/** The parts of a request before they are parsed. */
+export interface RawInput {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** A request whose input is parsed, waiting for its context; it gives the checked answer as text. */
+export type BoundRoute<Context> = (context: Context) => Promise<string>;
+
+type NoSchema = ReturnType<typeof closed<Record<never, never>>>;
+
+/** A route whose schemas are hidden behind `compile`. */
+interface RouteShape<RoutePolicy extends Policy, Context>
+  extends RouteBase<RoutePolicy, TSchema, TSchema, TSchema, TSchema> {
+  /** Prepares the checks; call it once. What it returns throws REQUEST_INVALID for input that breaks its schema. */
+  compile(): (raw: RawInput) => BoundRoute<Context>;
+}
+
+/** A route as the server registers it. */
+export type Route =
+  | ({ readonly kind: 'open' } & RouteShape<OpenPolicy, OpenContext>)
+  | ({ readonly kind: 'reader' } & RouteShape<ReaderPolicy, ReaderContext>);
+
+/** Makes a route that needs no session; its policy says why. */
+export function openRoute<
+  Output extends TSchema,
+  Params extends TSchema = NoSchema,
+  Query extends TSchema = NoSchema,
+  Body extends TSchema = NoSchema,
+>(spec: OpenRouteSpec<Params, Query, Body, Output>): Route {
+  return { ...spec, kind: 'open', compile: () => compileRoute(spec) };
+}
+
+/** Makes a route that runs for a reader. */
+export function readerRoute<
+  Output extends TSchema,
+  Params extends TSchema = NoSchema,
+  Query extends TSchema = NoSchema,
+  Body extends TSchema = NoSchema,
+>(spec: ReaderRouteSpec<Params, Query, Body, Output>): Route {
+  return { ...spec, kind: 'reader', compile: () => compileRoute(spec) };
+}
+
+interface Runnable<
+  Context,
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  Output extends TSchema,
+> {
+  readonly input: RouteInput<Params, Query, Body>;
+  readonly output: Output;
+  readonly produces?: string;
+  run(context: Context, input: ParsedInput<Params, Query, Body>): Promise<Static<Output>>;
+}
+
+function compileRoute<
+  Context,
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  Output extends TSchema,
+>(
+  spec: Runnable<Context, Params, Query, Body, Output>,
+): (raw: RawInput) => BoundRoute<Context> {
+  const parseParams = inputParser('path', spec.input.params, true);
+  const parseQuery = inputParser('query', spec.input.query, true);
+  const parseBody = inputParser('body', spec.input.body, false);
+  const write = outputWriter(spec.output, spec.produces);
+  return (raw) => {
+    const input = {
+      params: parseParams(raw.params),
+      query: parseQuery(raw.query),
+      body: parseBody(raw.body),
+    };
+    return async (context) => write(await spec.run(context, input));
+  };
+}
+
+const ERRORS_SHOWN_MAX = 3;
+
+/** A parser for one part of a request; text of paths and queries is converted, bodies are taken as they are. */
+function inputParser<Schema extends TSchema>(
+  part: string,
+  schema: Schema | undefined,
+  converts: boolean,
+): (value: unknown) => Static<Schema> {
+  const checker = Compile(schema ?? closed({}));
+  return (value) => {
+    const given = value === null ? undefined : value;
+    const present = checker.Default(given ?? {});
+    const candidate = converts ? checker.Convert(present) : present;
+    if (checker.Check(candidate)) return parseStatic<Schema>(candidate);
+    const reasons = checker
+      .Errors(candidate)
+      .slice(0, ERRORS_SHOWN_MAX)
+      .map((error) => `${part}${error.instancePath}: ${error.message}`);
+    throw fault('REQUEST_INVALID', reasons.join('; '));
+  };
+}
+
+function parseStatic<Schema extends TSchema>(checked: unknown): Static<Schema> {
+  return checked as Static<Schema>;
+}
+
+/** A writer of checked answers: one that breaks its schema is not sent, so that no field leaves unannounced. */
+function outputWriter<Schema extends TSchema>(
+  schema: Schema,
+  produces: string | undefined,
+): (value: Static<Schema>) => string {
+  const checker = Compile(schema);
+  return (value) => {
+    if (!checker.Check(value)) {
+      const paths = checker.Errors(value).slice(0, ERRORS_SHOWN_MAX);
+      const where = paths.map((error) => `${error.schemaPath} ${error.keyword}`).join('; ');
+      throw fault('INTERNAL', `an answer breaks its schema: ${where}`);
+    }
+    return produces === undefined || typeof value !== 'string' ? JSON.stringify(value) : value;
+  };
+}

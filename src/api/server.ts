@@ -1,0 +1,161 @@
+/** The HTTP server: built from the table of routes, opened and closed as one thing. */
+
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { BODY_BYTES_MAX, fault } from '../base/index.ts';
+import type { ApiDeps, ApiState } from './context.ts';
+import { errorReply, notFound, toFault } from './error-reply.ts';
+import { type LogSink, logFault, logOptions, logReply, routePattern } from './log.ts';
+import { openMetrics } from './metrics.ts';
+import { registerContract, registerDocs } from './openapi.ts';
+import { registerRoutes } from './register-routes.ts';
+import { ROUTES } from './routes.ts';
+import { openScreeningDesk } from './screening-desk.ts';
+
+/** How a server is opened. */
+export interface ServerOptions {
+  /** Address to listen on; 127.0.0.1 when left out. */
+  readonly host?: string;
+  /** Port to listen on, 0 for a free one; 4600 when left out. */
+  readonly port?: number;
+  /** Where log lines go (JSON, no names, no queries, no tokens); nowhere when left out. */
+  readonly log?: LogSink;
+  /** Requests a minute from one address; REQUESTS_PER_MINUTE_MAX when left out. */
+  readonly requestsPerMinuteMax?: number;
+  /** The version shown in the contract. */
+  readonly version?: string;
+}
+
+/** A running server. Closing it lets open requests finish. */
+export interface RunningServer extends AsyncDisposable {
+  readonly url: string;
+  readonly server: FastifyInstance;
+  close(): Promise<void>;
+}
+
+/** Requests a minute from one address: ten times the load that `/match` is measured at (200 a second). */
+export const REQUESTS_PER_MINUTE_MAX = 120_000;
+/** How long a client may take to send its request, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 60_000;
+const PORT_DEFAULT = 4600;
+
+/** Builds a server without listening: for tests (`inject`) and for generating the contract. */
+export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const state = await openState(deps, options);
+  const server = fastify({
+    logger: logOptions(options.log ?? null),
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 500, caseSensitive: true },
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+  });
+  server.setValidatorCompiler(() => () => true);
+  server.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  registerErrors(server);
+  registerParsers(server);
+  registerObservers(server, state);
+  await registerProtection(server, options);
+  await registerContract(server, state.version);
+  server.register(async (scope) => registerRoutes(scope, state, ROUTES));
+  await registerDocs(server);
+  server.addHook('onClose', () => state.desk.close());
+  await server.ready();
+  return server;
+}
+
+/**
+ * Opens a server that listens.
+ * @throws USAGE when the address is taken.
+ */
+export async function startServer(deps: ApiDeps, options: ServerOptions = {}): Promise<RunningServer> {
+  const server = await buildServer(deps, options);
+  const [host, port] = [options.host ?? '127.0.0.1', options.port ?? PORT_DEFAULT];
+  try {
+    const url = await server.listen({ host, port });
+    const close = () => server.close();
+    return { url, server, close, [Symbol.asyncDispose]: close };
+  } catch (cause) {
+    await server.close();
+    throw fault('USAGE', `the address ${host}:${port} cannot be listened on: is something else running there?`, {
+      cause,
+    });
+  }
+}
+
+async function openState(deps: ApiDeps, options: ServerOptions): Promise<ApiState> {
+  const metrics = openMetrics();
+  const desk = await openScreeningDesk(deps, { onBuilt: (builtAt) => metrics.setIndexBuilt(builtAt) });
+  return { deps, desk, metrics, version: options.version ?? '0.0.0' };
+}
+
+function registerErrors(server: FastifyInstance): void {
+  server.setErrorHandler((error, request, reply) => {
+    const failure = toFault(error);
+    logFault(request.log, request, failure);
+    const answer = errorReply(failure, request.id);
+    return reply
+      .status(answer.status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(answer.body));
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const answer = errorReply(notFound(), request.id);
+    return reply
+      .status(answer.status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(answer.body));
+  });
+}
+
+/** Forms become objects; list files stay bytes. */
+function registerParsers(server: FastifyInstance): void {
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  );
+}
+
+function registerObservers(server: FastifyInstance, state: ApiState): void {
+  server.addHook('onResponse', async (request, reply) => {
+    logReply(request.log, request, reply);
+    state.metrics.observeRequest({
+      method: request.method,
+      route: routePattern(request),
+      status: reply.statusCode,
+      durationMs: reply.elapsedTime,
+    });
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+  });
+}
+
+async function registerProtection(server: FastifyInstance, options: ServerOptions): Promise<void> {
+  await server.register(fastifyCookie);
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    hsts: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(fastifyRateLimit, {
+    max: options.requestsPerMinuteMax ?? REQUESTS_PER_MINUTE_MAX,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, context) =>
+      fault('RATE_LIMITED', `Too many requests from here; wait ${Math.ceil(context.ttl / 1000)} seconds.`),
+  });
+}
