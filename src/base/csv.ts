@@ -39,6 +39,12 @@ export interface CsvOptions {
   readonly delimiter?: CsvDelimiter;
 }
 
+/** Options of {@link readCsvTable}. */
+export interface CsvTableOptions {
+  /** Rows whose cells are all empty come out too (a wholly blank line does not): each row of the file then has its answer. */
+  readonly keepEmptyRows?: boolean;
+}
+
 const DELIMITERS: readonly CsvDelimiter[] = [',', ';', '\t'];
 /** The delimiter is decided on the first line, or on this much of it. */
 const HEAD_LENGTH = 64 * 1024;
@@ -49,7 +55,7 @@ const HEAD_LENGTH = 64 * 1024;
  * @throws INPUT_COLUMNS when the header is missing, empty or repeats a name
  * @throws INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_TOO_LARGE while reading
  */
-export async function readCsvTable(text: TextStream): Promise<CsvTable> {
+export async function readCsvTable(text: TextStream, options: CsvTableOptions = {}): Promise<CsvTable> {
   const { delimiter, chunks } = await detectDelimiter(text);
   const rows = readRows(text.file, chunks, delimiter);
   const first = await rows.next();
@@ -63,7 +69,7 @@ export async function readCsvTable(text: TextStream): Promise<CsvTable> {
     );
   }
   const columns = checkHeader(text.file, first.value);
-  return { file: text.file, delimiter, columns, rows: checkRows(text.file, columns, rows) };
+  return { file: text.file, delimiter, columns, rows: checkRows({ file: text.file, columns, ...options }, rows) };
 }
 
 /** Reads rows without a header, of whatever length; empty lines are left out. */
@@ -137,7 +143,7 @@ async function* readRows(
       const { record: cells, raw } = parseRawRecord(record);
       const start = line;
       line += countLineEnds(raw);
-      if (cells.length === 1 && cells[0] === '') continue;
+      if (cells.length === 1 && /^[\r\n]*$/.test(raw)) continue;
       row += 1;
       checkSizes(cells, { file, line: start });
       yield { row, line: start, cells };
@@ -217,12 +223,12 @@ function checkHeader(file: string, row: CsvRow): readonly string[] {
 }
 
 async function* checkRows(
-  file: string,
-  columns: readonly string[],
+  table: CsvTableOptions & { readonly file: string; readonly columns: readonly string[] },
   rows: AsyncIterable<CsvRow>,
 ): AsyncGenerator<CsvRow | CsvRefusal> {
+  const { file, columns } = table;
   for await (const { row, line, cells } of rows) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (table.keepEmptyRows !== true && cells.every((cell) => cell.trim() === '')) continue;
     const extra = cells.slice(columns.length);
     if (cells.length < columns.length || extra.some((cell) => cell.trim() !== '')) {
       const message = `line ${line} has ${cells.length} cells where the first row names ${columns.length} columns`;

@@ -5,6 +5,7 @@ export {
   type CsvRefusal,
   type CsvRow,
   type CsvTable,
+  type CsvTableOptions,
   readCsvRows,
   readCsvTable,
 } from './csv.ts';
