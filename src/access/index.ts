@@ -31,4 +31,19 @@ export {
   type RoleCode,
   rolePurposes,
 } from './roles.ts';
+export { ACCESS_MIGRATIONS } from './schema.ts';
+export {
+  API_KEY_MS_MAX,
+  type ApiKeyDraft,
+  chooseReason,
+  createApiKey,
+  createSignInLink,
+  endSession,
+  LINK_MS,
+  type OpenedSession,
+  openSession,
+  readSession,
+  SESSION_MS,
+} from './sessions.ts';
+export { redeemSignInLink, SIGN_IN_FAILURES_MAX, SIGN_IN_LOCK_MS, type SignIn, signIn } from './sign-in.ts';
 export { parseTlp, TLP_LEVELS, type TlpLevel, tlpLabel } from './tlp.ts';

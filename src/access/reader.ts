@@ -58,6 +58,8 @@ export interface Reader {
   readonly expiresAt: Date;
   readonly roles: readonly RoleCode[];
   readonly mandates: readonly Mandate[];
+  /** Cases that the reader may open by naming one as the reason's case. */
+  readonly assignedCases: readonly string[];
   readonly reason: ReadReason | null;
   readonly clearance: Clearance;
 }
