@@ -6,6 +6,12 @@ import { treeOf } from '../source-tree.ts';
 import { formatAndLint, readGithubLines, readTypeErrors, types } from './commands.ts';
 
 const BAD = 'export const a: string = 1;\nexport  const b = 2\n';
+const RULES = `{
+  "files": { "includes": ["src/**"] },
+  "formatter": { "indentStyle": "space" },
+  "javascript": { "formatter": { "quoteStyle": "single" } }
+}
+`;
 const GOOD = "export const a: string = 'one';\n";
 
 describe('the formatter, linter and type checker as gates', () => {
@@ -20,9 +26,7 @@ describe('the formatter, linter and type checker as gates', () => {
       join(folder, 'tsconfig.json'),
       '{"compilerOptions":{"noEmit":true,"types":[]},"include":["src"]}',
     );
-    const rules = { files: { includes: ['src/**'] }, formatter: { indentStyle: 'space' } };
-    const quotes = { javascript: { formatter: { quoteStyle: 'single' } } };
-    writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...rules, ...quotes }));
+    writeFileSync(join(folder, 'biome.json'), RULES);
     mkdirSync(join(folder, 'src'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,0 +1,43 @@
+/** The main program: reads arguments, environment and streams once, and hands them to the command line. */
+
+import { readFileSync } from 'node:fs';
+import { systemClock } from '../src/base/index.ts';
+import { runCommandLine } from '../src/cli/index.ts';
+
+const cancel = new AbortController();
+process.on('SIGINT', () => {
+  if (cancel.signal.aborted) process.exit(130);
+  cancel.abort();
+});
+process.on('SIGTERM', () => cancel.abort());
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  clock: systemClock(),
+  environment: process.env,
+  signal: cancel.signal,
+  version: readVersion(),
+});
+
+/** The package file lies one folder up in a checkout, two folders up beside the compiled program. */
+function readVersion(): string {
+  const places = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url));
+  for (const place of places) {
+    const text = readIfThere(place);
+    if (text === null) continue;
+    const found: unknown = JSON.parse(text);
+    if (typeof found !== 'object' || found === null || !('version' in found)) continue;
+    if (typeof found.version === 'string') return found.version;
+  }
+  return 'unknown';
+}
+
+function readIfThere(place: URL): string | null {
+  try {
+    return readFileSync(place, 'utf8');
+  } catch {
+    return null;
+  }
+}

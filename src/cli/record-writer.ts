@@ -1,0 +1,158 @@
+/** Records in the three output formats: a table for people, CSV, or one JSON object a line. */
+
+import { stringify } from 'csv-stringify/sync';
+import type { OutputFormat } from './model.ts';
+import type { TextSink } from './text-sink.ts';
+
+/** How one kind of record is printed. A record may fill several rows of a table. */
+export interface RecordView<Record> {
+  readonly columns: readonly string[];
+  readonly rows: (record: Record) => readonly (readonly string[])[];
+  readonly json: (record: Record) => unknown;
+}
+
+/** Takes records in order and prints them. */
+export interface RecordWriter<Record> {
+  write(record: Record): Promise<void>;
+  /** Prints what has been held back; to be called once, after the last record. */
+  end(): Promise<void>;
+}
+
+/** Options of {@link openRecordWriter}. */
+export interface RecordWriterOptions<Record> {
+  readonly format: OutputFormat;
+  readonly view: RecordView<Record>;
+  readonly sink: TextSink;
+  /** Widest line of a table, in columns of the terminal. */
+  readonly width: number;
+  /** Leaves cells as they are, for rows that repeat a file. Otherwise CSV cells cannot start a formula. */
+  readonly verbatim?: boolean;
+}
+
+/** A table is printed in pieces of this many rows, so that it does not grow without bound. */
+const TABLE_ROWS_MAX = 500;
+/** Source: OWASP, CSV Injection: characters with which a spreadsheet starts a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+/** Opens a writer. Records come out in the order in which they are written. */
+export function openRecordWriter<Record>(options: RecordWriterOptions<Record>): RecordWriter<Record> {
+  if (options.format === 'jsonl') return jsonWriter(options);
+  return options.format === 'csv' ? csvWriter(options) : tableWriter(options);
+}
+
+/** A cell that a spreadsheet does not take for a formula: an apostrophe is put before a leading `=`, `+`, `-`, `@`. */
+export function guardCell(cell: string): string {
+  return FORMULA_START.test(cell) ? `'${cell}` : cell;
+}
+
+function jsonWriter<Record>({ view, sink }: RecordWriterOptions<Record>): RecordWriter<Record> {
+  return {
+    write: (record) => sink.write(`${JSON.stringify(view.json(record))}\n`),
+    end: () => sink.flush(),
+  };
+}
+
+function csvWriter<Record>({ view, sink, verbatim }: RecordWriterOptions<Record>): RecordWriter<Record> {
+  const lines = (rows: readonly (readonly string[])[]): string =>
+    stringify(verbatim === true ? [...rows] : rows.map((row) => row.map(guardCell)));
+  let started = false;
+  const start = (): string => {
+    if (started) return '';
+    started = true;
+    return lines([view.columns]);
+  };
+  return {
+    write: (record) => sink.write(start() + lines(view.rows(record))),
+    async end() {
+      await sink.write(start());
+      await sink.flush();
+    },
+  };
+}
+
+function tableWriter<Record>({ view, sink, width }: RecordWriterOptions<Record>): RecordWriter<Record> {
+  let held: (readonly string[])[] = [];
+  const print = async (): Promise<void> => {
+    const rows = held;
+    held = [];
+    await sink.write(await formatTable(view.columns, rows, width));
+  };
+  return {
+    async write(record) {
+      held.push(...view.rows(record));
+      if (held.length >= TABLE_ROWS_MAX) await print();
+    },
+    async end() {
+      if (held.length > 0) await print();
+      await sink.flush();
+    },
+  };
+}
+
+/** A table with one line of headings; cells that are too wide are wrapped. */
+export async function formatTable(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): Promise<string> {
+  const { default: Table } = await import('cli-table3');
+  const widths = fitColumns(columns, rows, width);
+  const table = new Table({
+    head: [...columns],
+    colWidths: [...widths],
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    style: { head: [], border: [], compact: true },
+    chars: PLAIN_LINES,
+  });
+  for (const row of rows) table.push(row.map((cell) => isolate(printable(cell))));
+  return `${table.toString()}\n`;
+}
+
+const PLAIN_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' ',
+};
+
+/** Columns as wide as their widest cell; where they do not fit, the widest give way. */
+function fitColumns(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly number[] {
+  const widths = columns.map((column, at) =>
+    rows.reduce((most, row) => Math.max(most, (row[at] ?? '').length), column.length),
+  );
+  const wanted = widths.map((value) => value + 2);
+  const least = Math.max(8, Math.floor(width / Math.max(1, columns.length)));
+  while (wanted.reduce((sum, value) => sum + value, columns.length) > width) {
+    const widest = Math.max(...wanted);
+    if (widest <= least) break;
+    wanted[wanted.indexOf(widest)] = widest - 1;
+  }
+  return wanted;
+}
+
+/** Control characters would move the cursor of the terminal; they are shown as a replacement character. */
+function printable(cell: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return cell.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** Right-to-left text is isolated, so that it does not turn its neighbours around. */
+function isolate(cell: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(cell) ? `\u2068${cell}\u2069` : cell;
+}

@@ -1,0 +1,55 @@
+/** The command line: verbs, their options and help; errors become messages and exit statuses. */
+
+import { Command, CommanderError } from 'commander';
+import { Fault, fault } from '../base/index.ts';
+import type { CommandDeps } from './model.ts';
+import { reportFault } from './report-fault.ts';
+import { addListsVerbs } from './verbs/lists.ts';
+import { addNamesVerbs } from './verbs/names.ts';
+import { addScreenVerb } from './verbs/screen.ts';
+
+/** A verb tells the command line with which status to end. */
+export type EndWith = (status: number) => void;
+
+/**
+ * Runs one command and answers its exit status: 0 done, 1 fault, 2 usage, 3 input refused, 4 not allowed.
+ * Data go to standard output; progress, notices and errors to standard error. Never throws.
+ */
+export async function runCommandLine(words: readonly string[], deps: CommandDeps): Promise<number> {
+  const end = { status: 0 };
+  const program = buildProgram(deps, (status) => {
+    end.status = status;
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return end.status;
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) return reportFault(deps, cause);
+    if (cause.exitCode === 0) return 0;
+    if (cause.code === 'commander.help') return new Fault('USAGE', 'no verb was given').exit;
+    return reportFault(deps, fault('USAGE', cause.message.replace(/^error: /, '')));
+  }
+}
+
+function buildProgram(deps: CommandDeps, end: EndWith): Command {
+  const program = new Command('silsila')
+    .description('Screens names against lists, with the evidence behind every answer.')
+    .version(deps.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void deps.stdout.write(text),
+      writeErr: (text) => void deps.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => deps.stdout.columns ?? 100,
+      getErrHelpWidth: () => deps.stderr.columns ?? 100,
+    })
+    .addHelpText('after', EXIT_STATUSES);
+  addScreenVerb(program, deps, end);
+  addNamesVerbs(program, deps, end);
+  addListsVerbs(program, deps);
+  return program;
+}
+
+const EXIT_STATUSES = `
+Exit status: 0 done, 1 fault, 2 usage, 3 input refused (with file, line and column), 4 not allowed.`;

@@ -1,0 +1,48 @@
+/** Standard output as a sink: writes in larger pieces, waits when the reader is slow, and ends quietly when the reader has gone. */
+
+import { once } from 'node:events';
+import type { TextOutput } from './model.ts';
+
+/** Text on its way out. */
+export interface TextSink {
+  /** Takes text; waits while the reader is slow. */
+  write(text: string): Promise<void>;
+  /** Writes what is left. */
+  flush(): Promise<void>;
+  /** True once the reader has closed its end: nothing more needs to be made. */
+  readonly closed: boolean;
+}
+
+/** Text is handed on once this much has gathered, or as soon as the event loop is free. */
+const BATCH_LENGTH = 64 * 1024;
+
+/** Opens a sink on a stream. Errors other than a closed pipe are thrown by the next write. */
+export function openSink(output: TextOutput): TextSink {
+  const state = { pending: '', closed: false, error: null as Error | null, scheduled: false };
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') state.closed = true;
+    else state.error = error;
+  });
+  const flush = async (): Promise<void> => {
+    state.scheduled = false;
+    if (state.error !== null) throw state.error;
+    if (state.pending === '' || state.closed) return;
+    const text = state.pending;
+    state.pending = '';
+    if (!output.write(text)) await Promise.race([once(output, 'drain'), once(output, 'close')]);
+  };
+  return {
+    async write(text) {
+      state.pending += text;
+      if (state.pending.length >= BATCH_LENGTH) await flush();
+      else if (!state.scheduled) {
+        state.scheduled = true;
+        setImmediate(() => void flush().catch((error: Error) => (state.error = error)));
+      }
+    },
+    flush,
+    get closed() {
+      return state.closed;
+    },
+  };
+}
