@@ -1,4 +1,38 @@
 /** access: agencies, people, roles, purposes, sessions, policy, and the audit log. */
+export {
+  type Agency,
+  addMandate,
+  addPerson,
+  assignCase,
+  changePerson,
+  listAgencies,
+  type PersonChange,
+  type PersonDraft,
+  putAgency,
+  putCompartment,
+  unassignCase,
+} from './accounts.ts';
+export {
+  AUDIT_SHOWN_MAX,
+  type AuditDeps,
+  type AuditedAccess,
+  type AuditTrail,
+  audited,
+  auditedSystem,
+} from './audit.ts';
+export { type AuditEntry, type AuditHead, type AuditVerification, EMPTY_HEAD } from './audit-chain.ts';
+export {
+  type AuditFilter,
+  anchorAudit,
+  exportAudit,
+  listAudit,
+  readAnchor,
+  readAuditHead,
+  verifyAudit,
+  verifyAuditFile,
+} from './audit-read.ts';
+export { createSecret, deriveKey, type KeyUse, parseSecret, type Secret } from './keys.ts';
+export { ARGON2_COST, hashPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './passwords.ts';
 export { decide, type Policy, type PolicyDecision } from './policy.ts';
 export {
   isPurposeCode,
@@ -9,6 +43,7 @@ export {
   purposeMask,
   purposesOf,
 } from './purposes.ts';
+export { checkReason } from './read-reason.ts';
 export {
   type Clearance,
   JUSTIFICATION_LENGTH_MIN,
@@ -45,5 +80,11 @@ export {
   readSession,
   SESSION_MS,
 } from './sessions.ts';
-export { redeemSignInLink, SIGN_IN_FAILURES_MAX, SIGN_IN_LOCK_MS, type SignIn, signIn } from './sign-in.ts';
+export {
+  redeemSignInLink,
+  SIGN_IN_FAILURES_MAX,
+  SIGN_IN_LOCK_MS,
+  type SignIn,
+  signIn,
+} from './sign-in.ts';
 export { parseTlp, TLP_LEVELS, type TlpLevel, tlpLabel } from './tlp.ts';
