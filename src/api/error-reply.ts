@@ -8,8 +8,6 @@ import type { ErrorBody } from './schemas/fault.ts';
 export interface ErrorReply {
   readonly status: number;
   readonly body: Static<typeof ErrorBody>;
-  /** Seconds to wait, when the error says so. */
-  readonly retryAfterS?: number;
 }
 
 /** The fault of a request for something that is absent or hidden: the two must not be told apart. */

@@ -9,19 +9,19 @@ export interface LogSink {
 }
 
 /** Options of the log: the serializers drop everything that is not listed here. */
-export function logOptions(sink: LogSink | null): FastifyServerOptions['logger'] {
+export function logOptions(sink: LogSink | null): NonNullable<FastifyServerOptions['logger']> {
   if (sink === null) return false;
   return {
     level: 'info',
     stream: sink,
-    base: undefined,
+    base: null,
     redact: {
       paths: ['req.headers', 'req.url', 'req.query', 'req.body', 'res.headers', 'token', 'headers', 'body'],
       remove: true,
     },
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, route: routePattern(request) }),
-      res: (reply: FastifyReply) => ({ status: reply.statusCode }),
+      res: (reply) => ({ status: reply.statusCode }),
       err: (error: Error) => ({
         type: error.name,
         message: '',

@@ -2,14 +2,22 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { TSchema } from 'typebox';
-import { audited, decide, type Reader, refuse } from '../access/index.ts';
+import { audited, decide, type Reader } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiState, OpenContext, ReaderContext } from './context.ts';
 import { toFault } from './error-reply.ts';
 import { logFault } from './log.ts';
 import type { BoundRoute, RawInput, Route } from './route.ts';
 import { ErrorBody } from './schemas/fault.ts';
+import { requestReason, withReason } from './request-reason.ts';
 import { dropSessionCookie, readerOf, setSessionCookie } from './session-cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set before the body is read, on routes for readers alone. */
+    reader: Reader | null;
+  }
+}
 
 /** The address parameter notation of fastify (`:id`) for the contract's (`{id}`). */
 export function fastifyPath(path: string): string {
@@ -18,6 +26,7 @@ export function fastifyPath(path: string): string {
 
 /** Registers every route of the table. */
 export function registerRoutes(server: FastifyInstance, state: ApiState, routes: readonly Route[]): void {
+  server.decorateRequest('reader', null);
   for (const route of routes) server.route(routeOptions(state, route));
 }
 
@@ -30,6 +39,10 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     schema: contractOf(route),
     bodyLimit: route.bodyBytesMax ?? BODY_BYTES_MAX,
     ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
+    // NOTE: after the rate limit (onRequest) and before the body is read, so that strangers make no work.
+    preParsing: async (request) => {
+      if (route.kind === 'reader') request.reader = await requireReader(state, route, request);
+    },
     handler: async (request, reply) => {
       const body = await handler(request, reply);
       return reply
@@ -40,40 +53,41 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
   };
 }
 
+type OpenRoute = Extract<Route, { kind: 'open' }>;
+type ReaderRoute = Extract<Route, { kind: 'reader' }>;
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<string>;
 
-function openHandler(state: ApiState, route: Extract<Route, { kind: 'open' }>): Handler {
+function openHandler(state: ApiState, route: OpenRoute): Handler {
   const bind = route.compile();
   return async (request, reply) => bind(rawInput(request))(openContext(state, request, reply));
 }
 
-function readerHandler(state: ApiState, route: Extract<Route, { kind: 'reader' }>): Handler {
+function readerHandler(state: ApiState, route: ReaderRoute): Handler {
   const bind = route.compile();
   return async (request, reply) => {
-    const reader = await readerOf(state.deps, request);
-    const decision = decide(route.policy, reader);
-    if (reader === null || decision.kind === 'refused') return refuseAccess(state, route, request, reader);
+    const reader = request.reader;
+    if (reader === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
     const bound = bind(rawInput(request));
-    const open = openContext(state, request, reply);
-    return runForReader(state, { route, request, reader, bound, open });
+    return runForReader(state, { route, request, reader, bound, open: openContext(state, request, reply) });
   };
 }
 
-/** Throws what the policy decided, and leaves the audit entry of the refusal behind. */
-async function refuseAccess(
-  state: ApiState,
-  route: Extract<Route, { kind: 'reader' }>,
-  request: FastifyRequest,
-  reader: Reader | null,
-): Promise<never> {
-  if (reader === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
+/**
+ * The reader, when the policy lets them: the decision falls before the body is read, and a refusal leaves its audit entry.
+ * @throws NOT_SIGNED_IN NOT_ALLOWED PURPOSE_REQUIRED REQUEST_INVALID
+ */
+async function requireReader(state: ApiState, route: ReaderRoute, request: FastifyRequest): Promise<Reader> {
+  const signedIn = await readerOf(state.deps, request, { keyInAddress: route.keyInAddress ?? false });
+  if (signedIn === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
+  const { reader, refusal } = withReason(signedIn, requestReason(request));
+  if (refusal === null && decide(route.policy, reader).kind === 'allowed') return reader;
   return audited(state.deps, accessOf(route, request, reader), () => {
-    throw fault('NOT_ALLOWED', 'The policy refuses this.');
+    throw refusal ?? fault('NOT_ALLOWED', 'The policy refuses this.');
   });
 }
 
 interface ReaderRun {
-  readonly route: Extract<Route, { kind: 'reader' }>;
+  readonly route: ReaderRoute;
   readonly request: FastifyRequest;
   readonly reader: Reader;
   readonly bound: BoundRoute<ReaderContext>;
@@ -98,7 +112,7 @@ async function runForReader(state: ApiState, run: ReaderRun): Promise<string> {
   return answer;
 }
 
-function accessOf(route: Extract<Route, { kind: 'reader' }>, request: FastifyRequest, reader: Reader) {
+function accessOf(route: ReaderRoute, request: FastifyRequest, reader: Reader) {
   const subject = route.audit.kind === 'recorded' ? subjectOf(route.audit.subject, request) : undefined;
   return {
     reader,

@@ -65,6 +65,8 @@ interface RouteBase<
   readonly consumes?: readonly string[];
   /** Largest body in bytes; `BODY_BYTES_MAX` unless it says otherwise. */
   readonly bodyBytesMax?: number;
+  /** True where a client can send no header and may put an API key into the address (`?key=`). */
+  readonly keyInAddress?: boolean;
   /** Requests a minute from one address; the server's limit unless it says otherwise. */
   readonly requestsPerMinuteMax?: number;
 }

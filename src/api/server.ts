@@ -3,7 +3,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
@@ -46,7 +46,8 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   const state = await openState(deps, options);
   const server = fastify({
     logger: logOptions(options.log ?? null),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (error, request, reply) => sendFault(error, request, reply),
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 500, caseSensitive: true },
@@ -94,22 +95,18 @@ async function openState(deps: ApiDeps, options: ServerOptions): Promise<ApiStat
 }
 
 function registerErrors(server: FastifyInstance): void {
-  server.setErrorHandler((error, request, reply) => {
-    const failure = toFault(error);
-    logFault(request.log, request, failure);
-    const answer = errorReply(failure, request.id);
-    return reply
-      .status(answer.status)
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify(answer.body));
-  });
-  server.setNotFoundHandler((request, reply) => {
-    const answer = errorReply(notFound(), request.id);
-    return reply
-      .status(answer.status)
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify(answer.body));
-  });
+  server.setErrorHandler((error, request, reply) => sendFault(error, request, reply));
+  server.setNotFoundHandler((request, reply) => sendFault(notFound(), request, reply));
+}
+
+function sendFault(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const failure = toFault(thrown);
+  logFault(request.log, request, failure);
+  const answer = errorReply(failure, request.id);
+  reply
+    .status(answer.status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(answer.body));
 }
 
 /** Forms become objects; list files stay bytes. */
