@@ -48,10 +48,15 @@ async function sendRows(
   { columns, rows }: { columns: number; rows: CopyRows },
 ): Promise<number> {
   let sent = 0;
+  let last: Promise<void> = Promise.resolve();
+  // The next chunk is written while the database takes the one before; more than these two are never held.
   for await (const chunk of encodeRows(columns, rows)) {
-    await target.copy(statement, chunk.text);
+    await last;
+    last = target.copy(statement, chunk.text);
+    last.catch(() => undefined);
     sent += chunk.rows;
   }
+  await last;
   return sent;
 }
 

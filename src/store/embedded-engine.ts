@@ -1,11 +1,11 @@
 /** The embedded engine: PGlite in its own thread, one connection, spoken to in the PostgreSQL protocol over messages. */
 
-import { access, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { type Clock, type Fault, fault } from '../base/index.ts';
+import { prepareFolder } from './data-folder.ts';
 import { DataLock } from './data-lock.ts';
 import { toFault } from './database-fault.ts';
 import { type EngineStart, type FromEngine, FrontendFramer, type ToEngine } from './embedded-protocol.ts';
@@ -207,32 +207,12 @@ class EngineThread {
   }
 }
 
-/** A creation that was cut short leaves its mark; what it left is thrown away, since nothing was ever stored in it. */
 async function startThread(folder: string | null): Promise<EngineThread> {
-  if (folder === null) return ready(new EngineThread({ folder: null }));
-  const database = join(folder, 'pgdata');
-  const mark = join(folder, 'creating');
-  if (await exists(mark)) await rm(database, { recursive: true, force: true });
-  if (await exists(database)) return ready(new EngineThread({ folder: database }));
-  await writeFile(mark, 'This file is here only while the database is first created.\n');
-  const thread = await ready(new EngineThread({ folder: database }));
-  await rm(mark);
-  return thread;
-}
-
-async function ready(thread: EngineThread): Promise<EngineThread> {
+  const database = folder === null ? null : await prepareFolder(folder);
+  const thread = new EngineThread({ folder: database?.path ?? null });
   await thread.ready;
+  await database?.settle();
   return thread;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
 }
 
 async function connect(thread: EngineThread): Promise<pg.Client> {

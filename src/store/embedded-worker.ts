@@ -3,7 +3,7 @@
  * blocks the main thread. It imports nothing of Silsila but types, since it starts on every opening.
  */
 
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { fsyncSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -76,20 +76,8 @@ async function openEngine({ folder }: EngineStart): Promise<PGlite> {
   return PGlite.create({ fs: new DurableNodeFS(folder), startParams: durableParameters() });
 }
 
-/** Makes the entries of a folder durable (new files are lost in a power cut when only their content was synced). */
-function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 async function serve(): Promise<void> {
-  const start = parseStart(workerData);
-  const engine = await openEngine(start);
-  if (start.folder !== null) syncFolder(start.folder);
+  const engine = await openEngine(parseStart(workerData));
   let last: Promise<void> = Promise.resolve();
   const answer = async (message: ToEngine): Promise<void> => {
     if (message.kind === 'close') {
