@@ -69,6 +69,7 @@ function judgeImport(path: string, specifier: string): string | null {
   const [own, other] = [moduleOf(path), moduleOf(target)];
   if (other === null) return `${target} is not a file of a module`;
   if (own === other) return judgeInside(path, target, own);
+  if (path.startsWith('test/support/')) return null;
   if (target !== `src/${other}/index.ts`) return `reach "${other}" only through src/${other}/index.ts`;
   return own === null ? null : judgeRanks(own, other);
 }

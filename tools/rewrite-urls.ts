@@ -4,7 +4,6 @@
 export function rewriteSiblingUrls(text: string): string {
   return text.replace(
     /(new URL\(\s*)(['"])(\.{1,2}\/[^'"]+)\.ts\2(\s*,\s*import\.meta\.url)/g,
-    (_whole, open: string, quote: string, path: string, close: string) =>
-      `${open}${quote}${path}.js${quote}${close}`,
+    '$1$2$3.js$2$4',
   );
 }

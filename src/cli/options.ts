@@ -9,7 +9,9 @@ const TABLE_WIDTH = 160;
 
 /** `--format`, with the verb's own default. */
 export function formatOption(preset: 'table' | 'csv' | 'jsonl'): Option {
-  return new Option('-f, --format <format>', 'how the answer is printed').choices(OUTPUT_FORMATS).default(preset);
+  return new Option('-f, --format <format>', 'how the answer is printed')
+    .choices(OUTPUT_FORMATS)
+    .default(preset);
 }
 
 /** `--as-of`: an ISO day that exists. */

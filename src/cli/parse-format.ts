@@ -6,6 +6,7 @@ import { OUTPUT_FORMATS, type OutputFormat } from './model.ts';
 /** @throws USAGE when it is none of `table`, `csv`, `jsonl` */
 export function parseFormat(value: unknown): OutputFormat {
   const found = OUTPUT_FORMATS.find((format) => format === value);
-  if (found === undefined) throw fault('USAGE', `no format "${String(value)}": choose of ${OUTPUT_FORMATS.join(', ')}`);
+  if (found === undefined)
+    throw fault('USAGE', `no format "${String(value)}": choose of ${OUTPUT_FORMATS.join(', ')}`);
   return found;
 }

@@ -8,7 +8,9 @@ export function reportFault(deps: CommandDeps, cause: unknown): number {
   const found = toFault(cause);
   const place = found.place === undefined ? '' : formatPlace(found.place);
   const where = place === '' ? '' : ` (${place})`;
-  deps.stderr.write(`silsila: ${found.code}: ${oneLine(found.message)}${where}\n  ${ERRORS[found.code].remedy}\n`);
+  deps.stderr.write(
+    `silsila: ${found.code}: ${oneLine(found.message)}${where}\n  ${ERRORS[found.code].remedy}\n`,
+  );
   if (deps.environment['SILSILA_DEBUG'] === '1' && cause instanceof Error) {
     deps.stderr.write(`${cause.stack ?? ''}\n${cause.cause === undefined ? '' : `${String(cause.cause)}\n`}`);
   }
@@ -17,7 +19,8 @@ export function reportFault(deps: CommandDeps, cause: unknown): number {
 
 function toFault(cause: unknown): Fault {
   if (cause instanceof Fault) return cause;
-  if (cause instanceof Error && cause.name === 'AbortError') return fault('CANCELLED', 'cancelled', { cause });
+  if (cause instanceof Error && cause.name === 'AbortError')
+    return fault('CANCELLED', 'cancelled', { cause });
   const message = cause instanceof Error ? cause.message : String(cause);
   return fault('INTERNAL', message, { cause });
 }

@@ -24,7 +24,8 @@ export function formatProgress(reading: ProgressReading): string {
   const total = reading.total === null ? '' : ` of ${count(reading.total)}`;
   const parts = [`${reading.label}: ${count(reading.done)}${total} ${reading.unit}`];
   if (reading.ratePerSecond > 0) parts.push(`${count(reading.ratePerSecond)}/s`);
-  if (reading.remainingMs !== null && reading.remainingMs > 0) parts.push(`${formatSpan(reading.remainingMs)} left`);
+  if (reading.remainingMs !== null && reading.remainingMs > 0)
+    parts.push(`${formatSpan(reading.remainingMs)} left`);
   return parts.join(', ');
 }
 

@@ -13,12 +13,19 @@ export interface TextSink {
   readonly closed: boolean;
 }
 
+interface SinkState {
+  pending: string;
+  closed: boolean;
+  error: Error | null;
+  scheduled: boolean;
+}
+
 /** Text is handed on once this much has gathered, or as soon as the event loop is free. */
 const BATCH_LENGTH = 64 * 1024;
 
 /** Opens a sink on a stream. Errors other than a closed pipe are thrown by the next write. */
 export function openSink(output: TextOutput): TextSink {
-  const state = { pending: '', closed: false, error: null as Error | null, scheduled: false };
+  const state: SinkState = { pending: '', closed: false, error: null, scheduled: false };
   output.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') state.closed = true;
     else state.error = error;
@@ -37,7 +44,12 @@ export function openSink(output: TextOutput): TextSink {
       if (state.pending.length >= BATCH_LENGTH) await flush();
       else if (!state.scheduled) {
         state.scheduled = true;
-        setImmediate(() => void flush().catch((error: Error) => (state.error = error)));
+        setImmediate(
+          () =>
+            void flush().catch((error: Error) => {
+              state.error = error;
+            }),
+        );
       }
     },
     flush,

@@ -46,10 +46,23 @@ describe('examples', () => {
 
   it('turns an expectation into an assertion and imports what is used', () => {
     const example = { file: 'src/a/add.ts', line: 1, code: 'add(1, 2); // => 3' };
-    const program = exampleProgram(example, { path: './index.ts', names: ['add', 'other'] });
+    const program = exampleProgram(example, [{ path: './index.ts', names: ['add', 'other'] }]);
     expect(program.split('\n').slice(1)).toEqual([
       "import { add } from './index.ts';",
       'deepEqual(add(1, 2), 3);',
+    ]);
+  });
+
+  it('takes a literal in a comment for an expectation, and prose for a comment', () => {
+    const code = "f('a'); // null\nf(1) // [1, 'b']\nf(2); // the second\nconst a = f(3); // 3";
+    const program = exampleProgram({ file: 'src/a/f.ts', line: 1, code }, [
+      { path: './index.ts', names: ['f'] },
+    ]);
+    expect(program.split('\n').slice(2)).toEqual([
+      "deepEqual(f('a'), null);",
+      "deepEqual(f(1), [1, 'b']);",
+      'f(2); // the second',
+      'const a = f(3); // 3',
     ]);
   });
 

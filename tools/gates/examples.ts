@@ -1,11 +1,12 @@
 /**
  * Examples in doc comments run. An `@example` is TypeScript, in a code fence or plain; all value exports of the module's surface
- * are in scope; a line `expression // => value` asserts that the two are deeply equal.
+ * are in scope; a line `expression; // value` with a literal value asserts that the two are deeply equal.
  */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
 import type { Gate, Violation } from '../gate.ts';
 import { isTestPath, type ParsedSource, type SourceTree, typescriptPaths } from '../source-tree.ts';
 import { surfaceOf } from './docs.ts';
@@ -20,6 +21,12 @@ export interface Example {
   readonly file: string;
   readonly line: number;
   readonly code: string;
+}
+
+/** The value exports of a module and the path from which an example imports them. */
+export interface Surface {
+  readonly path: string;
+  readonly names: readonly string[];
 }
 
 /** The examples of one file. */
@@ -37,21 +44,34 @@ export function examplesOf(source: ParsedSource): readonly Example[] {
     });
 }
 
-/** The program that runs an example: its imports, its lines, and an assertion for each `// =>`. */
-export function exampleProgram(
-  example: Example,
-  surface: { path: string; names: readonly string[] },
-): string {
-  const body = example.code.split('\n').map((line) => {
-    const match = /^(.*?);?\s*\/\/ => (.+?);?$/.exec(line);
-    return match === null ? line : `deepEqual(${match[1]}, ${match[2]});`;
+/** The program that runs an example: its imports, its lines, and an assertion for each literal in a comment. */
+export function exampleProgram(example: Example, surfaces: readonly Surface[]): string {
+  const body = example.code.split('\n').map(assertLine);
+  const imports = surfaces.map((surface) => {
+    const used = surface.names.filter((name) => new RegExp(`\\b${name}\\b`).test(example.code));
+    return `import { ${used.join(', ')} } from '${surface.path}';`;
   });
-  const used = surface.names.filter((name) => new RegExp(`\\b${name}\\b`).test(example.code));
-  return [
-    `import { deepStrictEqual as deepEqual } from 'node:assert/strict';`,
-    `import { ${used.join(', ')} } from '${surface.path}';`,
-    ...body,
-  ].join('\n');
+  return [`import { deepStrictEqual as deepEqual } from 'node:assert/strict';`, ...imports, ...body].join(
+    '\n',
+  );
+}
+
+/** `expression; // value` becomes an assertion where the value is a literal; other comments stay comments. */
+function assertLine(line: string): string {
+  const match =
+    /^(?!\s*(?:const|let|await using|using|import|for|if)\b)(.*?\S);?\s*\/\/ (?:=> )?(.+?);?$/.exec(line);
+  if (match === null || !isLiteral(match[2] ?? '')) return line;
+  return `deepEqual(${match[1]}, ${match[2]});`;
+}
+
+function isLiteral(text: string): boolean {
+  const parsed = parseSync('value.ts', `(${text})`, { preserveParens: false });
+  const [statement, ...others] = parsed.program.body;
+  if (parsed.errors.length > 0 || others.length > 0 || statement?.type !== 'ExpressionStatement')
+    return false;
+  return ['Literal', 'ArrayExpression', 'ObjectExpression', 'UnaryExpression'].includes(
+    statement.expression.type,
+  );
 }
 
 function splitExamples(lines: readonly string[]): readonly { at: number; code: string }[] {
@@ -77,7 +97,7 @@ function runExamples(tree: SourceTree): readonly Violation[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [at, example] of found.entries()) {
-    writeFileSync(join(folder, `${at}.ts`), exampleProgram(example, surfaceFor(tree, example.file)));
+    writeFileSync(join(folder, `${at}.ts`), exampleProgram(example, surfacesFor(tree, example.file)));
   }
   writeFileSync(join(folder, 'run.ts'), RUNNER);
   const run = spawnSync(process.execPath, [join(folder, 'run.ts'), String(found.length)], {
@@ -87,12 +107,15 @@ function runExamples(tree: SourceTree): readonly Violation[] {
   return readFailures(run.stdout ?? '', found, run.status === 0 ? null : `${run.stderr}`);
 }
 
-function surfaceFor(tree: SourceTree, file: string): { path: string; names: readonly string[] } {
-  const module = file.split('/')[1] ?? '';
-  const path = `src/${module}/index.ts`;
-  if (!tree.paths.includes(path)) return { path: `../../${file}`, names: [] };
-  const names = surfaceOf(tree.parse(path)).filter((item) => !item.typeOnly);
-  return { path: `../../${path}`, names: names.map((item) => item.name) };
+/** In scope is the surface of the example's own module, and that of base. */
+function surfacesFor(tree: SourceTree, file: string): readonly Surface[] {
+  const modules = new Set([file.split('/')[1] ?? '', 'base']);
+  return [...modules].flatMap((module) => {
+    const path = `src/${module}/index.ts`;
+    if (!tree.paths.includes(path)) return [];
+    const names = surfaceOf(tree.parse(path)).filter((item) => !item.typeOnly);
+    return [{ path: `../../${path}`, names: names.map((item) => item.name) }];
+  });
 }
 
 function readFailures(stdout: string, found: readonly Example[], crash: string | null): readonly Violation[] {

@@ -1,6 +1,5 @@
 /** Rules over the repository's own files: the lock file, paths of a machine, forbidden data fields. */
 
-import { dirname } from 'node:path';
 import type { Gate, Violation } from '../gate.ts';
 import { isTestPath, type SourceTree, walk } from '../source-tree.ts';
 
@@ -38,13 +37,13 @@ function checkLockFile(tree: SourceTree): readonly Violation[] {
 }
 
 function checkMachinePaths(tree: SourceTree): readonly Violation[] {
-  const above = tree.root === null || dirname(tree.root) === '/' ? null : `${dirname(tree.root)}/`;
+  const own = tree.root !== null && tree.root.lastIndexOf('/') > 0 ? `${tree.root}/` : null;
   return tree.paths.flatMap((path) =>
     tree
       .read(path)
       .split('\n')
       .flatMap((text, at) => {
-        const found = HOME_PATH.exec(text)?.[0] ?? (above !== null && text.includes(above) ? above : null);
+        const found = HOME_PATH.exec(text)?.[0] ?? (own !== null && text.includes(own) ? own : null);
         return found === null
           ? []
           : [{ file: path, line: at + 1, message: `names a path of a machine: ${found}` }];

@@ -40,6 +40,10 @@ describe('sizes', () => {
     const long = `describe('x', () => {\n${lines(100)}\n});`;
     expect(await judge('src/base/x.test.ts', long)).toEqual([]);
     expect(await judge('src/base/x.test.ts', `it('x', () => {\n${lines(100)}\n});`)).toHaveLength(1);
+    expect(await judge('src/base/x.test.ts', `it.each([1])('x', () => {\n${lines(100)}\n});`)).toHaveLength(
+      1,
+    );
+    expect(await judge('src/base/x.test.ts', `onEachEngine('x', () => {\n${lines(100)}\n});`)).toEqual([]);
     expect(await judge('src/base/x.ts', long)).toHaveLength(1);
   });
 

@@ -48,14 +48,20 @@ function checkFunctions(source: ParsedSource): readonly Violation[] {
   return found;
 }
 
-/** A test's `describe` block is a chapter, not a function: only what is declared inside it is measured. */
+/** In a test file a block (`describe`, a suite for every engine) is a chapter, not a function: the tests inside it are measured. */
 function linesAllowed(path: string, name: string, ancestors: readonly Node[]): number {
   const parent = ancestors.at(-1);
-  const calls = parent?.type === 'CallExpression' ? parent.callee : null;
-  const callee = calls?.type === 'MemberExpression' ? calls.object : calls;
-  if (isTestPath(path) && callee?.type === 'Identifier' && callee.name === 'describe') return FILE_LINES_MAX;
-  if (isTestPath(path) && callee?.type === 'CallExpression') return FILE_LINES_MAX;
+  if (isTestPath(path) && parent?.type === 'CallExpression' && !/^(it|test)$/.test(rootName(parent.callee))) {
+    return FILE_LINES_MAX;
+  }
   return path.endsWith('.tsx') && /^[A-Z]/.test(name) ? COMPONENT_LINES_MAX : FUNCTION_LINES_MAX;
+}
+
+/** The name that a call starts with: `it` of `it.each(…)('…', …)`. */
+function rootName(callee: Node): string {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type === 'MemberExpression') return rootName(callee.object);
+  return callee.type === 'CallExpression' ? rootName(callee.callee) : '';
 }
 
 type AnyFunction = Extract<Node, { type: 'ArrowFunctionExpression' }> | FunctionNode;

@@ -41,6 +41,10 @@ describe('style', () => {
       'a function whose comment proves its `!`',
       'function f(b: number[]) {\n  // every index is below the length, hence `!`\n  let sum = 0;\n  sum += b[0]!;\n  return sum;\n}',
     ],
+    [
+      'a file whose opening comment proves its `!`',
+      '/** Indexes stay below the length, hence `!`. */\nconst a = 1;\n\nconst c = b!;',
+    ],
     ['a coded error', "throw fault('USAGE', 'x');"],
     ['a date from a given instant', 'const a = new Date(0);'],
   ])('accepts %s in src', async (_claim, text) => {

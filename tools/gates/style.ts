@@ -104,20 +104,24 @@ function declaredName(node: Node, parent: Node | undefined): string | null {
   return null;
 }
 
-/** The proof stands on the line or the line above; one comment for a whole function says "`!`" inside it or just above it. */
+/**
+ * The proof stands on the line or the line above; a comment that says "`!`" serves the whole function that it stands in or just above,
+ * and in the file's opening comment (a kernel over typed arrays) the whole file.
+ */
 function nonNull(node: Node, ancestors: readonly Node[], source: ParsedSource): string | null {
   if (node.type !== 'TSNonNullExpression') return null;
   const line = source.lineOf(node.end);
   const enclosing = ancestors.find((ancestor) => ancestor.type === 'FunctionDeclaration') ?? node;
   const first = source.lineOf(enclosing.start) - 2;
-  const explained = source.comments.some((comment) => {
+  const explained = source.comments.some((comment, order) => {
     const at = source.lineOf(comment.end);
     if (at === line || at === line - 1) return true;
-    return comment.value.includes('`!`') && at >= first && comment.end <= enclosing.end;
+    if (!comment.value.includes('`!`')) return false;
+    return order === 0 || (at >= first && comment.end <= enclosing.end);
   });
   return explained
     ? null
-    : '`!` needs a comment that proves it (one that says "`!`" serves its whole function)';
+    : '`!` needs a comment that proves it (one that says "`!`" serves its function, or its file)';
 }
 
 function bareThrow(node: Node): string | null {

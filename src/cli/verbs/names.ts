@@ -10,7 +10,9 @@ export function addNamesVerbs(program: Command, deps: CommandDeps, end: (status:
   const names = program.command('names').description('Works with names by themselves.');
   names
     .command('compare')
-    .description('Scores pairs of names: columns left, right and optionally kind. The rows are repeated with score and verdict.')
+    .description(
+      'Scores pairs of names: columns left, right and optionally kind. The rows are repeated with score and verdict.',
+    )
     .argument('<pairs>', 'a CSV file, or - for standard input')
     .addOption(formatOption('csv'))
     .addHelpText('after', EXAMPLE)

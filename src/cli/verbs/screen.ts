@@ -29,7 +29,10 @@ export function addScreenVerb(program: Command, deps: CommandDeps, end: (status:
   program
     .command('screen')
     .description('Screens names against lists: which listed party each may be, how sure, and why.')
-    .argument('[file]', 'a CSV file with the columns name, kind, born, father, country, id (all but name optional), or -')
+    .argument(
+      '[file]',
+      'a CSV file with the columns name, kind, born, father, country, id (all but name optional), or -',
+    )
     .option('-l, --list <file...>', 'list files; the format is known from the content')
     .option('--name <text>', 'one name instead of a file')
     .option('--born <date>', 'its date of birth: YYYY, YYYY-MM or YYYY-MM-DD')
@@ -60,7 +63,8 @@ function parseRequest(path: string | undefined, options: Record<string, unknown>
   }
   const lists = Array.isArray(options['list']) ? options['list'].map(String) : [];
   if (lists.length === 0) throw fault('USAGE', 'give the lists to screen against: --list FILE…');
-  if (path === '-' && lists.includes('-')) throw fault('USAGE', 'standard input cannot be both the names and a list');
+  if (path === '-' && lists.includes('-'))
+    throw fault('USAGE', 'standard input cannot be both the names and a list');
   return {
     path: path ?? null,
     cells,
