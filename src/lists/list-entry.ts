@@ -3,6 +3,7 @@
 import { contentHash, fault, type Place, VALUE_LENGTH_MAX } from '../base/index.ts';
 import { scriptOf } from './import/script-of.ts';
 import type { ListEntry, ListedSchema, ListingPeriod, ListValue } from './model.ts';
+import { withoutProtected } from './protected-words.ts';
 
 /** An entry under construction: values are added in the order of publication. */
 export interface EntryDraft {
@@ -30,9 +31,12 @@ export function draftEntry(ref: string, schema: ListedSchema, place: Place): Ent
   return { ref, schema, values: [], listings: [], place: { ...place, ref } };
 }
 
-/** Adds a value with white space brought together; empty values and repetitions are left out. */
+/**
+ * Adds a value with white space brought together; empty values and repetitions are left out.
+ * Sentences of notes on religion, sect, ethnicity or tribe are taken out and marked.
+ */
 export function addValue(draft: EntryDraft, line: number, added: DraftValue): void {
-  const value = squeeze(added.value);
+  const value = added.prop === 'notes' ? withoutProtected(squeeze(added.value)) : squeeze(added.value);
   if (value === '') return;
   if (value.length > VALUE_LENGTH_MAX) {
     throw fault('INPUT_TOO_LARGE', `${draft.ref}: ${added.prop} is longer than ${VALUE_LENGTH_MAX}`, {
@@ -40,7 +44,7 @@ export function addValue(draft: EntryDraft, line: number, added: DraftValue): vo
     });
   }
   if (draft.values.some((known) => known.prop === added.prop && known.value === value)) return;
-  const original = added.original === undefined ? '' : added.original.trim();
+  const original = added.original === undefined || added.prop === 'notes' ? '' : added.original.trim();
   const lang = added.lang ?? (NAME_PROPS.has(added.prop) ? scriptOf(value) : null);
   draft.values.push({
     prop: added.prop,

@@ -4,7 +4,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { contentHash, Fault, fault, formatPlace, openText, type TextStream } from '../base/index.ts';
 import { detectFormat } from './detect-format.ts';
+import { parseEuFsfXml } from './import/eu-fsf-xml.ts';
 import { parseOfacCsv } from './import/ofac-csv.ts';
+import { parseOfacEnhancedXml } from './import/ofac-enhanced-xml.ts';
+import { ofacList } from './import/ofac-lists.ts';
+import { parseOfacXml } from './import/ofac-xml.ts';
+import { parseUkXml } from './import/uk-xml.ts';
 import { parseUnXml } from './import/un-xml.ts';
 import type { ListItem } from './list-item.ts';
 import type { ListEntry, ListFormat, ListHeader, ParsedList, RefusedRecord } from './model.ts';
@@ -84,6 +89,14 @@ async function parserOf(format: ListFormat, opened: Opened): Promise<AsyncGenera
       return parseUnXml(opened.text);
     case 'ofac-csv':
       return ofacSet(opened);
+    case 'ofac-xml':
+      return parseOfacXml(opened.text);
+    case 'ofac-enhanced-xml':
+      return parseOfacEnhancedXml(opened.text);
+    case 'eu-fsf-xml':
+      return parseEuFsfXml(opened.text);
+    case 'uk-xml':
+      return parseUkXml(opened.text);
     default:
       throw fault('INPUT_FORMAT_UNKNOWN', `lists of the format ${format} are not read yet`);
   }
@@ -105,10 +118,7 @@ async function ofacSet(opened: Opened): Promise<AsyncGenerator<ListItem>> {
     add: await beside(`${prefix}add.csv`),
     comments: await beside(consolidated ? 'cons_comments.csv' : 'sdn_comments.csv'),
   };
-  const list = consolidated
-    ? { id: 'ofac-cons', title: 'OFAC consolidated (non-SDN) list' }
-    : { id: 'ofac-sdn', title: 'OFAC specially designated nationals' };
-  return parseOfacCsv(opened.text, files, list);
+  return parseOfacCsv(opened.text, files, ofacList(name));
 }
 
 function findBeside(path: string, wanted: string): string | null {

@@ -70,67 +70,103 @@ function splitJoined(field: string): readonly string[] {
   return pieces.flatMap((piece) => piece.split(/(?<=\s)(?=[b-h]\)\s)/));
 }
 
-function readPiece(piece: string, add: (name: string, role: PublishedName['role']) => void): void {
-  const parts = /^([^(]*)\((.*)\)?[^)]*$/s.exec(piece);
-  const before = (parts?.[1] ?? piece).trim();
-  const inside = (parts?.[2] ?? '').replace(/\)\s*[,.]?\s*$/, '').trim();
-  const related = /^(.*?),?\s+son of\s+(.*)$/i.exec(dropBirth(before));
-  if (related !== null) {
-    add(related[1] ?? '', 'name');
-    if (!/,/.test(related[2] ?? '')) add(related[2] ?? '', 'father');
-    if (inside !== '' && isOtherScript(before, inside)) add(inside, 'name');
-    return;
-  }
-  const role = classify(before, inside);
-  if (role === 'none') {
-    add(dropBirth(piece), 'name');
-    return;
-  }
-  if (before !== '') add(dropBirth(before), 'name');
-  readInside(inside, role, add);
+interface Group {
+  readonly inside: string;
+  readonly kind: Inside;
 }
 
-type Inside = 'none' | 'names' | 'acronym' | 'former' | 'remark';
+type Inside = 'kept' | 'names' | 'acronym' | 'former' | 'remark';
+
+function readPiece(piece: string, add: (name: string, role: PublishedName['role']) => void): void {
+  const dropped = dropBirth(piece);
+  const related = /^([^(]*?),?\s+son of\s+([^(]*)(.*)$/is.exec(dropped);
+  if (related !== null) {
+    add(related[1] ?? '', 'name');
+    if (!(related[2] ?? '').includes(',')) add(related[2] ?? '', 'father');
+  }
+  const { outside, groups } = takeGroups(related === null ? dropped : `${related[1]} ${related[3]}`);
+  add(outside, 'name');
+  for (const group of groups) readInside(group, add);
+}
+
+/** Takes the parentheses that are no part of the name out of it. */
+function takeGroups(piece: string): { readonly outside: string; readonly groups: readonly Group[] } {
+  const groups: Group[] = [];
+  let outside = '';
+  let rest = piece;
+  for (;;) {
+    const open = rest.indexOf('(');
+    if (open < 0) return { outside: outside + rest, groups };
+    const close = closingIndex(rest, open);
+    const inside = rest.slice(open + 1, close).trim();
+    const before = outside + rest.slice(0, open);
+    const kind = classify(before, inside);
+    outside = before + (kind === 'kept' ? rest.slice(open, close + 1) : '');
+    groups.push({ inside, kind });
+    rest = rest.slice(close + 1);
+  }
+}
+
+function closingIndex(text: string, open: number): number {
+  let depth = 0;
+  for (let index = open; index < text.length; index += 1) {
+    if (text[index] === '(') depth += 1;
+    if (text[index] === ')') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return text.length;
+}
 
 function classify(before: string, inside: string): Inside {
-  if (inside === '') return 'none';
   if (/^(?:formerly|previously)\b/i.test(inside)) return 'former';
   if (/original script/i.test(inside) || isOtherScript(before, inside) || inside.includes(';'))
     return 'names';
   if (isAcronym(inside, before)) return 'acronym';
-  if (/\b(?:identity|passport|number|linked to|also known|born|deceased)\b|\d{4,}/i.test(inside))
-    return 'remark';
-  return 'none';
+  if (REMARK.test(inside) || /\d{4,}|^[A-Z]{2}[ei]\.\d+$/i.test(inside)) return 'remark';
+  return 'kept';
 }
 
-function readInside(
-  inside: string,
-  role: Inside,
-  add: (name: string, role: PublishedName['role']) => void,
-): void {
-  if (role === 'names') {
-    for (const name of inside.split(';')) add(name.replace(/\s+-\s+sub-unit name$/i, ''), 'name');
+/** What stands in parentheses after a name without being one. */
+const REMARK =
+  /\b(?:identity|passport|number|linked to|also known|born|deceased|birth name|combat name|nom de guerre|third|second)\b/i;
+
+function readInside(group: Group, add: (name: string, role: PublishedName['role']) => void): void {
+  if (group.kind === 'names') {
+    for (const name of group.inside.split(';')) {
+      const { outside, groups } = takeGroups(name.replace(/\s+-\s+sub-unit name$/i, ''));
+      add(outside, 'name');
+      for (const nested of groups) if (nested.kind === 'acronym') add(nested.inside, 'acronym');
+    }
   }
-  if (role === 'acronym') {
-    for (const name of inside.split(',')) add(name, 'acronym');
+  if (group.kind === 'acronym') {
+    for (const name of group.inside.split(',')) add(name, 'acronym');
   }
-  if (role === 'former')
-    add(inside.replace(/^(?:formerly|previously)\s*(?:listed|known)?\s*(?:as)?:?\s*/i, ''), 'former');
+  if (group.kind === 'former') {
+    add(group.inside.replace(/^(?:formerly|previously)\s*(?:listed|known)?\s*(?:as)?:?\s*/i, ''), 'former');
+  }
 }
 
 function isOtherScript(before: string, inside: string): boolean {
   return /\p{L}/u.test(before) && /\p{L}/u.test(inside) && scriptOf(before) !== scriptOf(inside);
 }
 
-/** "TTP", "ISIL-K", "JuA", "ISIL-SEA, ISIL-South East Asia": short, without spaces, mostly capitals, of the name's initials. */
+/** "TTP", "ISIL-K", "LRM/A": short, mostly capitals, whose capitals stand in the name in this order. */
 function isAcronym(inside: string, before: string): boolean {
   const first = (inside.split(',')[0] ?? '').trim();
-  if (!/^[A-Za-z][A-Za-z.-]{1,11}$/.test(first) || before === '') return false;
+  if (!/^[A-Za-z][A-Za-z./-]{1,11}$/.test(first)) return false;
   const capitals = first.replace(/[^A-Z]/g, '');
   if (capitals.length < 2 || capitals.length * 2 < first.length) return false;
-  return (
-    capitals[0]?.toLowerCase() === before.replace(/[^\p{L}]/gu, '')[0]?.toLowerCase() || first.length <= 5
-  );
+  const letters = before
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toUpperCase();
+  let from = 0;
+  for (const capital of capitals) {
+    const at = letters.indexOf(capital, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
 }
 
 function dropBirth(text: string): string {

@@ -5,10 +5,10 @@ import { addValue, draftEntry, type EntryDraft, finishEntry } from '../list-entr
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListEntry, ListedSchema } from '../model.ts';
 import { cleanName } from './names-as-published.ts';
+import { OFAC_AUTHORITY } from './ofac-lists.ts';
 import { addRemarks } from './ofac-remarks.ts';
 import { addCountry, formatAddress } from './shared-values.ts';
 
-const AUTHORITY = 'US Department of the Treasury, OFAC';
 /** Columns of the four files. Source: OFAC, "SDN list data formats and data schemas". */
 const COLUMNS = { primary: 12, alt: 5, add: 6, comments: 2 } as const;
 const ALIAS_PROPS: Readonly<Record<string, string>> = { aka: 'alias', fka: 'previousName', nka: 'alias' };
@@ -34,7 +34,7 @@ export async function* parseOfacCsv(
 ): AsyncGenerator<ListItem> {
   yield {
     kind: 'header',
-    header: { ...list, authority: AUTHORITY, format: 'ofac-csv', publishedOn: null },
+    header: { ...list, authority: OFAC_AUTHORITY, format: 'ofac-csv', publishedOn: null },
   };
   const joined: Joined = {
     alt: await byEntity(beside.alt, COLUMNS.alt),
@@ -104,7 +104,7 @@ function ofacEntry(row: CsvRow, file: string, joined: Joined): ListEntry {
   addRemarks(draft, row.line, remarks);
   for (const address of joined.add.get(ref) ?? []) addAddress(draft, address);
   for (const program of cell(row, 3).split(/[[\]\s]*\]\s*\[[[\]\s]*/)) {
-    if (program !== '') draft.listings.push({ from: null, to: null, program, authority: AUTHORITY });
+    if (program !== '') draft.listings.push({ from: null, to: null, program, authority: OFAC_AUTHORITY });
   }
   return finishEntry(draft);
 }

@@ -1,7 +1,7 @@
 /** OFAC's remarks: one field in which dates, places, documents, aliases and links stand between semicolons. */
 
 import { addValue, type EntryDraft, squeeze } from '../list-entry.ts';
-import { addBirthDate, addCountry, addDate, identityProp } from './shared-values.ts';
+import { addBirthDate, addCountry, addCountryOfPlace, addDate, identityProp } from './shared-values.ts';
 
 /** How one kind of remark is taken in; `match[1]` is what follows the keyword. */
 type RemarkRule = readonly [RegExp, (draft: EntryDraft, line: number, text: string) => void];
@@ -76,11 +76,14 @@ const DOCUMENT =
 
 /** Reads the remarks of one entry into its values; what is of no known kind is kept as a note in its own words. */
 export function addRemarks(draft: EntryDraft, line: number, remarks: string): void {
-  for (const part of splitRemarks(remarks)) {
-    const text = part.replace(/^alt\.\s+/i, '');
-    if (!addRuled(draft, line, text) && !addDocument(draft, line, text)) {
-      addValue(draft, line, { prop: 'notes', value: part });
-    }
+  for (const part of splitRemarks(remarks)) addRemark(draft, line, part);
+}
+
+/** Reads one remark, such as `Passport AB149814 (Colombia)`. */
+export function addRemark(draft: EntryDraft, line: number, remark: string): void {
+  const text = squeeze(remark).replace(/^alt\.\s+/i, '');
+  if (!addRuled(draft, line, text) && !addDocument(draft, line, text)) {
+    addValue(draft, line, { prop: 'notes', value: remark });
   }
 }
 
@@ -127,13 +130,7 @@ function addQuoted(
 
 function addBirthPlace(draft: EntryDraft, line: number, text: string): void {
   addValue(draft, line, { prop: 'birthPlace', value: text });
-  const parts = text.split(',');
-  const country = parts.at(-1)?.trim() ?? '';
-  const joined = parts.slice(-2).join(',').trim();
-  addCountry(draft, line, {
-    prop: 'birthCountry',
-    text: /^(?:Democratic|Republic|North|South)/.test(country) ? joined : country,
-  });
+  addCountryOfPlace(draft, line, { prop: 'birthCountry', text });
 }
 
 function addWallet(draft: EntryDraft, line: number, text: string): void {

@@ -4,6 +4,9 @@ import { countryCode } from '../../places/index.ts';
 import { addValue, type EntryDraft, squeeze } from '../list-entry.ts';
 import { readPublishedDate } from './published-date.ts';
 
+/** What lists write where they know no country. */
+const NO_COUNTRY = /^(?:undetermined|unknown|none identified|na|n\/a|not known|stateless)$/i;
+
 /** Adds a country as its code, or as published where it is not recognised. */
 export function addCountry(
   draft: EntryDraft,
@@ -11,7 +14,19 @@ export function addCountry(
   country: { readonly prop: string; readonly text: string },
 ): void {
   const text = squeeze(country.text);
+  if (NO_COUNTRY.test(text)) return;
   addValue(draft, line, { prop: country.prop, value: countryCode(text) ?? text, original: text });
+}
+
+/** Adds the country that ends a place ("Goma, Democratic Republic of the Congo"), only where it is recognised. */
+export function addCountryOfPlace(
+  draft: EntryDraft,
+  line: number,
+  place: { readonly prop: string; readonly text: string },
+): void {
+  const parts = place.text.split(',').map((part) => part.replace(/[().]/g, ' ').trim());
+  const found = countryCode(parts.slice(-2).join(', ')) ?? countryCode(parts.at(-1) ?? '');
+  if (found !== null) addValue(draft, line, { prop: place.prop, value: found, original: place.text });
 }
 
 /** Adds a date in the notation of `parsePartialDate`; what cannot be read as a date is kept as a note in its own words. */
@@ -54,7 +69,10 @@ const DOCUMENT_KINDS: readonly (readonly [RegExp, string])[] = [
   [/passport|passeport|pasaporte/i, 'passportNumber'],
   [/social security|\bSSN\b/i, 'socialSecurityNumber'],
   [/driver|driving licen[cs]e/i, 'driverLicense'],
-  [/\btax\b|fiscal|\bNIT\b|\bRUC\b|\bRFC\b|\bRTN\b|\bRIF\b|V\.?A\.?T|\bFEIN\b|\bINN\b/i, 'taxNumber'],
+  [
+    /\btax\b|fiscal|R\.F\.C|C\.U\.I\.T|\bNIT\b|\bRUC\b|\bRFC\b|\bRTN\b|\bRIF\b|V\.?A\.?T|\bFEIN\b|\bINN\b/i,
+    'taxNumber',
+  ],
   [/swift|\bBIC\b/i, 'swiftBic'],
   [/\bLEI\b|\bLE number/i, 'leiCode'],
   [/digital currency|crypto|wallet/i, 'publicKey'],

@@ -98,6 +98,11 @@ export function grandchildrenOf(element: XmlElement, list: string, name: string)
   return childrenOf(element, list).flatMap((one) => childrenOf(one, name));
 }
 
+/** All elements of a name at any depth below, in order. */
+export function descendants(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((one) => (one.name === name ? [one] : descendants(one, name)));
+}
+
 /** Trimmed text of the first child of a name, '' when there is none. */
 export function textOf(element: XmlElement, name: string): string {
   return child(element, name)?.text.trim() ?? '';
