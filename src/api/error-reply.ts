@@ -58,6 +58,7 @@ function frameworkCode(thrown: unknown): Fault | null {
   if (status === 414) return fault('INPUT_TOO_LARGE', 'The address is longer than is accepted.');
   if (status === 415) return fault('INPUT_FORMAT_UNKNOWN', 'This route does not take this content type.');
   if (status === 429) return fault('RATE_LIMITED', 'Too many requests; wait a minute.');
-  if (status === 400) return fault('INPUT_MALFORMED', 'The request could not be read: is its body valid JSON?');
+  if (status === 400)
+    return fault('INPUT_MALFORMED', 'The request could not be read: is its body valid JSON?');
   return null;
 }

@@ -53,8 +53,8 @@ export function logReply(log: FastifyBaseLogger, request: FastifyRequest, reply:
 /** Records a fault: its code, and for INTERNAL the kind and the first frames of its cause, which hold no values. */
 export function logFault(log: FastifyBaseLogger, request: FastifyRequest, failure: Fault): void {
   const line = { method: request.method, route: routePattern(request), code: failure.code };
-  if (failure.status < 500) return log.info(line, 'refused');
-  return log.error({ ...line, cause: describeCause(failure.cause) }, 'failed');
+  if (failure.status < 500) log.info(line, 'refused');
+  else log.error({ ...line, cause: describeCause(failure.cause) }, 'failed');
 }
 
 const FRAMES_MAX = 8;

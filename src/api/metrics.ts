@@ -1,6 +1,6 @@
 /** Counts and durations for monitoring: labelled by route pattern, method and status, never by a name or a person. */
 
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The server's metrics. */
 export interface Metrics {

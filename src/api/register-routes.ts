@@ -7,9 +7,9 @@ import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiState, OpenContext, ReaderContext } from './context.ts';
 import { toFault } from './error-reply.ts';
 import { logFault } from './log.ts';
+import { requestReason, withReason } from './request-reason.ts';
 import type { BoundRoute, RawInput, Route } from './route.ts';
 import { ErrorBody } from './schemas/fault.ts';
-import { requestReason, withReason } from './request-reason.ts';
 import { dropSessionCookie, readerOf, setSessionCookie } from './session-cookie.ts';
 
 declare module 'fastify' {
@@ -123,7 +123,8 @@ function accessOf(route: ReaderRoute, request: FastifyRequest, reader: Reader) {
 }
 
 function subjectOf(parameter: string | undefined, request: FastifyRequest): string | undefined {
-  if (parameter === undefined || typeof request.params !== 'object' || request.params === null) return undefined;
+  if (parameter === undefined || typeof request.params !== 'object' || request.params === null)
+    return undefined;
   const value = Object.entries(request.params).find(([name]) => name === parameter)?.[1];
   return typeof value === 'string' ? value : undefined;
 }

@@ -21,29 +21,38 @@ const GUARDED = { kind: 'guarded', action: 'session:own', personalData: false } 
 const NONE = { kind: 'none', because: 'a test' } as const;
 const give = async () => ({ words: [] });
 
-/** Routes that must not compile: type checking fails when one of them does. */
-export function forgottenParts(): readonly unknown[] {
-  return [
-    // @ts-expect-error A route without a policy does not compile.
-    openRoute({ ...echo, audit: NONE, run: give }),
-    // @ts-expect-error A route without an audit does not compile.
-    openRoute({ ...echo, policy: OPEN, run: give }),
-    // @ts-expect-error A route for readers without a policy does not compile.
-    readerRoute({ ...echo, audit: NONE, run: give }),
-    // @ts-expect-error A route for readers without an audit does not compile.
-    readerRoute({ ...echo, policy: GUARDED, run: give }),
-    // @ts-expect-error A route for readers under an open policy does not compile.
-    readerRoute({ ...echo, policy: OPEN, audit: NONE, run: give }),
-    // @ts-expect-error An audit that is off must say why.
-    openRoute({ ...echo, policy: OPEN, audit: { kind: 'none' }, run: give }),
-    // @ts-expect-error A policy names an action that is known.
-    readerRoute({ ...echo, policy: { ...GUARDED, action: 'all:do' }, audit: NONE, run: give }),
-    // @ts-expect-error An answer follows its schema.
-    openRoute({ ...echo, policy: OPEN, audit: NONE, run: async () => ({ words: 'one' }) }),
-    // @ts-expect-error An open route has no reader.
-    openRoute({ ...echo, policy: OPEN, audit: NONE, run: async ({ reader }) => ({ words: [reader.personId] }) }),
-  ];
-}
+const leak = async (context: { readonly reader: { readonly personId: string } }) => ({
+  words: [context.reader.personId],
+});
+
+describe('a route', () => {
+  it('that forgets its policy or its audit does not compile', () => {
+    const forgotten = [
+      // @ts-expect-error An open route needs a policy.
+      openRoute({ ...echo, audit: NONE, run: give }),
+      // @ts-expect-error An open route needs an audit.
+      openRoute({ ...echo, policy: OPEN, run: give }),
+      // @ts-expect-error A route for readers needs a policy.
+      readerRoute({ ...echo, audit: NONE, run: give }),
+      // @ts-expect-error A route for readers needs an audit.
+      readerRoute({ ...echo, policy: GUARDED, run: give }),
+      // @ts-expect-error A route for readers is never public.
+      readerRoute({ ...echo, policy: OPEN, audit: NONE, run: give }),
+      // @ts-expect-error An audit that is off says why.
+      openRoute({ ...echo, policy: OPEN, audit: { kind: 'none' }, run: give }),
+      // @ts-expect-error A policy names an action that is known.
+      readerRoute({ ...echo, policy: { ...GUARDED, action: 'all' }, audit: NONE, run: give }),
+      // @ts-expect-error An answer follows its schema.
+      openRoute({ ...echo, policy: OPEN, audit: NONE, run: async () => ({ words: '' }) }),
+      // @ts-expect-error An open route has no reader.
+      openRoute({ ...echo, policy: OPEN, audit: NONE, run: leak }),
+    ];
+    expect(forgotten).toHaveLength(9);
+    expect(readerRoute({ ...echo, policy: GUARDED, audit: NONE, run: leak })).toMatchObject({
+      kind: 'reader',
+    });
+  });
+});
 
 const repeating = openRoute({
   ...echo,
@@ -79,7 +88,9 @@ describe('openRoute()', () => {
   ])('refuses %s with REQUEST_INVALID', (_claim, change, message) => {
     const bind = bindRepeating();
     const raw = { params: { id: '1' }, query: {}, ...change };
-    expect(() => bind(raw)).toThrow(expect.objectContaining({ code: 'REQUEST_INVALID', message: expect.stringMatching(message) }));
+    expect(() => bind(raw)).toThrow(
+      expect.objectContaining({ code: 'REQUEST_INVALID', message: expect.stringMatching(message) }),
+    );
   });
 
   it('sends nothing that its schema does not announce', async () => {

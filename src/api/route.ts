@@ -166,9 +166,7 @@ function compileRoute<
   Query extends TSchema,
   Body extends TSchema,
   Output extends TSchema,
->(
-  spec: Runnable<Context, Params, Query, Body, Output>,
-): (raw: RawInput) => BoundRoute<Context> {
+>(spec: Runnable<Context, Params, Query, Body, Output>): (raw: RawInput) => BoundRoute<Context> {
   const parseParams = inputParser('path', spec.input.params, true);
   const parseQuery = inputParser('query', spec.input.query, true);
   const parseBody = inputParser('body', spec.input.body, false);

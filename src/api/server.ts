@@ -3,7 +3,12 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
@@ -82,9 +87,13 @@ export async function startServer(deps: ApiDeps, options: ServerOptions = {}): P
     return { url, server, close, [Symbol.asyncDispose]: close };
   } catch (cause) {
     await server.close();
-    throw fault('USAGE', `the address ${host}:${port} cannot be listened on: is something else running there?`, {
-      cause,
-    });
+    throw fault(
+      'USAGE',
+      `the address ${host}:${port} cannot be listened on: is something else running there?`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -116,10 +125,8 @@ function registerParsers(server: FastifyInstance): void {
     { parseAs: 'string' },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
-  server.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer' },
-    (_request, body, done) => done(null, body),
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
   );
 }
 

@@ -84,7 +84,10 @@ function refuseForeignPage(request: FastifyRequest): void {
   const origin = request.headers.origin;
   const foreignOrigin = origin !== undefined && hostOf(origin) !== request.headers.host;
   if (foreignSite || foreignOrigin || request.headers[REQUEST_HEADER] === undefined) {
-    throw fault('NOT_ALLOWED', `A session cookie is taken only from our own page, with the header ${REQUEST_HEADER}.`);
+    throw fault(
+      'NOT_ALLOWED',
+      `A session cookie is taken only from our own page, with the header ${REQUEST_HEADER}.`,
+    );
   }
 }
 

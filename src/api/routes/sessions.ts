@@ -47,7 +47,8 @@ export const openSessionRoute = openRoute({
   method: 'POST',
   path: '/sessions',
   summary: 'Sign in by password or by a one-time link',
-  description: 'The token is in the body, for `Authorization: Bearer`, and in a cookie that no script can read.',
+  description:
+    'The token is in the body, for `Authorization: Bearer`, and in a cookie that no script can read.',
   tag: 'Sessions',
   policy: { kind: 'public', because: 'Whoever signs in has no session yet.' },
   audit: { kind: 'by-module', because: 'access records every attempt in its own transaction.' },

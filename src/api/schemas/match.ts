@@ -24,7 +24,10 @@ const values = Type.Union([
 export const MatchExample = Type.Object(
   {
     id: Type.Optional(nullable(Type.String({ maxLength: ID_LENGTH_MAX }))),
-    schema: text({ max: 60, description: 'A FollowTheMoney schema: Person, Organization, Company, Vessel …' }),
+    schema: text({
+      max: 60,
+      description: 'A FollowTheMoney schema: Person, Organization, Company, Vessel …',
+    }),
     properties: Type.Record(Type.String({ minLength: 1, maxLength: 60 }), values, {
       maxProperties: 60,
       description: 'name, alias, fatherName, birthDate, country, nationality, idNumber, passportNumber …',
@@ -41,8 +44,12 @@ export const MatchBody = Type.Object(
       maxProperties: MATCH_QUERIES_MAX,
       description: 'Keys are the caller’s own.',
     }),
-    weights: Type.Optional(Type.Record(Type.String(), Type.Number(), { description: 'Accepted and not used.' })),
-    config: Type.Optional(Type.Record(Type.String(), Type.Unknown(), { description: 'Accepted and not used.' })),
+    weights: Type.Optional(
+      Type.Record(Type.String(), Type.Number(), { description: 'Accepted and not used.' }),
+    ),
+    config: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), { description: 'Accepted and not used.' }),
+    ),
   },
   { description: 'Queries by example.' },
 );
@@ -52,11 +59,13 @@ const names = (description: string) =>
 
 /** The query string of `/match`. */
 export const MatchQuery = closed({
-  limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: MATCH_LIMIT_MAX, default: MATCH_LIMIT_DEFAULT }),
-  ),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MATCH_LIMIT_MAX, default: MATCH_LIMIT_DEFAULT })),
   threshold: Type.Optional(
-    Type.Number({ minimum: 0, maximum: 1, description: 'From this score, `match` is true; by default the matcher’s own verdict.' }),
+    Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'From this score, `match` is true; by default the matcher’s own verdict.',
+    }),
   ),
   cutoff: Type.Optional(
     Type.Number({ minimum: 0, maximum: 1, description: 'Results below this score are left out.' }),
@@ -70,7 +79,9 @@ export const MatchQuery = closed({
   exclude_entity_ids: names('Not these entities.'),
   topics: names('Accepted and answered with REQUEST_INVALID: lists here carry no topics.'),
   fuzzy: Type.Optional(Type.Boolean({ description: 'Accepted and not used: every comparison is tolerant.' })),
-  changed_since: Type.Optional(text({ max: 40, description: 'Only entries listed or changed since this ISO day.' })),
+  changed_since: Type.Optional(
+    text({ max: 40, description: 'Only entries listed or changed since this ISO day.' }),
+  ),
   as_of: Type.Optional(day('Screen against what was listed on this day.')),
 });
 
@@ -122,7 +133,12 @@ export const ScoredEntity = closed({
   match: Type.Boolean(),
   explanations: Type.Record(
     Type.String(),
-    closed({ score: nullable(Type.Number()), detail: Type.String(), query: Type.String(), candidate: Type.String() }),
+    closed({
+      score: nullable(Type.Number()),
+      detail: Type.String(),
+      query: Type.String(),
+      candidate: Type.String(),
+    }),
   ),
   verdict: Type.String({ description: 'match, possible or no-match.' }),
   list: Type.String(),
@@ -150,13 +166,18 @@ export const MatchAnswer = closed({
   query: closed({ id: nullable(Type.String()), schema: Type.String(), properties: Properties }),
   verdict: Type.String({ description: 'match, possible, no-match or undetermined.' }),
   because: nullable(Type.String({ description: 'Why nothing could be determined.' })),
-  ignored: Type.Array(Type.String(), { description: 'Properties of the query that say nothing to the matcher.' }),
+  ignored: Type.Array(Type.String(), {
+    description: 'Properties of the query that say nothing to the matcher.',
+  }),
 });
 
 /** The answer of `/match`. */
 export const MatchResponse = closed({
   responses: Type.Record(Type.String(), MatchAnswer),
-  matcher: Type.Record(Type.String(), closed({ description: Type.String(), coefficient: Type.Number(), url: Type.String() })),
+  matcher: Type.Record(
+    Type.String(),
+    closed({ description: Type.String(), coefficient: Type.Number(), url: Type.String() }),
+  ),
   limit: Type.Integer(),
   lists: Type.Array(ListAge),
 });

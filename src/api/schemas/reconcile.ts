@@ -43,7 +43,10 @@ const PropertyValue = Type.Union([
 export const ReconcileQuery = Type.Object({
   query: Type.Optional(Type.String({ maxLength: VALUE_LENGTH_MAX })),
   type: Type.Optional(
-    Type.Union([Type.String({ maxLength: 60 }), Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 })]),
+    Type.Union([
+      Type.String({ maxLength: 60 }),
+      Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 }),
+    ]),
   ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: RECONCILE_LIMIT_MAX })),
   type_strict: Type.Optional(Type.String()),
