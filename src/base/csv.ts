@@ -20,6 +20,8 @@ export interface CsvRow {
 export interface CsvRefusal {
   readonly row: number;
   readonly line: number;
+  /** As they stand in the file: fewer or more than there are columns. */
+  readonly cells: readonly string[];
   readonly refusal: Fault;
 }
 
@@ -233,7 +235,7 @@ async function* checkRows(
     if (cells.length < columns.length || extra.some((cell) => cell.trim() !== '')) {
       const message = `line ${line} has ${cells.length} cells where the first row names ${columns.length} columns`;
       const refusal = fault('INPUT_MALFORMED', message, { place: { file, line, column: cells.length } });
-      yield { row: row - 1, line, refusal };
+      yield { row: row - 1, line, cells, refusal };
       continue;
     }
     yield { row: row - 1, line, cells: extra.length === 0 ? cells : cells.slice(0, columns.length) };
