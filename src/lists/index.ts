@@ -1,5 +1,12 @@
 /** lists: published lists of listed parties, read, compared and screened against. */
 export { type DetectedText, detectFormat } from './detect-format.ts';
+export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
+export {
+  NATIONAL_MAPPING_SCHEMA,
+  type NationalMapping,
+  parseNationalMapping,
+  readNationalMapping,
+} from './import/national-mapping.ts';
 export type { ListItem } from './list-item.ts';
 export type {
   ListEntry,

@@ -99,7 +99,11 @@ function hashEntry(draft: EntryDraft, values: readonly ListValue[]): string {
   const primary = values.find((value) => value.prop === 'name')?.value ?? '';
   const lines = values.map((value) => `${value.prop}\n${value.value}`).sort();
   const listings = draft.listings
-    .map((span) => [span.from ?? '', span.to ?? '', span.program ?? '', span.authority ?? ''].join('\n'))
+    .map((span) =>
+      [span.from ?? '', span.fromLatest ?? '', span.to ?? '', span.program ?? '', span.authority ?? ''].join(
+        '\n',
+      ),
+    )
     .sort();
   return contentHash([draft.schema, primary, draft.contested ?? '', ...lines, '', ...listings]);
 }

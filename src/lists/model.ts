@@ -32,6 +32,8 @@ export interface ListValue {
 /** A span in which the entry was listed: ISO days, `to` is the day on which it was lifted (no longer listed that day). */
 export interface ListingPeriod {
   readonly from: string | null;
+  /** Last day on which the listing may have begun, where the list knows only the month or year of `from`. */
+  readonly fromLatest?: string;
   readonly to: string | null;
   readonly program?: string;
   readonly authority?: string;

@@ -5,10 +5,14 @@ import { basename, dirname, join } from 'node:path';
 import { contentHash, Fault, fault, formatPlace, openText, type TextStream } from '../base/index.ts';
 import { detectFormat } from './detect-format.ts';
 import { parseEuFsfXml } from './import/eu-fsf-xml.ts';
+import { parseFtmDeltaJsonl, parseFtmJsonl } from './import/ftm-jsonl.ts';
+import { parseNationalCsv } from './import/national-csv.ts';
+import { type NationalMapping, readNationalMapping } from './import/national-mapping.ts';
 import { parseOfacCsv } from './import/ofac-csv.ts';
 import { parseOfacEnhancedXml } from './import/ofac-enhanced-xml.ts';
 import { ofacList } from './import/ofac-lists.ts';
 import { parseOfacXml } from './import/ofac-xml.ts';
+import { parseTargetsSimpleCsv } from './import/targets-simple-csv.ts';
 import { parseUkXml } from './import/uk-xml.ts';
 import { parseUnXml } from './import/un-xml.ts';
 import type { ListItem } from './list-item.ts';
@@ -18,6 +22,10 @@ import type { ListEntry, ListFormat, ListHeader, ParsedList, RefusedRecord } fro
 export interface ReadListOptions {
   /** Leave malformed records out and report them, instead of refusing the file. */
   readonly skipBad?: boolean;
+  /** Mapping of a national list, or the path of one; `<list>.mapping.json` beside the list is taken without being named. */
+  readonly mapping?: string | NationalMapping;
+  /** Id of the list, instead of the one that the file gives. */
+  readonly id?: string;
   /** Standard input, for the path `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Largest number of bytes read. */
@@ -67,7 +75,7 @@ export async function openList(path: string, options: ReadListOptions = {}): Pro
   return {
     file: source.file,
     format,
-    items: checkItems(items, source.file, options.skipBad === true),
+    items: checkItems(items, source.file, options),
     sha256: () => {
       const hashes = parts.map((part) => part.facts().sha256);
       return hashes.length === 1 ? (hashes[0] ?? '') : contentHash(hashes);
@@ -97,9 +105,23 @@ async function parserOf(format: ListFormat, opened: Opened): Promise<AsyncGenera
       return parseEuFsfXml(opened.text);
     case 'uk-xml':
       return parseUkXml(opened.text);
-    default:
-      throw fault('INPUT_FORMAT_UNKNOWN', `lists of the format ${format} are not read yet`);
+    case 'ftm-jsonl':
+      return parseFtmJsonl(opened.text);
+    case 'ftm-delta-jsonl':
+      return parseFtmDeltaJsonl(opened.text);
+    case 'targets-simple-csv':
+      return parseTargetsSimpleCsv(opened.text);
+    case 'national-csv':
+      return parseNationalCsv(opened.text, await mappingOf(opened));
   }
+}
+
+/** The mapping that was named, or one that lies beside the list (`wanted.csv`, `wanted.mapping.json`). */
+async function mappingOf({ path, options }: Opened): Promise<NationalMapping | null> {
+  if (typeof options.mapping === 'object') return options.mapping;
+  if (options.mapping !== undefined) return readNationalMapping(options.mapping);
+  const beside = path.replace(/(?:\.csv|\.tsv|\.txt)?(?:\.gz)?$/i, '.mapping.json');
+  return path !== '-' && existsSync(beside) ? readNationalMapping(beside) : null;
 }
 
 async function ofacSet(opened: Opened): Promise<AsyncGenerator<ListItem>> {
@@ -131,13 +153,15 @@ function findBeside(path: string, wanted: string): string | null {
 async function* checkItems(
   items: AsyncIterable<ListItem>,
   file: string,
-  skipBad: boolean,
+  options: ReadListOptions,
 ): AsyncGenerator<ListItem> {
   const seen = new Map<string, string>();
   for await (const item of items) {
     const checked = checkReference(item, file, seen);
-    if (checked.kind === 'refused' && !skipBad) throw checked.refusal;
-    yield checked;
+    if (checked.kind === 'refused' && options.skipBad !== true) throw checked.refusal;
+    if (checked.kind === 'header' && options.id !== undefined) {
+      yield { kind: 'header', header: { ...checked.header, id: options.id } };
+    } else yield checked;
   }
 }
 
