@@ -33,9 +33,13 @@ export interface OpenContext {
   readonly reply: ReplyControls;
 }
 
-/** The context of a route for a reader: its transaction runs under the reader's row-level security. */
-export interface ReaderContext extends OpenContext {
+/** The context of a route whose work opens transactions of its own, after the audit entry was written. */
+export interface DetachedContext extends OpenContext {
   readonly reader: Reader;
+}
+
+/** The context of a route for a reader: its transaction runs under the reader's row-level security. */
+export interface ReaderContext extends DetachedContext {
   readonly tx: Transaction;
   /** What is added to the audit entry: ids shown, counts, hashes of queries. */
   readonly trail: AuditTrail;

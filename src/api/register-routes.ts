@@ -31,7 +31,7 @@ export function registerRoutes(server: FastifyInstance, state: ApiState, routes:
 }
 
 function routeOptions(state: ApiState, route: Route): RouteOptions {
-  const handler = route.kind === 'open' ? openHandler(state, route) : readerHandler(state, route);
+  const handler = handlerOf(state, route);
   const limit = route.requestsPerMinuteMax;
   return {
     method: route.method,
@@ -41,7 +41,7 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
     // NOTE: after the rate limit (onRequest) and before the body is read, so that strangers make no work.
     preParsing: async (request) => {
-      if (route.kind === 'reader') request.reader = await requireReader(state, route, request);
+      if (route.kind !== 'open') request.reader = await requireReader(state, route, request);
     },
     handler: async (request, reply) => {
       const body = await handler(request, reply);
@@ -55,7 +55,19 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
 
 type OpenRoute = Extract<Route, { kind: 'open' }>;
 type ReaderRoute = Extract<Route, { kind: 'reader' }>;
+type DetachedRoute = Extract<Route, { kind: 'detached' }>;
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<string>;
+
+function handlerOf(state: ApiState, route: Route): Handler {
+  switch (route.kind) {
+    case 'open':
+      return openHandler(state, route);
+    case 'reader':
+      return readerHandler(state, route);
+    case 'detached':
+      return detachedHandler(state, route);
+  }
+}
 
 function openHandler(state: ApiState, route: OpenRoute): Handler {
   const bind = route.compile();
@@ -65,18 +77,36 @@ function openHandler(state: ApiState, route: OpenRoute): Handler {
 function readerHandler(state: ApiState, route: ReaderRoute): Handler {
   const bind = route.compile();
   return async (request, reply) => {
-    const reader = request.reader;
-    if (reader === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
+    const reader = signedIn(request);
     const bound = bind(rawInput(request));
     return runForReader(state, { route, request, reader, bound, open: openContext(state, request, reply) });
   };
+}
+
+function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
+  const bind = route.compile();
+  return async (request, reply) => {
+    const reader = signedIn(request);
+    const bound = bind(rawInput(request));
+    await audited(state.deps, accessOf(route, request, reader), async () => undefined);
+    return bound({ ...openContext(state, request, reply), reader });
+  };
+}
+
+function signedIn(request: FastifyRequest): Reader {
+  if (request.reader === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
+  return request.reader;
 }
 
 /**
  * The reader, when the policy lets them: the decision falls before the body is read, and a refusal leaves its audit entry.
  * @throws NOT_SIGNED_IN NOT_ALLOWED PURPOSE_REQUIRED REQUEST_INVALID
  */
-async function requireReader(state: ApiState, route: ReaderRoute, request: FastifyRequest): Promise<Reader> {
+async function requireReader(
+  state: ApiState,
+  route: ReaderRoute | DetachedRoute,
+  request: FastifyRequest,
+): Promise<Reader> {
   const signedIn = await readerOf(state.deps, request, { keyInAddress: route.keyInAddress ?? false });
   if (signedIn === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
   const { reader, refusal } = withReason(signedIn, requestReason(request));
@@ -112,7 +142,7 @@ async function runForReader(state: ApiState, run: ReaderRun): Promise<string> {
   return answer;
 }
 
-function accessOf(route: ReaderRoute, request: FastifyRequest, reader: Reader) {
+function accessOf(route: ReaderRoute | DetachedRoute, request: FastifyRequest, reader: Reader) {
   const subject = route.audit.kind === 'recorded' ? subjectOf(route.audit.subject, request) : undefined;
   return {
     reader,

@@ -8,7 +8,7 @@ import { Compile } from 'typebox/compile';
 import type { Policy } from '../access/index.ts';
 import { fault } from '../base/index.ts';
 import type { DatabaseRole } from '../store/index.ts';
-import type { OpenContext, ReaderContext } from './context.ts';
+import type { DetachedContext, OpenContext, ReaderContext } from './context.ts';
 import { closed } from './schemas/shape.ts';
 
 /** The policy of a route that needs no session. */
@@ -103,6 +103,19 @@ export interface ReaderRouteSpec<
   run(context: ReaderContext, input: ParsedInput<Params, Query, Body>): Promise<Static<Output>>;
 }
 
+/**
+ * A route whose work opens its own transactions (a job, an import, the verification of the log): the audit entry is written and
+ * committed first, so that there is no access without one.
+ */
+export interface DetachedRouteSpec<
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  Output extends TSchema,
+> extends RouteBase<ReaderPolicy, Params, Query, Body, Output> {
+  run(context: DetachedContext, input: ParsedInput<Params, Query, Body>): Promise<Static<Output>>;
+}
+
 /** The parts of a request before they are parsed. */
 export interface RawInput {
   readonly params: unknown;
@@ -125,7 +138,8 @@ interface RouteShape<RoutePolicy extends Policy, Context>
 /** A route as the server registers it. */
 export type Route =
   | ({ readonly kind: 'open' } & RouteShape<OpenPolicy, OpenContext>)
-  | ({ readonly kind: 'reader' } & RouteShape<ReaderPolicy, ReaderContext>);
+  | ({ readonly kind: 'reader' } & RouteShape<ReaderPolicy, ReaderContext>)
+  | ({ readonly kind: 'detached' } & RouteShape<ReaderPolicy, DetachedContext>);
 
 /** Makes a route that needs no session; its policy says why. */
 export function openRoute<
@@ -145,6 +159,16 @@ export function readerRoute<
   Body extends TSchema = NoSchema,
 >(spec: ReaderRouteSpec<Params, Query, Body, Output>): Route {
   return { ...spec, kind: 'reader', compile: () => compileRoute(spec) };
+}
+
+/** Makes a route for a reader whose work opens its own transactions. */
+export function detachedRoute<
+  Output extends TSchema,
+  Params extends TSchema = NoSchema,
+  Query extends TSchema = NoSchema,
+  Body extends TSchema = NoSchema,
+>(spec: DetachedRouteSpec<Params, Query, Body, Output>): Route {
+  return { ...spec, kind: 'detached', compile: () => compileRoute(spec) };
 }
 
 interface Runnable<

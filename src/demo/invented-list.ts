@@ -36,7 +36,11 @@ export const INVENTED_PARTIES: readonly InventedParty[] = [
   person('D-009', ['Saifur Rehman Badghari', 'سیف الرحمن بادغری'], ['Fazlur Rehman', '1986-08-23', 'pk']),
   person('D-010', ['Bibi Palwasha Kohbandi', 'بی بی پلوشہ کوہبندی'], ['Zarghun Shah', '2001-02-11', 'af']),
   person('D-011', ['Yousaf Jan Laghmankhel', 'یوسف جان لغمان خیل'], ['Akhtar Jan', '1965', 'af']),
-  person('D-012', ['Khwaja Nizamuddin Darrabi', 'خواجہ نظام الدین درابی'], ['Khwaja Qutbuddin', '1974-07-07', 'pk']),
+  person(
+    'D-012',
+    ['Khwaja Nizamuddin Darrabi', 'خواجہ نظام الدین درابی'],
+    ['Khwaja Qutbuddin', '1974-07-07', 'pk'],
+  ),
   person('D-013', ['Asmatullah Sangdara', 'عصمت اللہ سنگدرہ'], ['Nematullah', '1988-10-19', 'af'], {
     alias: 'Commander Asmat',
   }),
@@ -53,13 +57,13 @@ export const INVENTED_PARTIES: readonly InventedParty[] = [
   person('D-022', ['Waheed Murad Sangzari', 'وحید مراد سنگزاری'], ['Murad Ali', '1987-04-04', 'pk']),
   person('D-023', ['Umaid Ali Narizai', 'امید علی نریزئی'], ['Sardar Ali', '1999-11-11', 'pk']),
   person('D-024', ['Daud Shah Khwarrai', 'داؤد شاہ خوڑئی'], ['Suleman Shah', '1976-02-20', 'af']),
-  body('O-001', 'Demo Al-Noor Relief', 'ڈیمو النور ریلیف', 'pk'),
-  body('O-002', 'Kohband Transit and Forwarding Company', 'کوہبند ٹرانزٹ اینڈ فارورڈنگ کمپنی', 'pk'),
-  body('O-003', 'Marghzar Money Exchange', 'مرغزار منی ایکسچینج', 'pk'),
-  body('O-004', 'Anjuman-e-Khidmat-e-Dashtgul', 'انجمن خدمت دشتگل', 'pk'),
-  body('O-005', 'Spinzar Minerals (Private) Limited', 'سپین زر منرلز', 'af'),
-  body('O-006', 'Jamiat-ul-Rudkhan Welfare Trust', 'جمعیت الرودخان ویلفیئر ٹرسٹ', 'pk'),
-  body('O-007', 'Torghundi Carpet Traders', 'تورغنڈی کارپٹ ٹریڈرز', 'af'),
+  body('O-001', ['Demo Al-Noor Relief', 'ڈیمو النور ریلیف'], 'pk'),
+  body('O-002', ['Kohband Transit and Forwarding Company', 'کوہبند ٹرانزٹ اینڈ فارورڈنگ کمپنی'], 'pk'),
+  body('O-003', ['Marghzar Money Exchange', 'مرغزار منی ایکسچینج'], 'pk'),
+  body('O-004', ['Anjuman-e-Khidmat-e-Dashtgul', 'انجمن خدمت دشتگل'], 'pk'),
+  body('O-005', ['Spinzar Minerals (Private) Limited', 'سپین زر منرلز'], 'af'),
+  body('O-006', ['Jamiat-ul-Rudkhan Welfare Trust', 'جمعیت الرودخان ویلفیئر ٹرسٹ'], 'pk'),
+  body('O-007', ['Torghundi Carpet Traders', 'تورغنڈی کارپٹ ٹریڈرز'], 'af'),
   {
     ref: 'V-001',
     schema: 'Vessel',
@@ -81,7 +85,7 @@ function person(
   return { ref, schema: 'Person', name, urdu, father, born, country, listedOn: '2024-05-01', ...more };
 }
 
-// biome-ignore lint/complexity/useMaxParams: a row of a table.
-function body(ref: string, name: string, urdu: string, country: string): InventedParty {
+function body(ref: string, names: readonly [latin: string, urdu: string], country: string): InventedParty {
+  const [name, urdu] = names;
   return { ref, schema: 'Organization', name, urdu, country, listedOn: '2024-05-01' };
 }

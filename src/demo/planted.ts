@@ -117,7 +117,11 @@ function listedBody(target: string, name: string, planted: string): Customer {
 }
 
 function proscribed(target: string, name: string, planted: string): Customer {
-  return { name, kind: 'organisation', answer: { kind: 'listed', list: PROSCRIBED_LIST_ID, target, planted } };
+  return {
+    name,
+    kind: 'organisation',
+    answer: { kind: 'listed', list: PROSCRIBED_LIST_ID, target, planted },
+  };
 }
 
 function resembling(resembles: string, name: string, why: string, facts: Facts): Customer {

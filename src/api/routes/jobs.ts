@@ -1,0 +1,83 @@
+/** Long work: how far it is, and stopping it. */
+
+import Type from 'typebox';
+import { permits, type Reader } from '../../access/index.ts';
+import { cancelJob, findJob, type Job } from '../../store/index.ts';
+import type { DetachedContext } from '../context.ts';
+import { notFound } from '../error-reply.ts';
+import { detachedRoute } from '../route.ts';
+import { closed, nullable } from '../schemas/shape.ts';
+
+/** A job as its owner and the operators see it. */
+export const JobView = closed({
+  id: Type.Integer(),
+  kind: Type.String(),
+  state: Type.String({ description: 'queued, running, done, failed or cancelled.' }),
+  done: Type.Integer(),
+  total: nullable(Type.Integer()),
+  unit: Type.String(),
+  error: nullable(closed({ code: Type.String(), message: Type.String() })),
+  createdAt: Type.String(),
+  finishedAt: nullable(Type.String()),
+});
+
+const params = closed({ id: Type.Integer({ minimum: 1 }) });
+
+/** Reads a job. */
+export const readJobRoute = detachedRoute({
+  method: 'GET',
+  path: '/jobs/{id}',
+  summary: 'How far a job is',
+  tag: 'Jobs',
+  policy: { kind: 'guarded', action: 'jobs:read', personalData: false },
+  audit: { kind: 'recorded', subject: 'id' },
+  input: { params },
+  output: JobView,
+  run: async (context, { params: { id } }) => describeJob(await ownJob(context, id)),
+});
+
+/** Cancels a job. */
+export const cancelJobRoute = detachedRoute({
+  method: 'POST',
+  path: '/jobs/{id}/cancel',
+  summary: 'Stop a job',
+  tag: 'Jobs',
+  policy: { kind: 'guarded', action: 'jobs:read', personalData: false },
+  audit: { kind: 'recorded', subject: 'id' },
+  input: { params },
+  output: closed({
+    answer: Type.String({ description: 'cancelled, asked (it stops at its next look), or over.' }),
+  }),
+  run: async (context, { params: { id } }) => {
+    const job = await ownJob(context, id);
+    const answer = await cancelJob(context.state.deps.store, job.id);
+    if (answer === 'unknown') throw notFound();
+    return { answer };
+  },
+});
+
+/** What is told of a job. */
+export function describeJob(job: Job) {
+  return {
+    id: job.id,
+    kind: job.kind,
+    state: job.state,
+    done: job.done,
+    total: job.total,
+    unit: job.unit,
+    error: job.error,
+    createdAt: job.createdAt.toISOString(),
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** A job of the reader's own, or any job for those who control jobs; another's is as good as absent. */
+async function ownJob(context: DetachedContext, id: number): Promise<Job> {
+  const job = await findJob(context.state.deps.store, id);
+  if (job === null || !mayTouch(context.reader, job)) throw notFound();
+  return job;
+}
+
+function mayTouch(reader: Reader, job: Job): boolean {
+  return job.createdBy === reader.personId || permits(reader.roles, 'jobs:control');
+}
