@@ -19,3 +19,4 @@ export type {
   RefusedRecord,
 } from './model.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
+export { readProscribedPakistan } from './reference/read-proscribed.ts';

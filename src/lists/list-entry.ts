@@ -44,7 +44,7 @@ export function addValue(draft: EntryDraft, line: number, added: DraftValue): vo
     });
   }
   if (draft.values.some((known) => known.prop === added.prop && known.value === value)) return;
-  const original = added.original === undefined || added.prop === 'notes' ? '' : added.original.trim();
+  const original = added.original === undefined || added.prop === 'notes' ? '' : squeeze(added.original);
   const lang = added.lang ?? (NAME_PROPS.has(added.prop) ? scriptOf(value) : null);
   draft.values.push({
     prop: added.prop,
@@ -78,9 +78,12 @@ export function finishEntry(draft: EntryDraft): ListEntry {
   };
 }
 
-/** Brings every run of white space (line ends, tabs, no-break spaces) to one space. */
+/** Brings every run of white space and control characters (line ends, tabs, no-break spaces) to one space, halves of surrogate pairs to U+FFFD. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+  return text
+    .toWellFormed()
+    .replace(/[\s\u200b\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 /** An entry without a `name` takes its first other name as such; with none it cannot be screened. */
