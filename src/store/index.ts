@@ -1,6 +1,17 @@
 /** store: PostgreSQL, embedded or by URL: transactions under a role, migrations, bulk load, jobs. */
 export { findSqlState } from './database-fault.ts';
 export {
+  JOB_STATES,
+  type Job,
+  type JobId,
+  type JobOutcome,
+  type JobRequest,
+  type JobState,
+  type Json,
+  type RunningJob,
+} from './job-model.ts';
+export { cancelJob, claimJob, endJob, enqueueJob, findJob, listJobs, reportJob, saveCursor } from './jobs.ts';
+export {
   type CopyOptions,
   type CopyRows,
   type CopyValue,
@@ -15,3 +26,4 @@ export {
   type TransactionOptions,
 } from './model.ts';
 export { openStore } from './open-store.ts';
+export { type JobContext, type JobHandler, type RunOptions, runJobs } from './run-jobs.ts';

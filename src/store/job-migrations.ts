@@ -36,7 +36,7 @@ CREATE INDEX job_waiting ON job (kind, id) WHERE state = 'queued';
 CREATE INDEX job_running ON job (heartbeat_at) WHERE state = 'running';
 GRANT SELECT, INSERT, UPDATE ON job TO silsila_system;
 GRANT INSERT ON job TO silsila_writer;
-GRANT SELECT (id, state, claimed_by, done, total, unit, cursor) ON job TO silsila_writer;
+GRANT SELECT (id, state, claimed_by, attempts, done, total, unit, cursor) ON job TO silsila_writer;
 GRANT UPDATE (done, total, unit, cursor, heartbeat_at) ON job TO silsila_writer;
 `,
   },

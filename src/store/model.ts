@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import type { Clock } from '../base/index.ts';
+import type { JobId, RunningJob } from './job-model.ts';
 
 /** The database roles. Every transaction runs as one of them (`SET LOCAL ROLE silsila_<role>`), never as the connecting user. */
 export type DatabaseRole = 'reader' | 'writer' | 'auditor' | 'system';
@@ -48,8 +49,8 @@ export interface CopyOptions {
   readonly skipExisting?: boolean;
 }
 
-/** The jobs that run in this process, by id; `abort` tells one to stop at its next look at its signal. */
-export type RunningJobs = Map<number, AbortController>;
+/** The jobs that run in this opening, by id. */
+export type RunningJobs = Map<JobId, RunningJob>;
 
 /** An open database: embedded (one process) or a PostgreSQL server. */
 export interface Store extends AsyncDisposable {

@@ -32,14 +32,14 @@ export async function ensureRoles(store: SqlStore): Promise<void> {
   }
 }
 
+/** From PostgreSQL 16 on, who creates a role is its member without the right to become it. */
 function createRole(role: string): string {
+  const isOld = `current_setting('server_version_num')::int < 160000`;
   return `DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
       CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS;
     END IF;
-    IF NOT EXISTS (SELECT FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid JOIN pg_roles u ON u.oid = m.member
-                    WHERE r.rolname = '${role}' AND u.rolname = current_user)
-       AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+    IF NOT pg_has_role(current_user, '${role}', CASE WHEN ${isOld} THEN 'MEMBER' ELSE 'SET' END) THEN
       EXECUTE format('GRANT ${role} TO %I', current_user);
     END IF;
     IF NOT has_database_privilege('${role}', current_database(), 'TEMPORARY') THEN

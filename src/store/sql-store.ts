@@ -57,7 +57,8 @@ export class SqlStore implements Store {
   }
 
   async close(): Promise<void> {
-    for (const job of this.running.values()) job.abort(fault('CANCELLED', 'The store is being closed.'));
+    const reason = fault('STORE_UNAVAILABLE', 'The store is being closed.');
+    for (const job of this.running.values()) job.controller.abort(reason);
     await this.#engine.close();
   }
 
