@@ -5,8 +5,9 @@ import type { Gate } from './gate.ts';
 import { consoleTypes, formatAndLint, types } from './gates/commands.ts';
 import { docs } from './gates/docs.ts';
 import { examples } from './gates/examples.ts';
+import { forbiddenFields } from './gates/forbidden.ts';
 import { generated } from './gates/generated.ts';
-import { forbiddenFields, lockFile, machinePaths } from './gates/repository.ts';
+import { lockFile, machinePaths } from './gates/repository.ts';
 import { sizes } from './gates/sizes.ts';
 import { style } from './gates/style.ts';
 

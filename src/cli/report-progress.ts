@@ -11,11 +11,14 @@ export interface ProgressReport {
   stop(): void;
 }
 
+/** Where progress goes, and the clock that paces it. */
+export type ProgressDeps = Pick<CommandDeps, 'stderr' | 'clock'>;
+
 /** Where nobody looks on, a line is printed this often. */
 const LINE_INTERVAL_MS = 5_000;
 
 /** Opens the report: nothing is shown for work that ends within a moment. */
-export async function openProgress(deps: CommandDeps): Promise<ProgressReport> {
+export async function openProgress(deps: ProgressDeps): Promise<ProgressReport> {
   return deps.stderr.isTTY === true ? openBar(deps) : openLines(deps);
 }
 
@@ -29,7 +32,7 @@ export function formatProgress(reading: ProgressReading): string {
   return parts.join(', ');
 }
 
-function openLines(deps: CommandDeps): ProgressReport {
+function openLines(deps: ProgressDeps): ProgressReport {
   let printedAt = deps.clock.now().getTime();
   return {
     sink(reading) {
@@ -42,7 +45,7 @@ function openLines(deps: CommandDeps): ProgressReport {
   };
 }
 
-async function openBar(deps: CommandDeps): Promise<ProgressReport> {
+async function openBar(deps: ProgressDeps): Promise<ProgressReport> {
   const { default: progress } = await import('cli-progress');
   let bar: SingleBar | null = null;
   let label = '';

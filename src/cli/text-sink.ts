@@ -1,6 +1,5 @@
 /** Standard output as a sink: writes in larger pieces, waits when the reader is slow, and ends quietly when the reader has gone. */
 
-import { once } from 'node:events';
 import type { TextOutput } from './model.ts';
 
 /** Text on its way out. */
@@ -36,7 +35,7 @@ export function openSink(output: TextOutput): TextSink {
     if (state.pending === '' || state.closed) return;
     const text = state.pending;
     state.pending = '';
-    if (!output.write(text)) await Promise.race([once(output, 'drain'), once(output, 'close')]);
+    if (!output.write(text)) await settled(output);
   };
   return {
     async write(text) {
@@ -57,4 +56,16 @@ export function openSink(output: TextOutput): TextSink {
       return state.closed;
     },
   };
+}
+
+/** Waits until the stream can take more, or has ended in whatever way. */
+function settled(output: TextOutput): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'];
+    const done = (): void => {
+      for (const event of events) output.removeListener(event, done);
+      resolve();
+    };
+    for (const event of events) output.on(event, done);
+  });
 }
