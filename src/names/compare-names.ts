@@ -1,0 +1,148 @@
+/** Two names compared by themselves, with the reasons part by part. */
+
+import {
+  type AlignLink,
+  type AlignSide,
+  type AlignTable,
+  alignTable,
+  createAlignTable,
+  linksOf,
+  SIDE_MAX,
+} from './align.ts';
+import type { AlignedPart, NameComparison, NamePart, PreparedName, UnalignedPart } from './model.ts';
+import { agreementOf, partSimilarity } from './part-similarity.ts';
+import { partWeight, type Rarity } from './rarity.ts';
+import { SOUND_LENGTH_MAX } from './sound.ts';
+
+/** Least similarity of a word written together and the two it is split into; two common short words easily resemble a third. */
+export const JOINED_MIN = 0.86;
+
+/**
+ * Compares two prepared names. `undetermined` where one has nothing that can be compared (digits or signs only, single letters).
+ * Symmetric; a name with itself has score 1 and nothing has more.
+ */
+export function compareNames(left: PreparedName, right: PreparedName, rarity: Rarity): NameComparison {
+  const problem = incomparable(left) ?? incomparable(right);
+  if (problem !== null) return { kind: 'undetermined', because: problem };
+  const table = createAlignTable();
+  weighSide(table.left, left.parts, rarity);
+  weighSide(table.right, right.parts, rarity);
+  fillSimilarities(table, left.parts, right.parts);
+  alignTable(table);
+  return {
+    kind: 'compared',
+    score: table.score,
+    bits: table.bits,
+    ...explainLinks(linksOf(table), { left, right, rarity }),
+  };
+}
+
+/** Why a name cannot be compared, or null when it can. */
+export function incomparable(name: PreparedName): string | null {
+  if (name.parts.length === 0) return `"${shorten(name.text)}" has no letters that can be compared`;
+  if (name.parts.every((part) => part.script === 'digits')) return `"${shorten(name.text)}" has digits only`;
+  if (name.parts.every((part) => part.role === 'initial' || part.script === 'digits'))
+    return `"${shorten(name.text)}" has single letters only`;
+  return null;
+}
+
+/** Two neighbouring parts as one word, for comparison with a word written together; null where that makes no sense. */
+export function joinParts(first: NamePart, second: NamePart): NamePart | null {
+  if (!isJoinable(first) || !isJoinable(second)) return null;
+  if (first.sound.length + second.sound.length > SOUND_LENGTH_MAX) return null;
+  const sound = new Uint8Array(first.sound.length + second.sound.length);
+  sound.set(first.sound);
+  sound.set(second.sound, first.sound.length);
+  const meeting = second.skeleton !== '' && first.skeleton.endsWith(second.skeleton.charAt(0));
+  return {
+    text: `${first.text} ${second.text}`,
+    form: first.form + second.form,
+    script: first.script === 'arabic' || second.script === 'arabic' ? 'arabic' : first.script,
+    role: 'core',
+    sound,
+    bare: null,
+    skeleton: first.skeleton + (meeting ? second.skeleton.slice(1) : second.skeleton),
+    meaning: null,
+  };
+}
+
+/** The links of an alignment in words: which parts agree and how, and which stand alone. */
+export function explainLinks(
+  links: readonly AlignLink[],
+  names: { left: PreparedName; right: PreparedName; rarity: Rarity },
+): { aligned: readonly AlignedPart[]; unaligned: readonly UnalignedPart[] } {
+  const aligned = links.map((link) => explainLink(link, names.left.parts, names.right.parts));
+  return { aligned, unaligned: [...alone(links, names, 'left'), ...alone(links, names, 'right')] };
+}
+
+function explainLink(link: AlignLink, left: readonly NamePart[], right: readonly NamePart[]): AlignedPart {
+  const lefts = left.slice(link.left, link.left + link.leftSpan);
+  const rights = right.slice(link.right, link.right + link.rightSpan);
+  const [first, second] = [lefts[0], rights[0]];
+  const single = lefts.length === 1 && rights.length === 1 && first !== undefined && second !== undefined;
+  return {
+    left: lefts.map((part) => part.text).join(' '),
+    right: rights.map((part) => part.text).join(' '),
+    agreement: single ? agreementOf(first, second, link.similarity) : 'joined',
+    similarity: link.similarity,
+    rarity: Math.min(1, link.weight),
+  };
+}
+
+function alone(
+  links: readonly AlignLink[],
+  names: { left: PreparedName; right: PreparedName; rarity: Rarity },
+  side: 'left' | 'right',
+): UnalignedPart[] {
+  return names[side].parts.flatMap((part, k) =>
+    links.some((link) => covers(link, side, k))
+      ? []
+      : [{ text: part.text, side, rarity: partWeight(part, names.rarity.bits(part)) }],
+  );
+}
+
+function covers(link: AlignLink, side: 'left' | 'right', k: number): boolean {
+  const [start, span] = side === 'left' ? [link.left, link.leftSpan] : [link.right, link.rightSpan];
+  return k >= start && k < start + span;
+}
+
+function weighSide(side: AlignSide, parts: readonly NamePart[], rarity: Rarity): void {
+  side.length = Math.min(parts.length, SIDE_MAX);
+  for (const [k, part] of parts.entries()) {
+    const bits = rarity.bits(part);
+    side.bits[k] = bits;
+    side.weights[k] = partWeight(part, bits);
+    side.initial[k] = part.role === 'initial' ? 1 : 0;
+  }
+}
+
+function fillSimilarities(table: AlignTable, left: readonly NamePart[], right: readonly NamePart[]): void {
+  const leftJoined = joinNeighbours(left);
+  const rightJoined = joinNeighbours(right);
+  for (const [i, leftPart] of left.entries()) {
+    for (const [j, rightPart] of right.entries()) {
+      const cell = i * SIDE_MAX + j;
+      table.single[cell] = partSimilarity(leftPart, rightPart);
+      table.leftJoined[cell] = joinedSimilarity(leftJoined[i], rightPart);
+      table.rightJoined[cell] = joinedSimilarity(rightJoined[j], leftPart);
+    }
+  }
+}
+
+function joinNeighbours(parts: readonly NamePart[]): (NamePart | null)[] {
+  return parts.slice(1).map((second, k) => joinParts(parts[k] ?? second, second));
+}
+
+function joinedSimilarity(joined: NamePart | null | undefined, single: NamePart): number {
+  if (joined === null || joined === undefined || !isJoinable(single)) return 0;
+  const similarity = partSimilarity(joined, single);
+  return similarity >= JOINED_MIN ? similarity : 0;
+}
+
+function isJoinable(part: NamePart): boolean {
+  return part.role !== 'number' && part.role !== 'initial';
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

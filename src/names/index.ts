@@ -1,0 +1,25 @@
+/** names: scripts, transliteration, parts of names, similarity, rarity, and the in-memory name index. */
+export { compareNames, incomparable } from './compare-names.ts';
+export { explainHit } from './explain-hit.ts';
+export type {
+  Agreement,
+  AlignedPart,
+  BareForm,
+  NameComparison,
+  NameKind,
+  NamePart,
+  PartRole,
+  PartScript,
+  PreparedName,
+  UnalignedPart,
+} from './model.ts';
+export {
+  buildNameIndex,
+  type IndexedName,
+  type NameHit,
+  type NameIndex,
+  type NameSearchOptions,
+  searchNames,
+} from './name-index.ts';
+export { cleanText, prepareName } from './prepare-name.ts';
+export { priorRarity, type Rarity } from './rarity.ts';

@@ -1,0 +1,81 @@
+/** A name made ready for comparison: its parts, each with its sound and its part in the name. */
+
+/** What is being named; it decides which words are titles and which are the substance. */
+export type NameKind = 'person' | 'organisation' | 'vessel' | 'vehicle' | 'any';
+
+/** The script in which a part is written, as far as comparison must know. */
+export type PartScript = 'latin' | 'arabic' | 'romanised' | 'digits';
+
+/**
+ * What a part does in a name. `title`: honorific or rank, says little; `word`: a generic word of organisations (group, trust);
+ * `initial`: one letter; `number`: digits, which must be equal; `kunya`: Abu, Umm; `core`: everything else.
+ */
+export type PartRole = 'core' | 'title' | 'word' | 'initial' | 'number' | 'kunya';
+
+/** A shortened form of a part, and what a comparison with it is worth (0 to 1). */
+export interface BareForm {
+  readonly sound: Uint8Array;
+  readonly skeleton: string;
+  readonly factor: number;
+}
+
+/** One part of a name. */
+export interface NamePart {
+  /** As written, for people to read. */
+  readonly text: string;
+  /** Canonical Latin or Arabic letters, after compounds are joined: the key of rarity and of equality. */
+  readonly form: string;
+  readonly script: PartScript;
+  readonly role: PartRole;
+  /** Symbols of the sound alphabet, one byte each (see sound.ts). */
+  readonly sound: Uint8Array;
+  /** The word without its compound's other half (Qadir of Abd al-Qadir) or a glued article, or null. */
+  readonly bare: BareForm | null;
+  /** Consonant skeleton: letters of the coarse classes, vowels left out. May be empty. */
+  readonly skeleton: string;
+  /** The meaning of a translated organisation word (`army` for lashkar, jaish, fauj), or null. */
+  readonly meaning: string | null;
+}
+
+/** A name ready for comparison. `parts` is empty when nothing in it can be compared. */
+export interface PreparedName {
+  readonly text: string;
+  readonly kind: NameKind;
+  readonly parts: readonly NamePart[];
+  /** Set when the text was cut at the length limit. */
+  readonly truncated: boolean;
+}
+
+/** How two aligned parts agree. */
+export type Agreement = 'same' | 'same-sound' | 'spelling' | 'joined' | 'initial' | 'meaning' | 'acronym';
+
+/** Two parts (or runs of parts) brought together. */
+export interface AlignedPart {
+  readonly left: string;
+  readonly right: string;
+  readonly agreement: Agreement;
+  /** 0 to 1. */
+  readonly similarity: number;
+  /** How much this pair says, 0 (everybody has it) to 1 (rare). */
+  readonly rarity: number;
+}
+
+/** A part that stands on one side only. */
+export interface UnalignedPart {
+  readonly text: string;
+  readonly side: 'left' | 'right';
+  readonly rarity: number;
+}
+
+/** The comparison of two names. */
+export type NameComparison =
+  | {
+      readonly kind: 'compared';
+      /** 0 to 1; 1 only for names whose every part is the same. */
+      readonly score: number;
+      readonly aligned: readonly AlignedPart[];
+      readonly unaligned: readonly UnalignedPart[];
+      /** Information of the aligned parts, in bits: how unlikely they agree by chance. */
+      readonly bits: number;
+    }
+  | { readonly kind: 'undetermined'; readonly because: string };

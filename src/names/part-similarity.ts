@@ -1,0 +1,60 @@
+/** Similarity of two parts of names. */
+
+import type { Agreement, BareForm, NamePart } from './model.ts';
+import { soundSimilarity } from './sound.ts';
+
+/** Below this, two parts are different words. */
+export const SIMILAR_MIN = 0.66;
+const SAME_SOUND = 0.985;
+const MEANING_SIMILARITY = 0.9;
+const INITIAL_SIMILARITY = 0.8;
+
+/** 1 for the same letters; below that by sound; the same meaning counts for translated words of organisations. Symmetric. */
+export function partSimilarity(left: NamePart, right: NamePart): number {
+  if (left.role === 'number' || right.role === 'number') return left.form === right.form ? 1 : 0;
+  if (left.role === 'initial' || right.role === 'initial') return initialSimilarity(left, right);
+  if (left.script === right.script && left.form === right.form) return 1;
+  const bySound = Math.min(SAME_SOUND, soundOf(left, right));
+  const byMeaning = left.meaning !== null && left.meaning === right.meaning ? MEANING_SIMILARITY : 0;
+  return Math.max(bySound, byMeaning);
+}
+
+/** How two parts of this similarity agree, in the words of {@link Agreement}. */
+export function agreementOf(left: NamePart, right: NamePart, similarity: number): Agreement {
+  if (left.role === 'initial' || right.role === 'initial')
+    return left.form === right.form ? 'same' : 'initial';
+  if (left.form === right.form) return 'same';
+  if (similarity >= 0.96) return 'same-sound';
+  return left.meaning !== null && left.meaning === right.meaning && similarity <= MEANING_SIMILARITY
+    ? 'meaning'
+    : 'spelling';
+}
+
+function soundOf(left: NamePart, right: NamePart): number {
+  const leftWritten = left.script !== 'arabic';
+  const rightWritten = right.script !== 'arabic';
+  const whole = soundSimilarity(
+    { sound: left.sound, vowelsWritten: leftWritten },
+    { sound: right.sound, vowelsWritten: rightWritten },
+  );
+  if (left.bare === null && right.bare === null) return whole;
+  // Two compounds that share one half are two names: only a short form and a full one are brought together.
+  const leftShort = left.bare === null ? 0 : bareSimilarity(left.bare, leftWritten, right);
+  const rightShort = right.bare === null ? 0 : bareSimilarity(right.bare, rightWritten, left);
+  return Math.max(whole, leftShort, rightShort);
+}
+
+function bareSimilarity(bare: BareForm, vowelsWritten: boolean, whole: NamePart): number {
+  const similarity = soundSimilarity(
+    { sound: bare.sound, vowelsWritten },
+    { sound: whole.sound, vowelsWritten: whole.script !== 'arabic' },
+  );
+  return similarity * bare.factor;
+}
+
+function initialSimilarity(left: NamePart, right: NamePart): number {
+  if (left.form === right.form) return 1;
+  if (left.role === 'initial' && right.role === 'initial') return 0;
+  const [initial, word] = left.role === 'initial' ? [left, right] : [right, left];
+  return word.sound.length > 0 && initial.sound[0] === word.sound[0] ? INITIAL_SIMILARITY : 0;
+}

@@ -1,0 +1,235 @@
+/** Text into a name ready for comparison: scripts, letters, words, compounds, roles. */
+
+import anyAscii from 'any-ascii';
+import { NAME_LENGTH_MAX } from '../base/index.ts';
+import { arabicSound, hasArabic, unifyArabic } from './arabic-letters.ts';
+import { latinSound } from './latin-sound.ts';
+import { isConnector, isTitle, kunyaOf, meaningOf } from './lexicon.ts';
+import type { BareForm, NameKind, NamePart, PartRole, PartScript, PreparedName } from './model.ts';
+import { packSound, skeletonOf } from './sound.ts';
+
+/** Most parts of a name that are compared; the rest is cut and `truncated` says so. */
+export const PARTS_MAX = 24;
+
+interface Word {
+  readonly text: string;
+  /** Folded letters: lower-case ASCII, or unified Arabic. */
+  readonly letters: string;
+  readonly script: PartScript;
+  /** True for a single letter written as an initial (capital, or with a full stop). */
+  readonly initial: boolean;
+}
+
+/**
+ * Makes a name ready. Invisible and direction marks are removed; Arabic-script letters are unified; other scripts are romanised
+ * (any-ascii); connectors are dropped; compounds (Abd-, -ullah, -uddin) become one part however they are written.
+ * Never throws; a text with nothing comparable has no parts.
+ */
+export function prepareName(text: string, kind: NameKind = 'any'): PreparedName {
+  const cut = text.length > NAME_LENGTH_MAX ? text.slice(0, NAME_LENGTH_MAX) : text;
+  const words = joinCompounds(dropConnectors(splitWords(cleanText(cut)), kind));
+  const parts = words.slice(0, PARTS_MAX).map((word) => makePart(word, kind));
+  return {
+    text,
+    kind,
+    parts: reinstateTitles(parts),
+    truncated: cut.length < text.length || words.length > PARTS_MAX,
+  };
+}
+
+/** Removes what does not show: controls, direction marks, zero-width characters; and resolves compatibility forms (NFKC). */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\p{Cc}\p{Cf}\ufffd]/gu, ' ')
+    .replace(/[’‘ʼʾʿ`´'ʻ′]/g, "'")
+    .trim();
+}
+
+function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}']+/gu)) {
+    const raw = match[0].replace(/^'+|'+$/g, '');
+    const after = text.charAt(match.index + match[0].length);
+    for (const piece of splitByScript(raw)) words.push(...foldWord(piece, after));
+  }
+  return words;
+}
+
+/** Splits a word where the script or digits change, and at a capital within a Latin word (ShiaTulaba). */
+function splitByScript(raw: string): string[] {
+  const runs =
+    raw.match(/\p{Script=Arabic}[\p{Script=Arabic}\p{M}]*|\p{N}+|[^\p{Script=Arabic}\p{N}]+/gu) ?? [];
+  return runs.flatMap((run) =>
+    /^\p{Lu}/u.test(run) ? run.split(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u) : [run],
+  );
+}
+
+function foldWord(raw: string, after: string): Word[] {
+  if (hasArabic(raw)) {
+    const letters = unifyArabic(raw);
+    return letters === '' ? [] : [{ text: raw, letters, script: 'arabic', initial: false }];
+  }
+  if (/^\p{N}+$/u.test(raw)) return [{ text: raw, letters: digitsOf(raw), script: 'digits', initial: false }];
+  const ascii = anyAscii(raw.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+  const script: PartScript = /^[\p{Script=Latin}\p{M}']*$/u.test(raw) ? 'latin' : 'romanised';
+  return ascii
+    .split(/[^a-z0-9']+/)
+    .map((piece) => piece.replace(/'/g, ''))
+    .filter((piece) => piece !== '')
+    .map((letters) => ({
+      text: raw,
+      letters,
+      script,
+      initial: letters.length === 1 && (after === '.' || /^\p{Lu}/u.test(raw)),
+    }));
+}
+
+/** Digits of any script as ASCII digits without leading zeros. */
+function digitsOf(text: string): string {
+  return anyAscii(text).replace(/^0+(?=\d)/, '');
+}
+
+const GOD = /^(?:u|a|o|e|i)?l{1,2}ah?(?:i|u)?$|^allah$|^(?:ال|ا)?لہ$|^اللہ$/;
+const FAITH = /^(?:[aeiou]?[ld])?(?:d(?:ee|i|ie|ii|y|ei)n(?:e)?)$|^(?:ال)?دین$/;
+const SERVANT = /^(?:a|e)bd?(?:[aeiou](?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
+
+/** Leaves out what only connects; a single vowel letter between words is the izafat (e, i) unless it is written as an initial. */
+function dropConnectors(words: readonly Word[], kind: NameKind): Word[] {
+  const kept = words.filter((word, position) => {
+    const inner = position > 0 && position < words.length - 1;
+    if (/^[eio]$/.test(word.letters) && inner && (!word.initial || kind === 'organisation')) return false;
+    if (/^[ru]$/.test(word.letters) && inner && !word.initial) return false;
+    const last = position === words.length - 1 && words.length > 1;
+    return (
+      !isConnector(word.letters) ||
+      (last && word.letters.length > 1) ||
+      (word.initial && kind !== 'organisation')
+    );
+  });
+  return kept.length > 0 ? kept : [...words];
+}
+
+/** Abd + name, name + Allah, name + al-Din become one word; their article and its assimilation leave no mark. */
+function joinCompounds(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before !== undefined && SERVANT.test(before.letters) && word.script !== 'digits') {
+      joined[joined.length - 1] = joinWords(
+        before,
+        word,
+        canonicalServant(before.letters, withoutArticle(word)),
+      );
+    } else if (before !== undefined && before.letters.length > 2 && GOD.test(word.letters)) {
+      joined[joined.length - 1] = joinWords(before, word, canonicalWord(before) + godEnding(word));
+    } else if (
+      before !== undefined &&
+      before.letters.length > 2 &&
+      FAITH.test(word.letters) &&
+      !isTitle(before.letters)
+    ) {
+      joined[joined.length - 1] = joinWords(before, word, canonicalWord(before) + faithEnding(word));
+    } else joined.push(word);
+  }
+  return joined.map((word) => ({ ...word, letters: canonicalWord(word) }));
+}
+
+function joinWords(first: Word, second: Word, letters: string): Word {
+  return {
+    text: `${first.text} ${second.text}`,
+    letters,
+    script: second.script === 'arabic' ? 'arabic' : first.script,
+    initial: false,
+  };
+}
+
+function godEnding(word: Word): string {
+  return word.script === 'arabic' ? 'لہ' : 'lah';
+}
+
+function faithEnding(word: Word): string {
+  return word.script === 'arabic' ? 'دین' : 'din';
+}
+
+function withoutArticle(word: Word): string {
+  if (word.script === 'arabic') return word.letters.replace(/^ال(?=..)/, '');
+  return GOD.test(word.letters) ? 'lah' : word.letters;
+}
+
+function canonicalServant(servant: string, rest: string): string {
+  return (servant.startsWith('عبد') ? 'عبد' : 'abd') + rest;
+}
+
+/** One spelling for the compounds inside a single word: abdul-, -ullah, -uddin, and the glued article. */
+function canonicalWord(word: Word): string {
+  if (word.script === 'digits') return word.letters;
+  if (word.script === 'arabic') return canonicalArabic(word.letters);
+  return word.letters
+    .replace(/^[ae]bd[aeiou](?:l|r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z)|t(?=t)|sh(?=sh))?(?=[a-z]{3})/, 'abd')
+    .replace(/^abdlah?[iu]?$|^abdla$|^abdal+ah?$/, 'abdlah')
+    .replace(/(?<=[a-z]{3})[aeiou]l{1,2}[ao]h?[iu]?$/, (ending) => (/l{2}|h/.test(ending) ? 'lah' : ending))
+    .replace(/(?<=[a-z]{3})(?:[aeiou]d|[aeiou]l|d)?d(?:ee|i|ie|ii|ei)ne?$/, 'din')
+    .replace(/(?<=[a-z]{3})[aeiou]l?d(?:ee|i|ie|ii|ei)ne?$/, 'din');
+}
+
+function canonicalArabic(letters: string): string {
+  const bare = letters.length >= 5 ? letters.replace(/^وال|^ال/, '') : letters;
+  return bare
+    .replace(/^عبد(?:ال|ل)(?=...)/, 'عبد')
+    .replace(/^عبد(?:ال|ا)?لہ$/, 'عبدلہ')
+    .replace(/(?<=..)(?:ال|ا)لہ$/, 'لہ')
+    .replace(/(?<=..)الدین$/, 'دین');
+}
+
+function makePart(word: Word, kind: NameKind): NamePart {
+  const kunya = kunyaOf(word.letters);
+  const form = kunya ?? word.letters;
+  const arabic = word.script === 'arabic' && kunya === null;
+  const symbols = arabic ? arabicSound(form) : latinSound(form);
+  return {
+    text: word.text,
+    form,
+    script: arabic ? 'arabic' : word.script,
+    role: kunya === null ? roleOf(word, kind) : 'kunya',
+    sound: packSound(symbols),
+    bare: bareOf(form, arabic),
+    skeleton: skeletonOf(symbols),
+    meaning: kind === 'person' ? null : meaningOf(word.letters),
+  };
+}
+
+/** What a shortened form is worth against the full compound: Qadir for Abd al-Qadir, Nasir for Nasir al-Din. */
+const SHORT_FORM_FACTOR = 0.86;
+/** What a word is worth without an article written onto it: Aljahani for al-Jahani. */
+const GLUED_ARTICLE_FACTOR = 0.97;
+
+/** The word without its compound's other half or its glued article, or null where it has neither. */
+function bareOf(form: string, arabic: boolean): BareForm | null {
+  const compound = arabic
+    ? /^عبد(.{3,})$|^(.{2,})(?:لہ|دین)$/.exec(form)
+    : /^abd(?!lah$)(.{3,})$|^(.{3,})(?:lah|din)$/.exec(form);
+  const core = compound?.[1] ?? compound?.[2];
+  if (core !== undefined) return makeBare(arabic ? arabicSound(core) : latinSound(core), SHORT_FORM_FACTOR);
+  if (arabic || !/^(?:al|el|ul)(?=[a-z]{4})/.test(form)) return null;
+  return makeBare(latinSound(form.slice(2)), GLUED_ARTICLE_FACTOR);
+}
+
+function makeBare(symbols: string, factor: number): BareForm {
+  return { sound: packSound(symbols), skeleton: skeletonOf(symbols), factor };
+}
+
+function roleOf(word: Word, kind: NameKind): PartRole {
+  if (word.script === 'digits' || /^(?:ii|iii|iv|vi|vii|viii|ix)$/.test(word.letters)) return 'number';
+  if (word.letters.length === 1 && word.script === 'latin') return 'initial';
+  if (kind !== 'person' && meaningOf(word.letters) !== null) return 'word';
+  if (kind !== 'organisation' && isTitle(word.letters)) return 'title';
+  return 'core';
+}
+
+/** A name of nothing but titles is a name (a by-name such as "Haji"): then they are its substance. */
+function reinstateTitles(parts: readonly NamePart[]): readonly NamePart[] {
+  if (parts.some((part) => part.role !== 'title' && part.role !== 'initial')) return parts;
+  return parts.map((part) => (part.role === 'title' ? { ...part, role: 'core' } : part));
+}
