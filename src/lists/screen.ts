@@ -1,0 +1,233 @@
+/** Screening: one query against the index, answered with the parties it may be and the reasons part by part. */
+
+import {
+  explainHit,
+  incomparable,
+  type NameHit,
+  type PreparedName,
+  prepareName,
+  searchNames,
+} from '../names/index.ts';
+import { type Factor, type QueryFacts, readFacts, weighFacts } from './screen-factors.ts';
+import { nameReasons } from './screen-reasons.ts';
+import { isListedOn, nameKindOf, type ScreeningIndex, type ScreeningParty } from './screening-index.ts';
+import type {
+  ScreenAnswer,
+  ScreenedList,
+  ScreenMatch,
+  ScreenQuery,
+  ScreenReason,
+  ScreenVerdict,
+} from './screening-model.ts';
+
+/** From this score on a match deserves the verdict `match`, if it also says enough (see {@link MATCH_BITS}). Measured: docs/accuracy.md. */
+export const MATCH_SCORE = 0.85;
+/** From this score on a match is `possible`. */
+export const POSSIBLE_SCORE = 0.6;
+/**
+ * Least information, in bits, that must agree for `match`: names made of common parts are borne by many, so alone they are `possible`.
+ * A father's name, birth day or identity number that agrees makes up for it. Measured on invented common names: docs/accuracy.md.
+ */
+export const MATCH_BITS = 16;
+
+/** How a query is asked. */
+export interface ScreenOptions {
+  /** ISO day of the question: the age of the lists counts to it, and so does who was listed, unless `asOf` says another day. */
+  readonly today: string;
+  /** ISO day on which a party must have been listed. */
+  readonly asOf?: string | undefined;
+  /** Most matches returned; 5 unless told. */
+  readonly top?: number | undefined;
+  /** Least score returned; {@link POSSIBLE_SCORE} unless told. */
+  readonly threshold?: number | undefined;
+  /** Whether entries under a marking key may be seen by who asks; everything unless told. */
+  readonly visible?: ((marking: string) => boolean) | undefined;
+}
+
+const TOP_DEFAULT = 5;
+/** Hits taken from the name index for each match returned, since the facts may change their order. */
+const HITS_PER_MATCH = 4;
+/** A fact can lift a name match of less than the possible score by this much at most. */
+const LOWEST_NAME_SCORE = 0.4;
+
+/**
+ * Screens one query. The answer is `undetermined` when the name cannot be compared and no identity number decides, when no list has an entry
+ * that the asker may see, or when nothing was found but a list is older than its maximum age. Deterministic; changes nothing.
+ */
+export function screen(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions): ScreenAnswer {
+  const seen = visibleMarkings(index, options);
+  const lists = describeLists(index, seen, options);
+  const facts = readFacts(query);
+  const name = prepareName(query.name, nameKindOf(query.kind));
+  const problem = incomparable(name);
+  const hits = problem === null ? findHits(index, name, { query, options, seen }) : [];
+  const found = [...hits, ...hitsById(index, facts.id, { hits, query, options, seen })];
+  const threshold = options.threshold ?? POSSIBLE_SCORE;
+  const matches = found
+    .map((hit) => judgeHit(index, { hit, name, facts }))
+    .filter((match) => match.score >= threshold)
+    .sort((a, b) => b.score - a.score || a.list.localeCompare(b.list) || a.ref.localeCompare(b.ref))
+    .slice(0, options.top ?? TOP_DEFAULT);
+  return { ...concludeAnswer(matches, lists, problem), matches, lists };
+}
+
+interface Asked {
+  readonly query: ScreenQuery;
+  readonly options: ScreenOptions;
+  readonly seen: readonly boolean[];
+}
+
+function visibleMarkings(index: ScreeningIndex, options: ScreenOptions): readonly boolean[] {
+  return index.markings.map((key) => key === '' || options.visible === undefined || options.visible(key));
+}
+
+function describeLists(
+  index: ScreeningIndex,
+  seen: readonly boolean[],
+  options: ScreenOptions,
+): ScreenedList[] {
+  return index.lists.flatMap((list, number) => {
+    const entries =
+      index.entryCounts[number]?.reduce(
+        (sum, count, marking) => (seen[marking] === true ? sum + count : sum),
+        0,
+      ) ?? 0;
+    // A list of which the asker may see nothing is not mentioned, unless it is empty for everybody.
+    if (entries === 0 && list.entries.length > 0) return [];
+    const date = list.header.publishedOn;
+    const ageDays = date === null ? null : Math.max(0, daysBetween(date, options.today));
+    const limit = list.maximumAgeDays ?? null;
+    return [
+      {
+        id: list.header.id,
+        date,
+        entries,
+        ageDays,
+        stale: limit !== null && (ageDays === null || ageDays > limit),
+      },
+    ];
+  });
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function findHits(index: ScreeningIndex, name: PreparedName, asked: Asked): readonly NameHit[] {
+  return searchNames(index.names, name, {
+    top: (asked.options.top ?? TOP_DEFAULT) * HITS_PER_MATCH,
+    scoreMin: Math.min(LOWEST_NAME_SCORE, asked.options.threshold ?? POSSIBLE_SCORE),
+    visible: (visibility) => asked.seen[visibility] === true,
+    wanted: (owner) => isWanted(index.parties[owner], asked),
+  });
+}
+
+/** Parties with the identity number that the name did not find. */
+function hitsById(index: ScreeningIndex, id: string, asked: Asked & { hits: readonly NameHit[] }): NameHit[] {
+  const owners = id === '' ? [] : (index.byId.get(id) ?? []);
+  return owners
+    .filter(
+      (owner) => isWanted(index.parties[owner], asked) && !asked.hits.some((hit) => hit.owner === owner),
+    )
+    .map((owner) => ({
+      owner,
+      name: index.names.ownerNames[index.names.ownerStart[owner] ?? 0] ?? 0,
+      score: 0,
+      bits: 0,
+      spread: false,
+    }));
+}
+
+function isWanted(party: ScreeningParty | undefined, asked: Asked): boolean {
+  if (party === undefined || asked.seen[party.visibility] !== true) return false;
+  const kind = asked.query.kind;
+  const sameKind = kind === undefined || party.kind === 'any' || party.kind === kind;
+  return sameKind && isListedOn(party.entry, asked.options.asOf ?? asked.options.today);
+}
+
+function judgeHit(
+  index: ScreeningIndex,
+  asked: { hit: NameHit; name: PreparedName; facts: QueryFacts },
+): ScreenMatch {
+  const { hit, name, facts } = asked;
+  const party = index.parties[hit.owner]!; // every hit's owner is a party of this index
+  const listed = index.names.names[hit.name]!; // and its name a name of it
+  const factors = weighFacts(facts, party, { listed, rarity: index.names.rarity });
+  const score = combineScore(hit.score, factors);
+  const comparison = explainHit(index.names, name, hit);
+  const common = hit.bits < MATCH_BITS && !factors.some((factor) => factor.identifies);
+  const verdict = verdictOf(score, common);
+  return {
+    list: index.lists[party.list]?.header.id ?? '',
+    ref: party.entry.ref,
+    name: listed.text,
+    caption: captionOf(party),
+    schema: party.entry.schema,
+    score,
+    verdict,
+    reasons: [
+      ...nameReasons(comparison, hit, { common: common && score >= MATCH_SCORE }),
+      ...factors.map((factor) => factor.reason),
+      ...facts.unreadable,
+      ...entryReasons(party),
+    ],
+    listedOn:
+      party.entry.listings
+        .map((period) => period.from)
+        .filter((day) => day !== null)
+        .at(-1) ?? null,
+    source: sourceOf(party, index.nameLines[hit.name] ?? 0),
+    contentHash: party.entry.contentHash,
+    ...(party.entry.contested === undefined ? {} : { contested: party.entry.contested }),
+  };
+}
+
+/** Facts move a score only as far as the name itself supports them, except an identity number, which stands by itself. */
+function combineScore(nameScore: number, factors: readonly Factor[]): number {
+  let score = nameScore;
+  for (const { reason, raise, lower } of factors) {
+    const support = reason.about === 'id' ? 1 : nameScore < LOWEST_NAME_SCORE ? 0 : nameScore;
+    score = (score + (1 - score) * raise * support) * lower;
+  }
+  return Math.round(Math.min(1, score) * 10_000) / 10_000;
+}
+
+function verdictOf(score: number, common: boolean): ScreenVerdict {
+  if (score < POSSIBLE_SCORE) return 'no-match';
+  return score >= MATCH_SCORE && !common ? 'match' : 'possible';
+}
+
+function captionOf(party: ScreeningParty): string {
+  return party.entry.values.find((value) => value.prop === 'name')?.value ?? party.entry.ref;
+}
+
+function sourceOf(party: ScreeningParty, line: number): string {
+  const file = party.entry.place.file ?? '';
+  return line > 0 ? `${file}:${line}` : file;
+}
+
+function entryReasons(party: ScreeningParty): ScreenReason[] {
+  const { contested } = party.entry;
+  return contested === undefined
+    ? []
+    : [{ about: 'entry', effect: 'neutral', words: `the source calls this entry contested: ${contested}` }];
+}
+
+function concludeAnswer(
+  matches: readonly ScreenMatch[],
+  lists: readonly ScreenedList[],
+  problem: string | null,
+): { verdict: ScreenVerdict; because?: string } {
+  if (matches.some((match) => match.verdict === 'match')) return { verdict: 'match' };
+  if (matches.some((match) => match.verdict === 'possible')) return { verdict: 'possible' };
+  if (problem !== null) return { verdict: 'undetermined', because: problem };
+  if (lists.every((list) => list.entries === 0))
+    return { verdict: 'undetermined', because: 'no list with entries was searched' };
+  const stale = lists.find((list) => list.stale);
+  if (stale === undefined) return { verdict: 'no-match' };
+  const age = stale.ageDays === null ? 'of unknown date' : `${stale.ageDays} days old`;
+  return {
+    verdict: 'undetermined',
+    because: `nothing was found, but the list "${stale.id}" is ${age}, older than its maximum age`,
+  };
+}
