@@ -1,6 +1,6 @@
 /** Branded ids and content hashes. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 declare const brand: unique symbol;
 /** A string that is known to be of one kind of id. */
@@ -15,9 +15,7 @@ export type SourceId = Branded<'SourceId'>;
 
 /** SHA-256 over the parts, each length-prefixed so that no two lists of parts collide; hexadecimal. */
 export function contentHash(parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest('hex');
+  return hash('sha256', parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join(''), 'hex');
 }
 
 /** The id of a record of a list: `<list>:<reference>`. */

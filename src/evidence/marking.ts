@@ -80,17 +80,12 @@ export function handlingOf(mask: number): readonly HandlingCode[] {
  * in-memory indexes, which keep one number an entry and ask once a marking.
  */
 export function markingKey(marking: Marking): string {
-  return JSON.stringify([
-    marking.tlp,
-    handlingMask(marking.handling),
-    marking.note,
-    marking.owner,
-    marking.releasableTo === null ? null : sortedUnique(marking.releasableTo),
-    sortedUnique(marking.compartments),
-    marking.caseRef,
-    PURPOSE_CODES.filter((code) => marking.purposes.includes(code)),
-    marking.purgeDue,
-  ]);
+  return JSON.stringify([...handlingParts(marking), marking.purgeDue]);
+}
+
+/** As {@link markingKey}, without the purge date: what a statement says of its handling, whenever it was entered. */
+export function handlingKey(marking: Marking): string {
+  return JSON.stringify(handlingParts(marking));
 }
 
 /**
@@ -150,6 +145,19 @@ export function isAtLeastAsTight(derived: Marking, evidence: Marking): boolean {
     (evidence.caseRef === null || evidence.caseRef === derived.caseRef) &&
     derived.purgeDue <= evidence.purgeDue
   );
+}
+
+function handlingParts(marking: Marking): readonly unknown[] {
+  return [
+    marking.tlp,
+    handlingMask(marking.handling),
+    marking.note,
+    marking.owner,
+    marking.releasableTo === null ? null : sortedUnique(marking.releasableTo),
+    sortedUnique(marking.compartments),
+    marking.caseRef,
+    PURPOSE_CODES.filter((code) => marking.purposes.includes(code)),
+  ];
 }
 
 function isReleased(clearance: Clearance, marking: Marking): boolean {

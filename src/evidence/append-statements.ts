@@ -1,0 +1,243 @@
+/** Appending statements: checked, with ids from their content, by COPY. */
+
+import { purposeMask } from '../access/index.ts';
+import { contentHash, parseStatementId, type StatementId } from '../base/index.ts';
+import type { CopyValue, Transaction } from '../store/index.ts';
+import { checkStatement } from './check-statement.ts';
+import { identityValue, isWrittenCnic, maskCnics } from './identity.ts';
+import { checkMarking, handlingKey, handlingMask, type Marking } from './marking.ts';
+import type { StatementDraft } from './model.ts';
+import { type Property, requireProperty } from './ontology.ts';
+import { dayOf } from './retention.ts';
+
+/** What appending needs besides the statements. */
+export interface AppendOptions {
+  /** The instant of the system, `clock.now()`. */
+  readonly at: Date;
+  /** `deriveKey(secret, 'identity')`: identity numbers of persons are stored as keyed hash and last three. */
+  readonly identityKey: Uint8Array;
+}
+
+/** How many statements were given, and how many of them were new. */
+export interface Appended {
+  readonly given: number;
+  readonly added: number;
+}
+
+/** The columns that are written, in the order of the cells. */
+const COLUMNS = [
+  'id',
+  'entity_id',
+  'schema',
+  'prop',
+  'prop_type',
+  'value',
+  'original',
+  'lang',
+  'kind',
+  'likelihood',
+  'confidence',
+  'derived_from',
+  'source_id',
+  'locator',
+  'origin',
+  'asserted_by',
+  'asserted_at',
+  'polarity',
+  'grade_scheme',
+  'grade_source',
+  'grade_info',
+  'category',
+  'subject',
+  'suspicion_ref',
+  'review_due',
+  'valid_from',
+  'valid_to',
+  'valid_precision',
+  'supersedes',
+  'tlp',
+  'handling',
+  'handling_note',
+  'owner_agency',
+  'releasable_to',
+  'compartments',
+  'case_ref',
+  'purposes',
+  'purge_due',
+] as const;
+
+/**
+ * Appends statements; one whose content is there already is left out, so that the same import twice adds nothing. All or none:
+ * a statement that cannot be stored fails the transaction.
+ * @throws REQUEST_INVALID for a statement that does not satisfy the ontology, the categories or the dates, with its entity.
+ * @throws NOT_ALLOWED when a marking is not within the writer's own agency and clearance.
+ */
+export async function appendStatements(
+  tx: Transaction,
+  statements: Iterable<StatementDraft> | AsyncIterable<StatementDraft>,
+  options: AppendOptions,
+): Promise<Appended> {
+  const writer = openWriter(options);
+  const rows = Symbol.iterator in statements ? mapRows(statements, writer) : mapRowsAsync(statements, writer);
+  const added = await tx.copyIn('statement', COLUMNS, rows, { skipExisting: true });
+  return { given: writer.given(), added };
+}
+
+/**
+ * The id of a statement: the hash of all that it says, without the times and dates of the system (entry, review, purge). The
+ * value is hashed as it is stored.
+ */
+export function statementId(draft: StatementDraft, identityKey: Uint8Array): StatementId {
+  const stored = toStored(draft, requireProperty(draft.schema, draft.prop), identityKey);
+  return hashStored(stored, handlingKey(draft.marking));
+}
+
+interface RowWriter {
+  write(draft: StatementDraft): readonly CopyValue[];
+  given(): number;
+}
+
+function openWriter(options: AppendOptions): RowWriter {
+  const enteredOn = dayOf(options.at);
+  const markings = new WeakMap<Marking, MarkingCells>();
+  let given = 0;
+  return {
+    given: () => given,
+    write: (draft) => {
+      given += 1;
+      const property = checkStatement(draft, enteredOn);
+      let cells = markings.get(draft.marking);
+      if (cells === undefined) {
+        cells = toMarkingCells(checkMarking(draft.marking));
+        markings.set(draft.marking, cells);
+      }
+      const stored = toStored(draft, property, options.identityKey);
+      return toRow(stored, { id: hashStored(stored, cells.key), at: options.at, cells });
+    },
+  };
+}
+
+/** A draft with its texts as they are stored. */
+interface StoredDraft {
+  readonly draft: StatementDraft;
+  readonly type: Property['type'];
+  readonly value: string;
+  readonly original: string | null;
+}
+
+function toStored(draft: StatementDraft, property: Property, identityKey: Uint8Array): StoredDraft {
+  const isPersonal = property.identity && !COMPANIES.has(draft.schema);
+  if (isPersonal || (property.type === 'identifier' && isWrittenCnic(draft.value))) {
+    return { draft, type: property.type, value: identityValue(draft.value, identityKey), original: null };
+  }
+  if (property.type !== 'text')
+    return { draft, type: property.type, value: draft.value, original: draft.original ?? null };
+  const original = draft.original === undefined ? null : maskCnics(draft.original);
+  return { draft, type: property.type, value: maskCnics(draft.value), original };
+}
+
+/** Bodies whose tax and registration numbers are public and say nothing of a natural person. */
+const COMPANIES: ReadonlySet<string> = new Set(['Organization', 'Company', 'PublicBody']);
+
+interface MarkingCells {
+  readonly key: string;
+  readonly cells: readonly CopyValue[];
+}
+
+function toMarkingCells(marking: Marking): MarkingCells {
+  const cells: readonly CopyValue[] = [
+    marking.tlp,
+    handlingMask(marking.handling),
+    marking.note,
+    marking.owner,
+    marking.releasableTo,
+    marking.compartments,
+    marking.caseRef,
+    purposeMask(marking.purposes),
+    marking.purgeDue,
+  ];
+  return { key: handlingKey(marking), cells };
+}
+
+function hashStored({ draft, value, original }: StoredDraft, key: string): StatementId {
+  const { nature, grade, valid } = draft;
+  const parts: readonly (string | null | undefined)[] = [
+    draft.entityId,
+    draft.schema,
+    draft.prop,
+    value,
+    original,
+    draft.lang,
+    nature.kind,
+    ...(nature.kind === 'assessment' ? [nature.likelihood, nature.confidence, ...nature.derivedFrom] : []),
+    draft.sourceId,
+    draft.locator,
+    draft.origin,
+    draft.assertedBy,
+    draft.polarity ?? 'affirmed',
+    grade.scheme,
+    grade.scheme === 'none' ? null : grade.source,
+    grade.scheme === 'none' ? null : grade.information,
+    draft.category,
+    draft.subject,
+    draft.suspicionRef,
+    valid?.from,
+    valid?.to,
+    valid?.precision,
+    draft.supersedes,
+    key,
+  ];
+  return parseStatementId(contentHash(parts.map((part) => (part == null ? '' : `=${part}`))).slice(0, 40));
+}
+
+function toRow(
+  { draft, type, value, original }: StoredDraft,
+  { id, at, cells }: { id: StatementId; at: Date; cells: MarkingCells },
+): readonly CopyValue[] {
+  const { nature, grade, valid } = draft;
+  const assessment = nature.kind === 'assessment' ? nature : null;
+  const isValid = valid !== undefined && (valid.from !== null || valid.to !== null);
+  return [
+    id,
+    draft.entityId,
+    draft.schema,
+    draft.prop,
+    type,
+    value,
+    original,
+    draft.lang ?? null,
+    nature.kind,
+    assessment?.likelihood ?? null,
+    assessment?.confidence ?? null,
+    assessment?.derivedFrom ?? [],
+    draft.sourceId,
+    draft.locator,
+    draft.origin,
+    draft.assertedBy,
+    at,
+    draft.polarity === 'denied' ? -1 : 1,
+    grade.scheme,
+    grade.scheme === 'none' ? null : grade.source,
+    grade.scheme === 'none' ? null : grade.information,
+    draft.category,
+    draft.subject ?? null,
+    draft.suspicionRef ?? null,
+    draft.reviewDue,
+    valid?.from ?? null,
+    valid?.to ?? null,
+    isValid ? valid.precision : null,
+    draft.supersedes ?? null,
+    ...cells.cells,
+  ];
+}
+
+function* mapRows(statements: Iterable<StatementDraft>, writer: RowWriter): Generator<readonly CopyValue[]> {
+  for (const statement of statements) yield writer.write(statement);
+}
+
+async function* mapRowsAsync(
+  statements: AsyncIterable<StatementDraft>,
+  writer: RowWriter,
+): AsyncGenerator<readonly CopyValue[]> {
+  for await (const statement of statements) yield writer.write(statement);
+}
