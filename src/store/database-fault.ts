@@ -52,6 +52,7 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['3D', 'STORE_UNAVAILABLE'],
   ['53', 'STORE_UNAVAILABLE'],
   ['57P', 'STORE_UNAVAILABLE'],
+  ['58', 'STORE_UNAVAILABLE'],
 ];
 
 function findCode(sqlState: string): ErrorCode {

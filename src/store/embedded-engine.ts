@@ -23,6 +23,7 @@ export class EmbeddedEngine implements Engine {
   readonly #lock: DataLock | null;
   readonly #waiting: PromiseWithResolvers<Lease>[] = [];
   #leased = false;
+  #idle = Promise.withResolvers<void>();
   #closing: Promise<void> | null = null;
 
   private constructor(thread: EngineThread, client: pg.Client, lock: DataLock | null) {
@@ -37,10 +38,11 @@ export class EmbeddedEngine implements Engine {
    * @throws STORE_UNAVAILABLE when the database cannot be started
    */
   static async open(folder: string | null, clock: Clock): Promise<EmbeddedEngine> {
-    if (folder !== null) await mkdir(folder, { recursive: true });
-    const lock = folder === null ? null : await DataLock.take(folder, clock);
+    let lock: DataLock | null = null;
     let thread: EngineThread | null = null;
     try {
+      if (folder !== null) await mkdir(folder, { recursive: true });
+      if (folder !== null) lock = await DataLock.take(folder, clock);
       thread = await startThread(folder);
       const client = await connect(thread);
       return new EmbeddedEngine(thread, client, lock);
@@ -57,6 +59,7 @@ export class EmbeddedEngine implements Engine {
     if (broken !== null) return Promise.reject(broken);
     if (!this.#leased) {
       this.#leased = true;
+      this.#idle = Promise.withResolvers();
       return Promise.resolve(this.#makeLease());
     }
     if (this.#waiting.length >= TRANSACTIONS_WAITING_MAX) {
@@ -86,8 +89,10 @@ export class EmbeddedEngine implements Engine {
 
   #next(): void {
     const turn = this.#waiting.shift();
-    if (turn === undefined) this.#leased = false;
-    else if (this.#thread.failure !== null) {
+    if (turn === undefined) {
+      this.#leased = false;
+      this.#idle.resolve();
+    } else if (this.#thread.failure !== null) {
       turn.reject(this.#thread.failure);
       this.#next();
     } else turn.resolve(this.#makeLease());
@@ -96,6 +101,7 @@ export class EmbeddedEngine implements Engine {
   async #close(): Promise<void> {
     for (const turn of this.#waiting.splice(0))
       turn.reject(fault('STORE_UNAVAILABLE', 'The store is being closed.'));
+    if (this.#leased) await this.#idle.promise;
     await this.#thread.stop();
     await this.#lock?.release();
   }
@@ -166,6 +172,8 @@ class EngineThread {
     const file = import.meta.url.endsWith('.ts') ? './embedded-worker.ts' : './embedded-worker.js';
     this.#worker = new Worker(new URL(file, import.meta.url), { workerData: start });
     this.stream = new EngineStream((message) => this.#post(message));
+    // Before the driver listens, and after it has stopped to, a failure is known from `failure` alone.
+    this.stream.on('error', () => undefined);
     this.ready = this.#ready.promise;
     this.#worker.on('message', (message: FromEngine) => this.#receive(message));
     this.#worker.on('error', (error) => this.#fail(error.message));

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { asOwner, forEachEngine } from '../../test/support/engines.ts';
 import { fault, type ProgressReading } from '../base/index.ts';
 import {
@@ -33,9 +33,12 @@ const coded = (code: string) => expect.objectContaining({ code });
 forEachEngine('jobs', (engine) => {
   let location: StoreLocation;
   let store: Store;
-  beforeEach(async () => {
+  beforeAll(async () => {
     location = await engine.locate();
     store = await engine.open(MIGRATIONS, location);
+  });
+  beforeEach(async () => {
+    await asOwner(store, (tx) => tx.run('TRUNCATE job, work RESTART IDENTITY'));
   });
 
   const enqueue = (request: Partial<JobRequest> = {}): Promise<number> =>

@@ -66,7 +66,7 @@ export interface Store extends AsyncDisposable {
    * import. Waits for running transactions there.
    */
   maintain(): Promise<void>;
-  /** Closes the engine and frees the data folder. */
+  /** Waits for running transactions, refuses those that wait, closes the engine and frees the data folder. */
   close(): Promise<void>;
 }
 

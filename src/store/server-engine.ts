@@ -37,8 +37,9 @@ export class ServerEngine implements Engine {
       application_name: 'silsila',
       types: { getTypeParser: findValueParser },
     });
-    // A lost idle connection is replaced at the next lease; without a listener the event would end the process.
+    // A lost connection shows itself at its next statement or is replaced; without listeners the event would end the process.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     try {
       await checkVersion(pool);
     } catch (error) {

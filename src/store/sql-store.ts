@@ -57,6 +57,8 @@ export class SqlStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (this.#current.getStore()?.isOpen === true)
+      throw fault('INTERNAL', 'the store was closed inside a transaction');
     const reason = fault('STORE_UNAVAILABLE', 'The store is being closed.');
     for (const job of this.running.values()) job.controller.abort(reason);
     await this.#engine.close();
