@@ -68,7 +68,13 @@ export function screen(index: ScreeningIndex, query: ScreenQuery, options: Scree
     .filter((match) => match.score >= threshold)
     .sort((a, b) => b.score - a.score || a.list.localeCompare(b.list) || a.ref.localeCompare(b.ref))
     .slice(0, options.top ?? TOP_DEFAULT);
-  return { ...concludeAnswer(matches, lists, problem), matches, lists };
+  const unreadable = facts.unreadable.map((reason) => reason.words);
+  return {
+    ...concludeAnswer(matches, lists, problem),
+    ...(unreadable.length === 0 ? {} : { unreadable }),
+    matches,
+    lists,
+  };
 }
 
 interface Asked {

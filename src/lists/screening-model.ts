@@ -85,6 +85,8 @@ export interface ScreenAnswer {
   readonly verdict: ScreenVerdict;
   /** Set with `undetermined`: why it could not be told. */
   readonly because?: string;
+  /** What of the query could not be read and was left out, in words; absent where all of it was used. */
+  readonly unreadable?: readonly string[];
   readonly matches: readonly ScreenMatch[];
   readonly lists: readonly ScreenedList[];
 }
