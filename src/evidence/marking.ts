@@ -95,19 +95,37 @@ export function handlingKey(marking: Marking): string {
 export function parseMarkingKey(key: string): Marking {
   const parts: unknown = parseJson(key);
   if (!Array.isArray(parts) || parts.length !== 9) throw fault('REQUEST_INVALID', 'this is no marking key');
-  const [tlp, handling, note, owner, releasableTo, compartments, caseRef, purposes, purgeDue] =
-    parts as readonly unknown[];
-  return checkMarking({
-    tlp: tlp as TlpLevel,
-    handling: handlingOf(handling as number),
-    note: note as string | null,
-    owner: owner as number,
-    releasableTo: releasableTo as readonly number[] | null,
-    compartments: compartments as readonly number[],
-    caseRef: caseRef as string | null,
-    purposes: purposes as readonly PurposeCode[],
-    purgeDue: purgeDue as string,
-  });
+  const [
+    tlp,
+    handling,
+    note,
+    owner,
+    releasableTo,
+    compartments,
+    caseRef,
+    purposes,
+    purgeDue,
+  ]: readonly unknown[] = parts;
+  const isWhole =
+    typeof handling === 'number' &&
+    typeof purgeDue === 'string' &&
+    [note, caseRef].every((text) => text === null || typeof text === 'string') &&
+    (releasableTo === null || Array.isArray(releasableTo)) &&
+    Array.isArray(compartments) &&
+    Array.isArray(purposes);
+  if (!isWhole) throw fault('REQUEST_INVALID', 'this is no marking key');
+  const parsed = {
+    tlp,
+    handling: handlingOf(handling),
+    note,
+    owner,
+    releasableTo,
+    compartments,
+    caseRef,
+    purposes,
+    purgeDue,
+  };
+  return checkMarking(parsed as Marking);
 }
 
 /**
