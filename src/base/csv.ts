@@ -1,6 +1,5 @@
 /** Comma-, semicolon- and tab-separated values in a stream, each row with its place, each refusal with line and column. */
 
-import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import type { TextStream } from './decode-text.ts';
 import { type Fault, fault } from './errors.ts';
@@ -71,7 +70,12 @@ export async function readCsvTable(text: TextStream, options: CsvTableOptions = 
     );
   }
   const columns = checkHeader(text.file, first.value);
-  return { file: text.file, delimiter, columns, rows: checkRows({ file: text.file, columns, ...options }, rows) };
+  return {
+    file: text.file,
+    delimiter,
+    columns,
+    rows: checkRows({ file: text.file, columns, ...options }, rows),
+  };
 }
 
 /** Reads rows without a header, of whatever length; empty lines are left out. */
@@ -129,35 +133,77 @@ async function* readRows(
   chunks: AsyncIterable<string>,
   delimiter: CsvDelimiter,
 ): AsyncGenerator<CsvRow> {
-  const parser: Parser = parse({
+  const parsed: RawRecord[] = [];
+  const parser = openParser(delimiter, parsed);
+  const state: RowState = { file, line: 1, row: 0 };
+  try {
+    for await (const chunk of chunks) {
+      const failure = await feed(parser, chunk);
+      yield* takeRows(parsed, state);
+      if (failure !== null) throw explain(failure, state);
+    }
+    const failure = await feed(parser, null);
+    yield* takeRows(parsed, state);
+    if (failure !== null) throw explain(failure, state);
+  } finally {
+    parser.destroy();
+  }
+}
+
+interface RowState {
+  readonly file: string;
+  /** Line on which the next record starts. */
+  line: number;
+  row: number;
+}
+
+interface RawRecord {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+/** Records are handed over as they are read and not through the stream, which would drop them when it fails. */
+function openParser(delimiter: CsvDelimiter, parsed: RawRecord[]): Parser {
+  const parser = parse({
     delimiter,
     bom: true,
     raw: true,
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: CSV_RECORD_LENGTH_MAX,
+    on_record: (record: unknown) => {
+      parsed.push(parseRawRecord(record));
+      return null;
+    },
   });
-  pipeline(Readable.from(chunks, { objectMode: false }), parser, () => undefined);
-  let line = 1;
-  let row = 0;
-  try {
-    for await (const record of parser) {
-      const { record: cells, raw } = parseRawRecord(record);
-      const start = line;
-      line += countLineEnds(raw);
-      if (cells.length === 1 && /^[\r\n]*$/.test(raw)) continue;
-      row += 1;
-      checkSizes(cells, { file, line: start });
-      yield { row, line: start, cells };
-    }
-  } catch (cause) {
-    throw explain(cause, file, line);
+  parser.on('error', () => undefined);
+  parser.resume();
+  return parser;
+}
+
+/** Gives the parser a chunk, or the end (null); answers what it refused. */
+function feed(parser: Parser, chunk: string | null): Promise<Error | null> {
+  return new Promise((resolve) => {
+    const done = (failure?: Error | null): void => resolve(failure ?? null);
+    if (chunk === null) parser.end(done);
+    else parser.write(chunk, done);
+  });
+}
+
+function* takeRows(parsed: RawRecord[], state: RowState): Generator<CsvRow> {
+  for (const { record: cells, raw } of parsed.splice(0)) {
+    const line = state.line;
+    state.line += countLineEnds(raw);
+    if (cells.length === 1 && /^[\r\n]*$/.test(raw)) continue;
+    state.row += 1;
+    checkSizes(cells, { file: state.file, line });
+    yield { row: state.row, line, cells };
   }
 }
 
-/** The shape that csv-parse emits with `raw`. */
-function parseRawRecord(value: unknown): { readonly record: readonly string[]; readonly raw: string } {
-  return value as { record: string[]; raw: string };
+/** The shape that csv-parse hands over with `raw`. */
+function parseRawRecord(value: unknown): RawRecord {
+  return value as RawRecord;
 }
 
 function countLineEnds(raw: string): number {
@@ -191,7 +237,7 @@ function checkSizes(cells: readonly string[], place: { readonly file: string; re
   }
 }
 
-function explain(cause: unknown, file: string, recordLine: number): unknown {
+function explain(cause: Error, { file, line: recordLine }: RowState): Error {
   if (!(cause instanceof CsvError)) return cause;
   const index = cause['column'];
   const column = typeof index === 'number' ? index + 1 : undefined;

@@ -20,8 +20,13 @@ export type {
 } from './model.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
 export { readProscribedPakistan } from './reference/read-proscribed.ts';
-export { MATCH_BITS, MATCH_SCORE, POSSIBLE_SCORE, screen, type ScreenOptions } from './screen.ts';
-export { buildScreeningIndex, normaliseId, type ScreeningIndex, type ScreeningList } from './screening-index.ts';
+export { MATCH_BITS, MATCH_SCORE, POSSIBLE_SCORE, type ScreenOptions, screen } from './screen.ts';
+export {
+  buildScreeningIndex,
+  normaliseId,
+  type ScreeningIndex,
+  type ScreeningList,
+} from './screening-index.ts';
 export type {
   ScreenAnswer,
   ScreenedKind,

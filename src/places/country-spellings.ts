@@ -85,6 +85,8 @@ export const COUNTRY_SPELLINGS: Readonly<Record<string, string>> = {
   'Serbia and Montenegro': 'cs',
   'United Republic of Tanzania': 'tz',
   'Micronesia, Federated States of': 'fm',
+  Micronesia: 'fm',
+  Brunei: 'bn',
   'Vatican City': 'va',
   'St. Kitts and Nevis': 'kn',
   'St. Lucia': 'lc',

@@ -30,26 +30,37 @@ export function publishedNames(field: string): readonly PublishedName[] {
 
 /** Takes away what is no part of a name: unmatched parentheses and quotation marks, commas at the ends, enumeration marks. */
 export function cleanName(text: string): string {
+  let name = text;
+  for (let turn = 0; turn < CLEANING_TURNS_MAX; turn += 1) {
+    const cleaner = cleanOnce(name);
+    if (cleaner === name) break;
+    name = cleaner;
+  }
+  return name;
+}
+
+/** One mark taken away can uncover another; printed names need two turns. */
+const CLEANING_TURNS_MAX = 100;
+const PAIRS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+] as const;
+
+function cleanOnce(text: string): string {
   let name = text
     .replace(/[\s\u00a0\u200b]+/g, ' ')
     .replace(/\(?\boriginal script\b:?\)?/gi, ' ')
     .replace(/^\s*[a-z]\)\s*/, '')
     .replace(/^[\s,;.:/]+|[\s,;:/]+$/g, '');
-  for (const [open, close] of [
-    ['(', ')'],
-    ['[', ']'],
-    ['“', '”'],
-  ] as const) {
+  for (const [open, close] of PAIRS) {
     const opens = name.split(open).length;
     const closes = name.split(close).length;
     if (opens !== closes) name = name.replaceAll(opens > closes ? open : close, ' ');
   }
   const whole = /^[("“'‘](.*)[)"”'’]$/.exec(name.trim());
   if (whole !== null && !/[()"“”]/.test(whole[1] ?? '')) name = whole[1] ?? '';
-  return name
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;]+|[\s,;]+$/g, '')
-    .trim();
+  return name.replace(/\s+/g, ' ').trim();
 }
 
 /** Splits at ";" and at enumeration marks ("b)") outside parentheses. */

@@ -39,7 +39,7 @@ function personName(text: string, options: { readonly cutSentence: boolean }): s
     /\s+(?:(?:and )?(?:mother|father|brother|photo|physical|previous|interpol|review|wanted|also|deceased)\b).*$/i;
   const name = (options.cutSentence ? text.replace(stop, '') : text).trim();
   const words = name.split(' ');
-  if (name === '' || words.length > WORDS_MAX || /\d/.test(name)) return null;
+  if (name.length < 3 || words.length > WORDS_MAX || /\d/.test(name)) return null;
   if (/\b(?:and|or|unknown|the|a|of|who|not|was|is)\b/i.test(name)) return null;
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
