@@ -79,7 +79,7 @@ export async function appendStatements(
 ): Promise<Appended> {
   const writer = openWriter(options);
   const rows = Symbol.iterator in statements ? mapRows(statements, writer) : mapRowsAsync(statements, writer);
-  const added = await tx.copyIn('statement', COLUMNS, rows, { skipExisting: true });
+  const added = await tx.copyMissing('statement', COLUMNS, rows);
   return { given: writer.given(), added };
 }
 

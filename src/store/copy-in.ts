@@ -3,7 +3,7 @@
 import pg from 'pg';
 import { fault } from '../base/index.ts';
 import { encodeRows } from './copy-text.ts';
-import type { CopyOptions, CopyRows } from './model.ts';
+import type { CopyRows } from './model.ts';
 import type { StatementRunner } from './session-dialect.ts';
 
 /** What a bulk load needs of its transaction. */
@@ -17,7 +17,8 @@ export interface CopyRequest {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: CopyRows;
-  readonly options: CopyOptions;
+  /** What becomes of rows that would break a unique constraint. */
+  readonly existing: 'refuse' | 'leave-out';
 }
 
 /**
@@ -25,16 +26,16 @@ export interface CopyRequest {
  * go through a temporary table and one INSERT, to which all policies apply; elsewhere straight into the table.
  */
 export async function copyRows(target: CopyTarget, request: CopyRequest): Promise<number> {
-  const { table, columns, rows, options } = request;
+  const { table, columns, rows, existing } = request;
   if (columns.length === 0) throw fault('INTERNAL', 'COPY needs at least one column');
   const name = quoteTable(table);
   const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
-  const staged = options.skipExisting === true || (await hasRowSecurity(target, name));
+  const staged = existing === 'leave-out' || (await hasRowSecurity(target, name));
   if (!staged)
     return sendRows(target, `COPY ${name} (${list}) FROM STDIN`, { columns: columns.length, rows });
   const stage = await createStage(target, name, columns);
   await sendRows(target, `COPY ${stage} (${list}) FROM STDIN`, { columns: columns.length, rows });
-  const conflict = options.skipExisting === true ? ' ON CONFLICT DO NOTHING' : '';
+  const conflict = existing === 'leave-out' ? ' ON CONFLICT DO NOTHING' : '';
   const result = await target.run(`INSERT INTO ${name} (${list}) SELECT ${list} FROM ${stage}${conflict}`);
   await target.run(`DROP TABLE ${stage}`);
   return result.rowCount ?? 0;

@@ -147,13 +147,15 @@ forEachEngine('copyIn()', (engine) => {
     expect(await read('SELECT * FROM blind')).toEqual([{ id: 1, text: 'unread' }]);
   });
 
-  test('refuses what is there already, or leaves it out with skipExisting', async () => {
-    const load = (rows: number, skipExisting: boolean): Promise<number> =>
-      write((tx) => tx.copyIn('load', LOAD_COLUMNS, loadRows(rows, 'twice'), { skipExisting }));
-    expect(await load(100, false)).toBe(100);
-    await expect(load(150, false)).rejects.toEqual(coded('CONFLICT'));
-    expect(await load(150, true)).toBe(50);
-    expect(await load(150, true)).toBe(0);
+  test('refuses what is there already; copyMissing() leaves it out', async () => {
+    const load = (rows: number): Promise<number> =>
+      write((tx) => tx.copyIn('load', LOAD_COLUMNS, loadRows(rows, 'twice')));
+    const loadMissing = (rows: number): Promise<number> =>
+      write((tx) => tx.copyMissing('load', LOAD_COLUMNS, loadRows(rows, 'twice')));
+    expect(await load(100)).toBe(100);
+    await expect(load(150)).rejects.toEqual(coded('CONFLICT'));
+    expect(await loadMissing(150)).toBe(50);
+    expect(await loadMissing(150)).toBe(0);
     expect(await countOf('twice')).toBe(150);
   });
 

@@ -12,7 +12,6 @@ export {
 } from './job-model.ts';
 export { cancelJob, claimJob, endJob, enqueueJob, findJob, listJobs, reportJob, saveCursor } from './jobs.ts';
 export {
-  type CopyOptions,
   type CopyRows,
   type CopyValue,
   DATABASE_ROLES,

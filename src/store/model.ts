@@ -40,13 +40,12 @@ export interface Transaction {
    * Appends rows to a table by COPY through a staging table, so that row-level security, defaults and checks apply as for
    * INSERT. Needs the INSERT privilege of the transaction's role. Returns the number of rows inserted.
    */
-  copyIn(table: string, columns: readonly string[], rows: CopyRows, options?: CopyOptions): Promise<number>;
-}
-
-/** How `copyIn` treats what is there already. */
-export interface CopyOptions {
-  /** Leaves out rows that would break a unique constraint (`ON CONFLICT DO NOTHING`); they are not counted. */
-  readonly skipExisting?: boolean;
+  copyIn(table: string, columns: readonly string[], rows: CopyRows): Promise<number>;
+  /**
+   * As `copyIn`, but leaves out rows that would break a unique constraint (`ON CONFLICT DO NOTHING`), and does not count them: the
+   * same rows a second time add nothing.
+   */
+  copyMissing(table: string, columns: readonly string[], rows: CopyRows): Promise<number>;
 }
 
 /** The jobs that run in this opening, by id. */

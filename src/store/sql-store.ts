@@ -8,15 +8,7 @@ import { copyRows } from './copy-in.ts';
 import { CopyStatement } from './copy-statement.ts';
 import { toFault } from './database-fault.ts';
 import type { Engine, Lease } from './engine.ts';
-import type {
-  CopyOptions,
-  CopyRows,
-  DatabaseRole,
-  RunningJobs,
-  Store,
-  Transaction,
-  TransactionOptions,
-} from './model.ts';
+import type { CopyRows, DatabaseRole, RunningJobs, Store, Transaction, TransactionOptions } from './model.ts';
 import { buildQueries } from './session-dialect.ts';
 
 /** Who a transaction runs as: a role, or the owner of the schema (migrations and maintenance alone). */
@@ -122,13 +114,12 @@ export class OpenTransaction implements Transaction {
     return buildQueries<T>(this);
   }
 
-  copyIn(
-    table: string,
-    columns: readonly string[],
-    rows: CopyRows,
-    options: CopyOptions = {},
-  ): Promise<number> {
-    return copyRows(this, { table, columns, rows, options });
+  copyIn(table: string, columns: readonly string[], rows: CopyRows): Promise<number> {
+    return copyRows(this, { table, columns, rows, existing: 'refuse' });
+  }
+
+  copyMissing(table: string, columns: readonly string[], rows: CopyRows): Promise<number> {
+    return copyRows(this, { table, columns, rows, existing: 'leave-out' });
   }
 
   async run(
