@@ -13,6 +13,7 @@ import {
   type TlpLevel,
 } from '../access/index.ts';
 import type { CopyValue } from '../store/index.ts';
+import { deriveMarking } from './derive-marking.ts';
 import {
   checkMarking,
   handlingMask,
@@ -238,6 +239,28 @@ describe('mayRead()', () => {
     expect(isAtLeastAsTight(OPEN, { ...OPEN, tlp: 4 })).toBe(false);
   });
 
+  it('deriveMarking() is at least as tight as each that it is derived from', () => {
+    let derivedCount = 0;
+    fc.assert(
+      fc.property(
+        fc.array(markings, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.option(numbers),
+        (evidence, owner, releasableTo) => {
+          const derived = attempt(() => deriveMarking(evidence, { owner, releasableTo }));
+          if (derived === null) return;
+          derivedCount += 1;
+          for (const marking of evidence) expect(isAtLeastAsTight(derived, marking)).toBe(true);
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+    expect(derivedCount).toBeGreaterThan(0);
+    const own = deriveMarking([OPEN], { owner: 1, releasableTo: [] });
+    expect(own).toEqual({ ...OPEN, owner: 1, releasableTo: [] });
+    expect(() => deriveMarking([], { owner: 1, releasableTo: null })).toThrow(/at least one/);
+  });
+
   it('checkMarking() names what cannot be stored', () => {
     const wrong: readonly Partial<Marking>[] = [
       { purposes: [] },
@@ -254,3 +277,12 @@ describe('mayRead()', () => {
     expect(checkMarking(OPEN)).toBe(OPEN);
   });
 });
+
+function attempt<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'NOT_ALLOWED' });
+    return null;
+  }
+}

@@ -1,4 +1,5 @@
 /** findings: what rules found, what people decided, and what is remembered of cleared matches. */
+export { type DecisionDraft, decideFinding, undoDecision } from './decide-finding.ts';
 export {
   type ClearedMatch,
   type Decision,
@@ -8,8 +9,20 @@ export {
   type FindingState,
   type FindingSubject,
   type MatchKey,
+  parseFindingId,
   type RuleRef,
   SUBJECT_KINDS,
   type SubjectKind,
   type Verdict,
 } from './model.ts';
+export { purgeFindings } from './purge.ts';
+export {
+  clearedMatch,
+  countFindings,
+  type FindingFilter,
+  type FindingPage,
+  listFindings,
+  readFinding,
+} from './read-findings.ts';
+export { FINDING_PARTS_MAX, findingId, personToken, type Recorded, recordFinding } from './record-finding.ts';
+export { FINDINGS_MIGRATIONS } from './schema.ts';

@@ -6,6 +6,11 @@ import type { Marking } from '../evidence/index.ts';
 /** Id of a finding: the hash of its content key, 40 hexadecimal digits. */
 export type FindingId = Branded<'FindingId'>;
 
+/** Brands the id of a finding that comes from a request or the store. */
+export function parseFindingId(text: string): FindingId {
+  return text as FindingId;
+}
+
 /**
  * What a finding, and so its score, can be about: a person is not among them and cannot be.
  * Source: Regulation (EU) 2024/1689 art. 5(1)(d): no assessment of the risk of a natural person offending by profiling.

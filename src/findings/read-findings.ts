@@ -1,0 +1,172 @@
+/** Reading findings with their decisions; hidden ones are in no list, no count and no error. */
+
+import { sql } from 'kysely';
+import { fault, PAGE_ROWS_MAX } from '../base/index.ts';
+import { type MarkingRow, parseMarkingRow } from '../evidence/index.ts';
+import type { Transaction } from '../store/index.ts';
+import {
+  type ClearedMatch,
+  type Decision,
+  type Finding,
+  type FindingId,
+  type FindingState,
+  type MatchKey,
+  parseFindingId,
+  type SubjectKind,
+} from './model.ts';
+
+/** Which findings to list: the newest first, before one. */
+export interface FindingFilter {
+  readonly state?: FindingState;
+  readonly ruleId?: string;
+  readonly subjectKind?: SubjectKind;
+  readonly subjectRef?: string;
+  readonly entryRef?: string;
+  readonly before?: number;
+  /** At most PAGE_ROWS_MAX. */
+  readonly limit: number;
+}
+
+/** A page of findings; `next` is the `before` of the following page, null at the end. */
+export interface FindingPage {
+  readonly findings: readonly Finding[];
+  readonly next: number | null;
+}
+
+/** One finding that the reader may see, or null: unknown and hidden are the same. */
+export async function readFinding(tx: Transaction, id: FindingId): Promise<Finding | null> {
+  const found = await sql<FindingRow>`select ${COLUMNS} from finding_state f where f.id = ${id}`.execute(
+    tx.tables(),
+  );
+  const row = found.rows[0];
+  return row === undefined ? null : parseFindingRow(row);
+}
+
+/**
+ * Lists the findings that the reader may see.
+ * @throws REQUEST_INVALID when the limit is not from 1 to PAGE_ROWS_MAX.
+ */
+export async function listFindings(tx: Transaction, filter: FindingFilter): Promise<FindingPage> {
+  const { limit } = filter;
+  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_ROWS_MAX)
+    throw fault('REQUEST_INVALID', `a page has 1 to ${PAGE_ROWS_MAX} rows`);
+  const found = await sql<FindingRow>`select ${COLUMNS} from finding_state f where ${conditions(filter)}
+    order by f.seq desc limit ${limit + 1}`.execute(tx.tables());
+  const rows = found.rows.slice(0, limit);
+  return {
+    findings: rows.map(parseFindingRow),
+    next: found.rows.length > limit ? (rows.at(-1)?.seq ?? null) : null,
+  };
+}
+
+/** Counts the findings that the reader may see, by state; a state without any is 0. */
+export async function countFindings(
+  tx: Transaction,
+  filter: Omit<FindingFilter, 'limit' | 'before' | 'state'> = {},
+): Promise<Readonly<Record<FindingState, number>>> {
+  const found = await sql<{
+    state: FindingState;
+    count: number;
+  }>`select f.state, count(*) as count from finding_state f
+    where ${conditions(filter)} group by f.state`.execute(tx.tables());
+  const counts = { open: 0, 'awaiting-second': 0, true: 0, false: 0, 'cannot-tell': 0 };
+  for (const row of found.rows) counts[row.state] = row.count;
+  return counts;
+}
+
+/**
+ * What is remembered of a party and a list entry: a match that a person found false stays cleared until the entry changes, and is
+ * reopened then. An undone decision is no longer remembered. The latest standing verdict counts.
+ * Source: rights requirement RR-16.
+ */
+export async function clearedMatch(tx: Transaction, match: MatchKey): Promise<ClearedMatch> {
+  const found =
+    await sql<ClearedRow>`select f.id, f.state, f.entry_hash, f.last_by, f.last_at, f.last_reason from finding_state f
+    where f.person_token = ${match.personToken} and f.entry_ref = ${match.entryRef} and f.state in ('true', 'false', 'cannot-tell')
+    order by f.last_at desc, f.seq desc limit 1`.execute(tx.tables());
+  const row = found.rows[0];
+  if (row === undefined || row.state !== 'false') return { kind: 'none' };
+  const findingId = parseFindingId(row.id);
+  if (row.entry_hash === match.entryHash)
+    return { kind: 'cleared', findingId, by: row.last_by, at: row.last_at, reason: row.last_reason };
+  return {
+    kind: 'reopened',
+    findingId,
+    because: 'the list entry has changed since the match was found false',
+    clearedAt: row.last_at,
+  };
+}
+
+interface ClearedRow {
+  readonly id: string;
+  readonly state: FindingState;
+  readonly entry_hash: string;
+  readonly last_by: string;
+  readonly last_at: Date;
+  readonly last_reason: string;
+}
+
+interface FindingRow extends MarkingRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly rule_id: string;
+  readonly rule_version: string;
+  readonly two_people: boolean;
+  readonly subject_kind: SubjectKind;
+  readonly subject_ref: string;
+  readonly evidence: readonly string[];
+  readonly quantities: Finding['quantities'];
+  readonly sentence: string;
+  readonly score: number | null;
+  readonly person_token: string | null;
+  readonly entry_ref: string | null;
+  readonly entry_hash: string | null;
+  readonly author: string;
+  readonly found_at: Date;
+  readonly version: number;
+  readonly state: FindingState;
+  readonly decisions: readonly (Omit<Decision, 'at'> & { readonly at: string })[] | null;
+}
+
+const COLUMNS =
+  sql.raw(`f.*, (select json_agg(json_build_object('version', d.version, 'kind', d.kind, 'verdict', d.verdict,
+  'reason', d.reason, 'by', d.by, 'at', d.at) order by d.version) from finding_decision d where d.finding_id = f.id) as decisions`);
+
+function conditions(filter: Omit<FindingFilter, 'limit'>): ReturnType<typeof sql> {
+  const { state, ruleId, subjectKind, subjectRef, entryRef, before } = filter;
+  return sql.join(
+    [
+      sql`true`,
+      ...(state === undefined ? [] : [sql`f.state = ${state}`]),
+      ...(ruleId === undefined ? [] : [sql`f.rule_id = ${ruleId}`]),
+      ...(subjectKind === undefined ? [] : [sql`f.subject_kind = ${subjectKind}`]),
+      ...(subjectRef === undefined ? [] : [sql`f.subject_ref = ${subjectRef}`]),
+      ...(entryRef === undefined ? [] : [sql`f.entry_ref = ${entryRef}`]),
+      ...(before === undefined ? [] : [sql`f.seq < ${before}`]),
+    ],
+    sql` and `,
+  );
+}
+
+function parseFindingRow(row: FindingRow): Finding {
+  const { person_token: token, entry_ref: entryRef, entry_hash: entryHash } = row;
+  return {
+    id: parseFindingId(row.id),
+    rule: { id: row.rule_id, version: row.rule_version, twoPeople: row.two_people },
+    subject: { kind: row.subject_kind, ref: row.subject_ref },
+    evidence: row.evidence,
+    quantities: row.quantities,
+    sentence: row.sentence,
+    score: row.score,
+    match:
+      token === null || entryRef === null || entryHash === null
+        ? null
+        : { personToken: token, entryRef, entryHash },
+    author: row.author,
+    foundAt: row.found_at,
+    marking: parseMarkingRow(row),
+    state: row.state,
+    version: row.version,
+    decisions: (row.decisions ?? []).map((decision) => ({ ...decision, at: new Date(decision.at) })),
+  };
+}

@@ -1,0 +1,80 @@
+/** Tables of findings and decisions. Both are append-only; the state of a finding follows from its decisions. */
+
+import { MARKING_COLUMNS, markedTableSecurity } from '../evidence/index.ts';
+import type { Migration } from '../store/index.ts';
+
+const FINDING = `
+create table finding (
+  id text primary key check (id ~ '^[0-9a-f]{40}$'),
+  seq bigint generated always as identity unique,
+  rule_id text not null check (btrim(rule_id) <> ''),
+  rule_version text not null check (btrim(rule_version) <> ''),
+  two_people boolean not null,
+  subject_kind text not null check (subject_kind in
+    ('match', 'payment', 'pattern', 'place', 'event', 'document', 'vehicle', 'item', 'list-change')),
+  subject_ref text not null check (btrim(subject_ref) <> ''),
+  evidence text[] not null check (cardinality(evidence) > 0 and array_position(evidence, null) is null and not ('' = any (evidence))),
+  quantities jsonb not null check (jsonb_typeof(quantities) = 'object'),
+  sentence text not null check (btrim(sentence) <> ''),
+  score double precision check (score between 0 and 1),
+  person_token text check (person_token ~ '^[0-9a-f]{64}$'),
+  entry_ref text check (btrim(entry_ref) <> ''),
+  entry_hash text check (btrim(entry_hash) <> ''),
+  author text not null check (btrim(author) <> ''),
+  found_at timestamptz not null,
+  ${MARKING_COLUMNS},
+  check ((subject_kind = 'match') = (person_token is not null and entry_ref is not null and entry_hash is not null)),
+  check (subject_kind = 'match' or (person_token is null and entry_ref is null and entry_hash is null))
+);
+create index finding_match on finding (person_token, entry_ref) where person_token is not null;
+create index finding_purge on finding (purge_due);
+${markedTableSecurity('finding')}
+`;
+
+const DECISION = `
+create table finding_decision (
+  finding_id text not null references finding on delete cascade,
+  version integer not null check (version > 0),
+  kind text not null check (kind in ('decided', 'confirmed', 'undone')),
+  verdict text check (verdict in ('true', 'false', 'cannot-tell')),
+  reason text not null check (btrim(reason) <> ''),
+  by text not null check (btrim(by) <> ''),
+  at timestamptz not null,
+  primary key (finding_id, version),
+  check ((kind = 'undone') = (verdict is null))
+);
+alter table finding_decision enable row level security;
+grant select on finding_decision to silsila_reader, silsila_writer, silsila_system;
+grant insert on finding_decision to silsila_writer;
+create policy finding_decision_read on finding_decision for select to silsila_reader, silsila_writer using (
+  exists (select 1 from finding f where f.id = finding_id));
+create policy finding_decision_write on finding_decision for insert to silsila_writer with check (
+  exists (select 1 from finding f where f.id = finding_id));
+create policy finding_decision_system_read on finding_decision for select to silsila_system using (true);
+
+create view finding_state with (security_invoker = true) as
+  select f.*, coalesce(d.version, 0) as version, d.by as last_by, d.at as last_at, d.reason as last_reason,
+    case when d.kind is null or d.kind = 'undone' then 'open'
+      when d.kind = 'decided' and f.two_people then 'awaiting-second'
+      else d.verdict end as state
+  from finding f left join lateral (
+    select x.version, x.kind, x.verdict, x.by, x.at, x.reason from finding_decision x where x.finding_id = f.id
+    order by x.version desc limit 1) d on true;
+grant select on finding_state to silsila_reader, silsila_writer, silsila_system;
+
+create function findings_purge() returns bigint
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare purged bigint;
+begin
+  delete from finding where purge_due <= reader_today();
+  get diagnostics purged = row_count;
+  return purged;
+end $$;
+revoke all on function findings_purge from public;
+grant execute on function findings_purge to silsila_system;
+`;
+
+/** The migrations of findings, for `openStore`, after those of evidence. */
+export const FINDINGS_MIGRATIONS: readonly Migration[] = [
+  { id: 'findings-001', sql: [FINDING, DECISION].join('\n') },
+];
