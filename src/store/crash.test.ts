@@ -8,9 +8,11 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { countInSteps, STEP_ROWS, STEPS } from '../../test/support/counting-job.ts';
 import { asOwner, createDataFolder } from '../../test/support/engines.ts';
 import { LOAD_COLUMNS, LOAD_MIGRATIONS, loadRows } from '../../test/support/load-table.ts';
 import { systemClock } from '../base/index.ts';
+import { enqueueJob, findJob, type JobHandler, runJobs } from './index.ts';
 import type { Store } from './model.ts';
 import { openStore } from './open-store.ts';
 
@@ -48,7 +50,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-const count = (store: Store): Promise<Record<string, number>> =>
+const countRows = (store: Store): Promise<Record<string, number>> =>
   store.transaction({ role: 'writer' }, async (tx) => {
     const rows = await tx
       .tables<{ load: { batch: string; id: number } }>()
@@ -73,7 +75,7 @@ test('a second process is refused by the name of the first, and the data survive
   expect(await second.next()).toMatch(new RegExp(`^fault STORE_LOCKED .*Process ${holder.child.pid} holds`));
   await kill(holder.child);
   const store = await open(folder);
-  expect(await count(store)).toEqual({});
+  expect(await countRows(store)).toEqual({});
   await store.close();
 });
 
@@ -126,7 +128,7 @@ test('openStore() starts anew where the very first creation was cut short', asyn
   await writeFile(join(folder, 'creating'), '');
   await rm(join(folder, 'pgdata', 'global'), { recursive: true });
   const store = await open(folder);
-  expect(await count(store)).toEqual({});
+  expect(await countRows(store)).toEqual({});
   await store.close();
 });
 
@@ -147,10 +149,10 @@ async function killImport(
   await kill(importer.child);
 
   const after = await open(folder);
-  const counts = await count(after);
+  const counts = await countRows(after);
   expect(counts['before']).toBe(1_000);
   await after.transaction({ role: 'writer' }, (tx) => tx.copyIn('load', LOAD_COLUMNS, loadRows(10, 'after')));
-  expect((await count(after))['after']).toBe(10);
+  expect((await countRows(after))['after']).toBe(10);
   await after.close();
   return counts['killed'];
 }
@@ -177,6 +179,35 @@ test.each([100, 400, 800])(
     expect([undefined, ROWS]).toContain(rows);
   },
 );
+
+test('a job whose process is killed goes on at its cursor, with no step twice and none left out', async () => {
+  const folder = await newFolder();
+  const before = await open(folder);
+  const id = await before.transaction({ role: 'writer' }, (tx) =>
+    enqueueJob(tx, { kind: 'count', payload: null, createdBy: 'tester' }),
+  );
+  await before.close();
+
+  const worker = start('job', folder);
+  expect(await worker.next()).toBe('open');
+  for (let step = 1; step <= 5; step += 1) expect(await worker.next()).toBe(`step ${step}`);
+  await kill(worker.child);
+
+  const after = await open(folder);
+  const done = (await findJob(after, id))?.done ?? 0;
+  expect(done).toBeGreaterThanOrEqual(5 * STEP_ROWS);
+  expect(done).toBeLessThan(STEPS * STEP_ROWS);
+  const count: JobHandler = (context) => countInSteps(after, context, () => undefined);
+  await runJobs(after, { count }, { signal: new AbortController().signal, untilIdle: true });
+  expect(await findJob(after, id)).toMatchObject({
+    state: 'done',
+    attempts: 2,
+    result: { begunAt: done / STEP_ROWS + 1 },
+  });
+  const rows = Object.values(await countRows(after));
+  expect(rows).toEqual(Array.from({ length: STEPS }, () => STEP_ROWS));
+  await after.close();
+});
 
 test('a data folder is written through to the disk', async () => {
   const store = await open(await newFolder());

@@ -1,11 +1,14 @@
 /**
- * A process of its own that holds a store: `hold FOLDER` opens it and waits; `import FOLDER ROWS` loads rows in one transaction.
+ * A process of its own that holds a store: `hold FOLDER` opens it and waits; `import FOLDER ROWS` loads rows in one transaction;
+ * `job FOLDER` runs what is queued.
  * It says on standard output how far it is, one word a line, and ends when its standard input does.
  */
 
 import { systemClock } from '../../src/base/index.ts';
 import type { CopyValue } from '../../src/store/model.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { type JobHandler, runJobs } from '../../src/store/run-jobs.ts';
+import { countInSteps } from './counting-job.ts';
 import { LOAD_COLUMNS, LOAD_MIGRATIONS, loadRows } from './load-table.ts';
 
 async function main(mode: string, folder: string, rows: number): Promise<void> {
@@ -14,6 +17,10 @@ async function main(mode: string, folder: string, rows: number): Promise<void> {
   if (mode === 'import') {
     await store.transaction({ role: 'writer' }, (tx) => tx.copyIn('load', LOAD_COLUMNS, half(rows)));
     say('committed');
+  }
+  if (mode === 'job') {
+    const count: JobHandler = (context) => countInSteps(store, context, (step) => say(`step ${step}`));
+    await runJobs(store, { count }, { signal: new AbortController().signal, untilIdle: true });
   }
   process.stdin.resume();
 }
