@@ -11,8 +11,8 @@ process.on('SIGINT', () => {
 });
 process.on('SIGTERM', () => cancel.abort());
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  stdin: process.stdin,
+const status = await runCommandLine(process.argv.slice(2), {
+  stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
   stdout: process.stdout,
   stderr: process.stderr,
   clock: systemClock(),
@@ -20,6 +20,9 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   signal: cancel.signal,
   version: readVersion(),
 });
+// A read of standard input that nobody waits for any more would keep the process alive.
+if (cancel.signal.aborted) process.exit(status);
+process.exitCode = status;
 
 /** The package file lies one folder up in a checkout, two folders up beside the compiled program. */
 function readVersion(): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../test/support/command-line.ts';
 import type { OutputFormat } from './model.ts';
-import { formatTable, guardCell, openRecordWriter, type RecordView } from './record-writer.ts';
+import { guardCell, openRecordWriter, type RecordView } from './record-writer.ts';
 import { openSink } from './text-sink.ts';
 
 interface Pair {
@@ -54,21 +54,5 @@ describe('guardCell()', () => {
 
   it.each(['', 'x=1', '1-2', ' =x'])('leaves %j', (cell) => {
     expect(guardCell(cell)).toBe(cell);
-  });
-});
-
-describe('formatTable()', () => {
-  it('aligns columns and keeps every letter of a cell that is wrapped', async () => {
-    const long = 'abcdefghij'.repeat(20);
-    const text = await formatTable(['name', 'score'], [[long, '0.9']], 60);
-    expect(Math.max(...text.split('\n').map((line) => line.trimEnd().length))).toBeLessThanOrEqual(60);
-    expect(text.replace(/[^a-j]/g, '')).toContain(long.slice(0, 40));
-    expect([...text].filter((letter) => letter === 'j').length).toBe(20);
-  });
-
-  it('takes control and direction characters out of what a terminal is given', async () => {
-    const text = await formatTable(['name'], [['a\u001b[2Jb\u202ec']], 60);
-    expect([...text].some((letter) => letter === '\u001b' || letter === '\u202e')).toBe(false);
-    expect(text).toContain('a\ufffd[2Jb\ufffdc');
   });
 });

@@ -1,6 +1,7 @@
 /** Records in the three output formats: a table for people, CSV, or one JSON object a line. */
 
 import { stringify } from 'csv-stringify/sync';
+import { formatTable } from './format-table.ts';
 import type { OutputFormat } from './model.ts';
 import type { TextSink } from './text-sink.ts';
 
@@ -75,7 +76,7 @@ function tableWriter<Record>({ view, sink, width }: RecordWriterOptions<Record>)
   const print = async (): Promise<void> => {
     const rows = held;
     held = [];
-    await sink.write(await formatTable(view.columns, rows, width));
+    await sink.write(formatTable(view.columns, rows, width));
   };
   return {
     async write(record) {
@@ -87,72 +88,4 @@ function tableWriter<Record>({ view, sink, width }: RecordWriterOptions<Record>)
       await sink.flush();
     },
   };
-}
-
-/** A table with one line of headings; cells that are too wide are wrapped. */
-export async function formatTable(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): Promise<string> {
-  const { default: Table } = await import('cli-table3');
-  const widths = fitColumns(columns, rows, width);
-  const table = new Table({
-    head: [...columns],
-    colWidths: [...widths],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: [], border: [], compact: true },
-    chars: PLAIN_LINES,
-  });
-  for (const row of rows) table.push(row.map((cell) => isolate(printable(cell))));
-  return `${table.toString()}\n`;
-}
-
-const PLAIN_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' ',
-};
-
-/** Columns as wide as their widest cell; where they do not fit, the widest give way. */
-function fitColumns(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): readonly number[] {
-  const widths = columns.map((column, at) =>
-    rows.reduce((most, row) => Math.max(most, (row[at] ?? '').length), column.length),
-  );
-  const wanted = widths.map((value) => value + 2);
-  const least = Math.max(8, Math.floor(width / Math.max(1, columns.length)));
-  while (wanted.reduce((sum, value) => sum + value, columns.length) > width) {
-    const widest = Math.max(...wanted);
-    if (widest <= least) break;
-    wanted[wanted.indexOf(widest)] = widest - 1;
-  }
-  return wanted;
-}
-
-/** Control characters would move the cursor of the terminal; they are shown as a replacement character. */
-function printable(cell: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return cell.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-}
-
-/** Right-to-left text is isolated, so that it does not turn its neighbours around. */
-function isolate(cell: string): string {
-  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(cell) ? `\u2068${cell}\u2069` : cell;
 }

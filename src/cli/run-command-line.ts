@@ -2,8 +2,10 @@
 
 import { Command, CommanderError } from 'commander';
 import { Fault, fault } from '../base/index.ts';
+import { cancellable } from './cancellable-input.ts';
 import type { CommandDeps } from './model.ts';
 import { reportFault } from './report-fault.ts';
+import { addAuditVerbs } from './verbs/audit.ts';
 import { addListsVerbs } from './verbs/lists.ts';
 import { addNamesVerbs } from './verbs/names.ts';
 import { addScreenVerb } from './verbs/screen.ts';
@@ -15,7 +17,8 @@ export type EndWith = (status: number) => void;
  * Runs one command and answers its exit status: 0 done, 1 fault, 2 usage, 3 input refused, 4 not allowed.
  * Data go to standard output; progress, notices and errors to standard error. Never throws.
  */
-export async function runCommandLine(words: readonly string[], deps: CommandDeps): Promise<number> {
+export async function runCommandLine(words: readonly string[], outside: CommandDeps): Promise<number> {
+  const deps = { ...outside, stdin: cancellable(outside.stdin, outside.signal) };
   const end = { status: 0 };
   const program = buildProgram(deps, (status) => {
     end.status = status;
@@ -48,6 +51,7 @@ function buildProgram(deps: CommandDeps, end: EndWith): Command {
   addScreenVerb(program, deps, end);
   addNamesVerbs(program, deps, end);
   addListsVerbs(program, deps);
+  addAuditVerbs(program, deps, end);
   return program;
 }
 

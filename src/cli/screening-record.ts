@@ -1,26 +1,16 @@
 /** What one screened row looks like in the three output formats. */
 
-import type { ScreeningAnswer } from '../lists/index.ts';
-import type { RecordView } from './record-writer.ts';
+import type { ScreenAnswer, ScreenMatch } from '../lists/index.ts';
 import type { CustomerCells } from './read-customers.ts';
-
-/** Which list an answer rests on. */
-export interface ListStamp {
-  readonly id: string;
-  /** ISO day of publication, null where the list does not say. */
-  readonly date: string | null;
-  /** Entries that were screened against. */
-  readonly entries: number;
-}
+import type { RecordView } from './record-writer.ts';
 
 /** One row with its answer. */
 export interface ScreenedRow {
   readonly row: number;
   readonly query: CustomerCells;
-  readonly answer: ScreeningAnswer;
-  /** What of the row could not be used, and why. */
+  readonly answer: ScreenAnswer;
+  /** What of the row was not used, and why. */
   readonly notes: readonly string[];
-  readonly lists: readonly ListStamp[];
 }
 
 /** One JSON object a row; in tables and CSV one line for each match, or one line without a match. */
@@ -29,44 +19,30 @@ export const SCREENING_VIEW: RecordView<ScreenedRow> = {
   rows: (record) => {
     const { row, query, answer } = record;
     const start = [String(row), query.name ?? ''];
-    const notes = notesOf(record).join('; ');
-    if (answer.matches.length === 0) return [[...start, answer.verdict, '', '', '', '', notes]];
-    return answer.matches.map((match, at) => [
-      ...start,
-      match.verdict,
-      formatScore(match.score),
-      match.list,
-      match.ref,
-      match.name,
-      [...match.reasons, ...(at === 0 && notes !== '' ? [notes] : [])].join('; '),
-    ]);
+    const notes = [answer.because ?? [], notesOf(record)].flat();
+    if (answer.matches.length === 0) return [[...start, answer.verdict, '', '', '', '', notes.join('; ')]];
+    return answer.matches.map((match) => [...start, ...matchCells(match)]);
   },
   json: (record) => {
-    const { row, query, answer, lists } = record;
+    const { row, query, answer } = record;
     const notes = notesOf(record);
     return {
       row,
       query,
       verdict: answer.verdict,
-      matches: answer.matches.map((match) => ({
-        list: match.list,
-        ref: match.ref,
-        name: match.name,
-        score: Number(formatScore(match.score)),
-        verdict: match.verdict,
-        reasons: match.reasons,
-      })),
+      ...(answer.because === undefined ? {} : { because: answer.because }),
       ...(notes.length === 0 ? {} : { notes }),
-      lists,
+      matches: answer.matches,
+      lists: answer.lists,
     };
   },
 };
 
-/** Three decimals, rounded down, so that only an identical name shows 1. */
-export function formatScore(score: number): string {
-  return (Math.floor(score * 1000 + 1e-6) / 1000).toFixed(3);
+function matchCells(match: ScreenMatch): readonly string[] {
+  const reasons = match.reasons.map((reason) => reason.words).join('; ');
+  return [match.verdict, match.score.toFixed(3), match.list, match.ref, match.name, reasons];
 }
 
 function notesOf({ answer, notes }: ScreenedRow): readonly string[] {
-  return answer.because === undefined ? notes : [answer.because, ...notes];
+  return [...(answer.unreadable ?? []), ...notes];
 }

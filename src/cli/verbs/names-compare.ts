@@ -1,19 +1,18 @@
 /** `silsila names compare`: pairs of names in, the same rows with score and verdict out, in order. */
 
 import { type CsvTable, fault, openText, readCsvTable } from '../../base/index.ts';
+import { MATCH_SCORE, POSSIBLE_SCORE, type ScreenVerdict } from '../../lists/index.ts';
 import {
   compareNames,
-  isNameKind,
   type NameComparison,
-  type NameKind,
   prepareName,
   priorRarity,
   type Rarity,
-  verdictOfNames,
 } from '../../names/index.ts';
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { tableWidth } from '../options.ts';
 import { openRecordWriter, type RecordView } from '../record-writer.ts';
+import { readKind } from '../screening-query.ts';
 import { openSink } from '../text-sink.ts';
 
 /** What is compared and how it is printed. */
@@ -82,17 +81,18 @@ export async function comparePairs(deps: CommandDeps, request: CompareRequest): 
 }
 
 function compareCells(cells: readonly string[], columns: Columns, rarity: Rarity): NameComparison {
-  const kind = readKind(columns.kind === -1 ? '' : (cells[columns.kind] ?? ''));
-  if (kind === null)
-    return { kind: 'undetermined', because: `"${cells[columns.kind]}" is not a kind of name` };
+  const written = columns.kind === -1 ? '' : (cells[columns.kind] ?? '').trim();
+  const kind = written === '' ? 'any' : readKind(written);
+  if (kind === null) return { kind: 'undetermined', because: `"${written}" is not a kind of name` };
   const [left, right] = [cells[columns.left] ?? '', cells[columns.right] ?? ''];
   return compareNames(prepareName(left, kind), prepareName(right, kind), rarity);
 }
 
-function readKind(cell: string): NameKind | null {
-  const text = cell.trim().toLowerCase();
-  if (text === '') return 'any';
-  return isNameKind(text) ? text : null;
+/** Of two spellings, not of two people: common names that agree are a match here and only `possible` in screening. */
+function verdictOf(comparison: NameComparison): ScreenVerdict {
+  if (comparison.kind === 'undetermined') return 'undetermined';
+  if (comparison.score >= MATCH_SCORE) return 'match';
+  return comparison.score >= POSSIBLE_SCORE ? 'possible' : 'no-match';
 }
 
 function findColumns(table: CsvTable): Columns {
@@ -110,12 +110,12 @@ function findColumns(table: CsvTable): Columns {
 function viewOf(columns: readonly string[]): RecordView<ComparedRow> {
   return {
     columns: [...columns, 'score', 'verdict'],
-    rows: ({ cells, comparison }) => [[...cells, formatScore(comparison), verdictOfNames(comparison)]],
+    rows: ({ cells, comparison }) => [[...cells, formatScore(comparison), verdictOf(comparison)]],
     json: ({ row, cells, comparison }) => ({
       row,
       ...Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])),
       score: comparison.kind === 'compared' ? Number(formatScore(comparison)) : null,
-      verdict: verdictOfNames(comparison),
+      verdict: verdictOf(comparison),
       ...(comparison.kind === 'compared'
         ? { aligned: comparison.aligned, unaligned: comparison.unaligned }
         : { because: comparison.because }),
@@ -126,5 +126,5 @@ function viewOf(columns: readonly string[]): RecordView<ComparedRow> {
 /** Scores are given to three decimals, rounded down, so that only names alike in every part show 1. */
 function formatScore(comparison: NameComparison): string {
   if (comparison.kind === 'undetermined') return '';
-  return (Math.floor(comparison.score * 1000) / 1000).toFixed(3);
+  return (Math.floor(comparison.score * 1000 + 1e-6) / 1000).toFixed(3);
 }

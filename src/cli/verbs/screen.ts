@@ -19,10 +19,15 @@ export interface ScreenRequest {
   /** Least score of a match that is shown; null for the screening's own. */
   readonly threshold: number | null;
   readonly skipBad: boolean;
+  /** Mapping file of a national list, null for the one beside it. */
+  readonly mapping: string | null;
+  /** Age from which a list is too old for `no-match`, null for no limit. */
+  readonly maximumAgeDays: number | null;
 }
 
 const TOP_PRESET = 5;
 const TOP_MAX = 100;
+const AGE_DAYS_MAX = 36_500;
 
 /** Adds `screen`. */
 export function addScreenVerb(program: Command, deps: CommandDeps, end: (status: number) => void): void {
@@ -44,6 +49,15 @@ export function addScreenVerb(program: Command, deps: CommandDeps, end: (status:
     .addOption(asOfOption('screen against who was listed on that day'))
     .option('--top <n>', 'most matches shown for a name', readCount({ min: 1, max: TOP_MAX }), TOP_PRESET)
     .option('--threshold <score>', 'least score of a match that is shown, 0 to 1', readShare)
+    .option(
+      '--max-age <days>',
+      'a list older than this leaves names without a match "undetermined"',
+      readCount({ min: 0, max: AGE_DAYS_MAX }),
+    )
+    .option(
+      '--mapping <file>',
+      'mapping file of a national list, where it is not <list>.mapping.json beside it',
+    )
     .option('--skip-bad', 'leave malformed list records out instead of refusing the list')
     .addHelpText('after', EXAMPLE)
     .action(async (path: string | undefined, options: Record<string, unknown>) => {
@@ -74,6 +88,8 @@ function parseRequest(path: string | undefined, options: Record<string, unknown>
     top: Number(options['top']),
     threshold: typeof options['threshold'] === 'number' ? options['threshold'] : null,
     skipBad: options['skipBad'] === true,
+    mapping: typeof options['mapping'] === 'string' ? options['mapping'] : null,
+    maximumAgeDays: typeof options['maxAge'] === 'number' ? options['maxAge'] : null,
   };
 }
 

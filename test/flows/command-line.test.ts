@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const LAUNCHER = join(ROOT, 'bin', 'silsila.js');
+const LIST = join(ROOT, 'src', 'cli', 'fixtures', 'invented.jsonl');
+
+function start(words: readonly string[]) {
+  const child = spawn(process.execPath, [LAUNCHER, ...words], { stdio: 'pipe' });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', (status) => resolve(status)));
+  return { child, ended, stderr: () => stderr };
+}
+
+describe('silsila as a process', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'silsila-flow-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('reads standard input to its end and answers in order', async () => {
+    const run = start(['screen', '-', '--list', LIST, '--format', 'jsonl']);
+    const answers: string[] = [];
+    run.child.stdout.on('data', (chunk) => answers.push(String(chunk)));
+    run.child.stdin.write('name\nAreeb Zartaj Lalwani\n');
+    run.child.stdin.end('Quite Another Person\n');
+    expect(await run.ended).toBe(0);
+    const rows = answers
+      .join('')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ row, verdict }) => `${row} ${verdict}`)).toEqual(['1 match', '2 no-match']);
+  });
+
+  it('ends quietly when the reader of its answers goes away', async () => {
+    const file = join(folder, 'many.csv');
+    await writeFile(file, `name\n${'Areeb Zartaj Lalwani\n'.repeat(5_000)}`);
+    const run = start(['screen', file, '--list', LIST, '--format', 'jsonl']);
+    run.child.stdout.once('data', () => run.child.stdout.destroy());
+    expect(await run.ended).toBe(0);
+    expect(run.stderr()).not.toMatch(/EPIPE|Error|INTERNAL/);
+  });
+
+  it('stops at Ctrl-C with CANCELLED, also while it waits for input', async () => {
+    const run = start(['screen', '-', '--list', LIST, '--format', 'jsonl']);
+    run.child.stdin.write('name\nAreeb Zartaj Lalwani\n');
+    await new Promise((resolve) => run.child.stderr.once('data', resolve)); // the list has been read
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(1);
+    expect(run.stderr()).toContain('silsila: CANCELLED');
+  });
+
+  it('loads neither server nor database for a file-mode verb', async () => {
+    const script = `
+      import { registerHooks } from 'node:module';
+      registerHooks({ load(url, context, next) {
+        if (/node_modules\\/(fastify|pg|kysely|@electric-sql)\\//.test(url)) process.stderr.write('HEAVY ' + url + '\\n');
+        return next(url, context);
+      } });`;
+    const hooks = join(folder, 'hooks.mjs');
+    await writeFile(hooks, script);
+    const child = spawn(process.execPath, [
+      '--import',
+      hooks,
+      LAUNCHER,
+      'screen',
+      '--name',
+      'x',
+      '--list',
+      LIST,
+    ]);
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += String(chunk);
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(status).toBe(0);
+    expect(stderr).not.toContain('HEAVY');
+  });
+});
