@@ -2,6 +2,7 @@
 
 import type { AuditDeps, AuditTrail, Reader } from '../access/index.ts';
 import type { Transaction } from '../store/index.ts';
+import type { IdentityKey } from './identity-key.ts';
 import type { Metrics } from './metrics.ts';
 import type { ScreeningDesk } from './screening-desk.ts';
 
@@ -14,6 +15,7 @@ export interface ApiState {
   readonly desk: ScreeningDesk;
   readonly metrics: Metrics;
   readonly version: string;
+  readonly identityKey: IdentityKey;
 }
 
 /** What a route may do to its reply besides the body. */
@@ -28,18 +30,26 @@ export interface ReplyControls {
 export interface OpenContext {
   readonly state: ApiState;
   readonly requestId: string;
+  /** The scheme and host by which the client reached the server: `http://127.0.0.1:4600`. */
+  readonly baseUrl: string;
   /** The address that the request came from; it is used to slow attempts down, and logged nowhere. */
   readonly remoteAddress: string;
   readonly reply: ReplyControls;
 }
 
-/** The context of a route whose work opens transactions of its own, after the audit entry was written. */
+/** The context of a route whose work is done outside the transaction of its audit entry. */
 export interface DetachedContext extends OpenContext {
   readonly reader: Reader;
+  /**
+   * Runs in the reader's transaction with the audit entry. A route calls it before it shows or changes anything that needs one; an
+   * answer without it is not sent.
+   */
+  record<T>(run: (tx: Transaction, trail: AuditTrail) => Promise<T>): Promise<T>;
 }
 
 /** The context of a route for a reader: its transaction runs under the reader's row-level security. */
-export interface ReaderContext extends DetachedContext {
+export interface ReaderContext extends OpenContext {
+  readonly reader: Reader;
   readonly tx: Transaction;
   /** What is added to the audit entry: ids shown, counts, hashes of queries. */
   readonly trail: AuditTrail;

@@ -57,6 +57,11 @@ export function logFault(log: FastifyBaseLogger, request: FastifyRequest, failur
   else log.error({ ...line, cause: describeCause(failure.cause) }, 'failed');
 }
 
+/** Records a fault of work that no request waits for. */
+export function logBackground(log: FastifyBaseLogger, failure: Fault): void {
+  log.error({ code: failure.code, cause: describeCause(failure.cause) }, 'background work failed');
+}
+
 const FRAMES_MAX = 8;
 
 // NOTE: database drivers put values into messages ("Key (name)=(…) already exists"), so only the kind and frames are kept.

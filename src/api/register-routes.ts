@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { TSchema } from 'typebox';
 import { audited, decide, type Reader } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
-import type { ApiState, OpenContext, ReaderContext } from './context.ts';
+import type { ApiState, DetachedContext, OpenContext, ReaderContext } from './context.ts';
 import { toFault } from './error-reply.ts';
 import { logFault } from './log.ts';
 import { requestReason, withReason } from './request-reason.ts';
@@ -45,6 +45,7 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     },
     handler: async (request, reply) => {
       const body = await handler(request, reply);
+      if (route.keyInAddress === true) reply.header('access-control-allow-origin', '*');
       return reply
         .status(route.status ?? 200)
         .header('content-type', route.produces ?? 'application/json; charset=utf-8')
@@ -88,8 +89,20 @@ function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
   return async (request, reply) => {
     const reader = signedIn(request);
     const bound = bind(rawInput(request));
-    await audited(state.deps, accessOf(route, request, reader), async () => undefined);
-    return bound({ ...openContext(state, request, reply), reader });
+    const access = accessOf(route, request, reader);
+    let recorded = false;
+    const record: DetachedContext['record'] = async (run) => {
+      recorded = true;
+      return audited(state.deps, access, run);
+    };
+    try {
+      const answer = await bound({ ...openContext(state, request, reply), reader, record });
+      if (!recorded) throw fault('INTERNAL', 'the route made no audit entry');
+      return answer;
+    } catch (cause) {
+      if (recorded) throw cause;
+      return audited(state.deps, access, () => Promise.reject(cause));
+    }
   };
 }
 
@@ -163,6 +176,7 @@ function openContext(state: ApiState, request: FastifyRequest, reply: FastifyRep
   return {
     state,
     requestId: request.id,
+    baseUrl: `${request.protocol}://${request.host}`,
     remoteAddress: request.ip,
     reply: {
       setSession: (token, expiresAt) => setSessionCookie(reply, request, { token, expiresAt }),

@@ -104,8 +104,8 @@ export interface ReaderRouteSpec<
 }
 
 /**
- * A route whose work opens its own transactions (a job, an import, the verification of the log): the audit entry is written and
- * committed first, so that there is no access without one.
+ * A route whose work is done outside the transaction of its audit entry: in memory (a match, so that nobody waits for it), or in
+ * transactions of its own (a job, an import, the verification of the log). No answer leaves before `record` has written the entry.
  */
 export interface DetachedRouteSpec<
   Params extends TSchema,
@@ -161,7 +161,7 @@ export function readerRoute<
   return { ...spec, kind: 'reader', compile: () => compileRoute(spec) };
 }
 
-/** Makes a route for a reader whose work opens its own transactions. */
+/** Makes a route for a reader whose work is done outside the transaction of its audit entry. */
 export function detachedRoute<
   Output extends TSchema,
   Params extends TSchema = NoSchema,

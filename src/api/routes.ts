@@ -1,7 +1,26 @@
 /** The one table of routes. */
 
 import type { Route } from './route.ts';
+import { algorithmsRoute } from './routes/algorithms.ts';
+import { listAuditRoute, verifyAuditRoute } from './routes/audit.ts';
+import { readEntityRoute } from './routes/entities.ts';
+import {
+  decideFindingRoute,
+  listFindingsRoute,
+  readFindingRoute,
+  recordFindingRoute,
+} from './routes/findings.ts';
+import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
+import { matchListRoute, matchRoute } from './routes/match.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
+import {
+  reconcileManifestRoute,
+  reconcileRoute,
+  suggestEntityRoute,
+  suggestPropertyRoute,
+  suggestTypeRoute,
+} from './routes/reconcile.ts';
+import { catalogRoute, searchRoute } from './routes/search.ts';
 import {
   choosePurposeRoute,
   endSessionRoute,
@@ -9,12 +28,31 @@ import {
   readSessionRoute,
 } from './routes/sessions.ts';
 
-/** Every route that the server has, besides the contract and its page. */
+/** Every route that the server has, besides the contract and its pages. */
 export const ROUTES: readonly Route[] = [
+  matchRoute,
+  matchListRoute,
+  searchRoute,
+  readEntityRoute,
+  catalogRoute,
+  algorithmsRoute,
+  reconcileManifestRoute,
+  reconcileRoute,
+  suggestEntityRoute,
+  suggestPropertyRoute,
+  suggestTypeRoute,
+  recordFindingRoute,
+  listFindingsRoute,
+  readFindingRoute,
+  decideFindingRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,
   choosePurposeRoute,
+  listAuditRoute,
+  verifyAuditRoute,
+  readJobRoute,
+  cancelJobRoute,
   healthRoute,
   readyRoute,
   metricsRoute,

@@ -1,16 +1,146 @@
-/** The screening index of a running server. */
+/**
+ * The screening index of a running server: built from the stored lists, held in memory, built anew when a list or the day changes.
+ * It answers each reader as if the entries that they may not see did not exist.
+ */
 
+import type { Clearance } from '../access/index.ts';
+import type { Clock } from '../base/index.ts';
+import { mayRead, parseMarkingKey } from '../evidence/index.ts';
+import {
+  buildScreeningIndex,
+  type ListEntry,
+  type ScreenAnswer,
+  type ScreeningIndex,
+  type ScreenQuery,
+  screen,
+} from '../lists/index.ts';
 import type { ApiDeps } from './context.ts';
+import { type LoadedList, loadLists, readWatermark } from './load-lists.ts';
+
+/** How a query is asked at the desk. */
+export interface DeskOptions {
+  readonly top?: number;
+  readonly threshold?: number;
+  /** ISO day on which a party must have been listed; today when left out. */
+  readonly asOf?: string;
+}
+
+/** A listed entry as it is held. */
+export interface HeldEntry {
+  readonly list: LoadedList;
+  readonly entry: ListEntry;
+  readonly markingKey: string | null;
+}
 
 /** Holds the screening index and keeps it current. */
 export interface ScreeningDesk {
+  /** Screens one query for a clearance. */
+  ask(clearance: Clearance, query: ScreenQuery, options: DeskOptions): ScreenAnswer;
+  /** The entry that a match names, where the clearance may see it. */
+  find(clearance: Clearance, place: { readonly list: string; readonly ref: string }): HeldEntry | null;
+  /** The lists of which the clearance may see at least one entry, with the number of those entries. */
+  lists(clearance: Clearance): readonly { readonly list: LoadedList; readonly entries: number }[];
+  /** Looks whether a list or the day changed, and builds anew if so; call it after an import. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the desk. */
+/** How often the desk looks whether a list changed, in milliseconds: an entry of another process is screened within this time. */
+export const REFRESH_MS = 5_000;
+
+/** Opens the desk and builds its index. */
 export async function openScreeningDesk(
-  _deps: ApiDeps,
-  _options: { onBuilt(builtAt: Date): void },
+  deps: ApiDeps,
+  options: { onBuilt(builtAt: Date): void; onFailed(cause: unknown): void },
 ): Promise<ScreeningDesk> {
-  return { close: async () => undefined };
+  let held = await build(deps);
+  options.onBuilt(held.builtAt);
+  let building: Promise<void> | null = null;
+  const renew = async (): Promise<void> => {
+    if (held.day === dayOf(deps.clock) && held.watermark === (await readWatermark(deps))) return;
+    held = await build(deps);
+    options.onBuilt(held.builtAt);
+  };
+  const refresh = (): Promise<void> => {
+    building ??= renew().finally(() => {
+      building = null;
+    });
+    return building;
+  };
+  const timer = setInterval(() => void refresh().catch(options.onFailed), REFRESH_MS);
+  timer.unref();
+  return {
+    ask: (clearance, query, asked) => askHeld(held, { clearance, query, options: asked }),
+    find: (clearance, place) => findHeld(held, clearance, place),
+    lists: (clearance) => listHeld(held, clearance),
+    refresh,
+    close: async () => {
+      clearInterval(timer);
+      await building?.catch(() => undefined);
+    },
+  };
+}
+
+/** One build of the index. */
+interface Held {
+  readonly lists: readonly LoadedList[];
+  readonly index: ScreeningIndex;
+  readonly entries: ReadonlyMap<string, HeldEntry>;
+  readonly watermark: string;
+  readonly day: string;
+  readonly builtAt: Date;
+}
+
+async function build(deps: ApiDeps): Promise<Held> {
+  const watermark = await readWatermark(deps);
+  const lists = await loadLists(deps);
+  const entries = lists.flatMap((list) =>
+    list.entries.map((entry): [string, HeldEntry] => [
+      placeKey({ list: list.header.id, ref: entry.ref }),
+      { list, entry, markingKey: list.markingOf(entry) },
+    ]),
+  );
+  return {
+    lists,
+    index: buildScreeningIndex(lists),
+    entries: new Map(entries),
+    watermark,
+    day: dayOf(deps.clock),
+    builtAt: deps.clock.now(),
+  };
+}
+
+function askHeld(
+  held: Held,
+  asked: { readonly clearance: Clearance; readonly query: ScreenQuery; readonly options: DeskOptions },
+): ScreenAnswer {
+  return screen(held.index, asked.query, {
+    ...asked.options,
+    today: held.day,
+    visible: (key) => isVisible(key, asked.clearance, held.day),
+  });
+}
+
+function findHeld(held: Held, clearance: Clearance, place: { list: string; ref: string }): HeldEntry | null {
+  const found = held.entries.get(placeKey(place));
+  return found !== undefined && isVisible(found.markingKey, clearance, held.day) ? found : null;
+}
+
+function listHeld(held: Held, clearance: Clearance): readonly { list: LoadedList; entries: number }[] {
+  return held.lists.flatMap((list) => {
+    const seen = list.entries.filter((entry) => isVisible(list.markingOf(entry), clearance, held.day));
+    return seen.length === 0 ? [] : [{ list, entries: seen.length }];
+  });
+}
+
+function isVisible(key: string | null, clearance: Clearance, day: string): boolean {
+  return key === null || key === '' || mayRead(clearance, parseMarkingKey(key), day);
+}
+
+function placeKey(place: { readonly list: string; readonly ref: string }): string {
+  return `${place.list}:${place.ref}`;
+}
+
+function dayOf(clock: Clock): string {
+  return clock.now().toISOString().slice(0, 10);
 }

@@ -12,9 +12,11 @@ import fastify, {
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
-import { type LogSink, logFault, logOptions, logReply, routePattern } from './log.ts';
+import { openIdentityKey } from './identity-key.ts';
+import { type LogSink, logBackground, logFault, logOptions, logReply, routePattern } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { registerContract, registerDocs } from './openapi.ts';
+import { registerPages } from './pages.ts';
 import { registerRoutes } from './register-routes.ts';
 import { ROUTES } from './routes.ts';
 import { openScreeningDesk } from './screening-desk.ts';
@@ -48,7 +50,6 @@ const PORT_DEFAULT = 4600;
 
 /** Builds a server without listening: for tests (`inject`) and for generating the contract. */
 export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): Promise<FastifyInstance> {
-  const state = await openState(deps, options);
   const server = fastify({
     logger: logOptions(options.log ?? null),
     logController: new LogController({ disableRequestLogging: true }),
@@ -62,6 +63,7 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   });
   server.setValidatorCompiler(() => () => true);
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  const state = await openState(deps, options, (cause) => logBackground(server.log, toFault(cause)));
   registerErrors(server);
   registerParsers(server);
   registerObservers(server, state);
@@ -69,6 +71,7 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   await registerContract(server, state.version);
   server.register(async (scope) => registerRoutes(scope, state, ROUTES));
   await registerDocs(server);
+  registerPages(server);
   server.addHook('onClose', () => state.desk.close());
   await server.ready();
   return server;
@@ -97,10 +100,18 @@ export async function startServer(deps: ApiDeps, options: ServerOptions = {}): P
   }
 }
 
-async function openState(deps: ApiDeps, options: ServerOptions): Promise<ApiState> {
+async function openState(
+  deps: ApiDeps,
+  options: ServerOptions,
+  log: (cause: unknown) => void,
+): Promise<ApiState> {
   const metrics = openMetrics();
-  const desk = await openScreeningDesk(deps, { onBuilt: (builtAt) => metrics.setIndexBuilt(builtAt) });
-  return { deps, desk, metrics, version: options.version ?? '0.0.0' };
+  const desk = await openScreeningDesk(deps, {
+    onBuilt: (builtAt) => metrics.setIndexBuilt(builtAt),
+    onFailed: log,
+  });
+  const identityKey = openIdentityKey(deps.secret);
+  return { deps, desk, metrics, identityKey, version: options.version ?? '0.0.0' };
 }
 
 function registerErrors(server: FastifyInstance): void {

@@ -78,9 +78,10 @@ export const verifyAuditRoute = detachedRoute({
     closed({ kind: Type.Literal('intact'), entries: Type.Integer(), head: Type.String() }),
     closed({ kind: Type.Literal('broken'), entry: Type.Integer(), because: Type.String() }),
   ]),
-  run: async ({ state }) => {
+  run: async ({ state, record }) => {
+    await record(async () => undefined);
     const answer = await verifyAudit(state.deps.store);
     if (answer.kind === 'broken') return answer;
-    return { kind: 'intact' as const, entries: answer.head.entry, head: answer.head.hash };
+    return { kind: 'intact' as const, entries: answer.entries, head: answer.head.hash };
   },
 });

@@ -33,7 +33,10 @@ export const readJobRoute = detachedRoute({
   audit: { kind: 'recorded', subject: 'id' },
   input: { params },
   output: JobView,
-  run: async (context, { params: { id } }) => describeJob(await ownJob(context, id)),
+  run: async (context, { params: { id } }) => {
+    await context.record(async () => undefined);
+    return describeJob(await ownJob(context, id));
+  },
 });
 
 /** Cancels a job. */
@@ -49,6 +52,7 @@ export const cancelJobRoute = detachedRoute({
     answer: Type.String({ description: 'cancelled, asked (it stops at its next look), or over.' }),
   }),
   run: async (context, { params: { id } }) => {
+    await context.record(async () => undefined);
     const job = await ownJob(context, id);
     const answer = await cancelJob(context.state.deps.store, job.id);
     if (answer === 'unknown') throw notFound();

@@ -77,7 +77,9 @@ export const MatchQuery = closed({
   exclude_dataset: names('Not these lists.'),
   exclude_schema: names('Not these schemata.'),
   exclude_entity_ids: names('Not these entities.'),
-  topics: names('Accepted and answered with REQUEST_INVALID: lists here carry no topics.'),
+  topics: names(
+    'Refused where it is given: these lists carry no topics, and a filter is never passed over in silence.',
+  ),
   fuzzy: Type.Optional(Type.Boolean({ description: 'Accepted and not used: every comparison is tolerant.' })),
   changed_since: Type.Optional(
     text({ max: 40, description: 'Only entries listed or changed since this ISO day.' }),
@@ -85,20 +87,15 @@ export const MatchQuery = closed({
   as_of: Type.Optional(day('Screen against what was listed on this day.')),
 });
 
-const AlignedPart = closed({
-  query: Type.String(),
-  listed: Type.String(),
-  agreement: Type.String(),
-  similarity: Type.Number(),
-});
-
-/** A reason of the matcher, in words. */
+/** A reason of the matcher, in words, with the parts that it speaks of. */
 export const MatchReason = closed({
-  feature: Type.String({ description: 'What was compared: name, father, born, country, id …' }),
-  effect: Type.String({ description: 'supports, contradicts or says nothing.' }),
-  weight: nullable(Type.Number()),
-  sentence: Type.String({ description: 'One sentence a person can check.' }),
-  aligned: Type.Optional(Type.Array(AlignedPart)),
+  about: Type.String({ description: 'name, father, born, country, id or entry.' }),
+  effect: Type.String({ description: 'agrees, missing, contradicts or neutral.' }),
+  words: Type.String({ description: 'One sentence a person can check.' }),
+  query: Type.Optional(Type.String()),
+  listed: Type.Optional(Type.String()),
+  similarity: Type.Optional(Type.Number()),
+  rarity: Type.Optional(Type.Number()),
 });
 
 const Properties = Type.Record(Type.String(), Type.Array(Type.String()));
@@ -117,13 +114,29 @@ export const entityFields = {
   last_change: nullable(Type.String()),
 };
 
-/** A cleared match that is remembered. */
-export const ClearedMemory = closed({
-  finding: Type.String({ description: 'The finding that was decided.' }),
-  decidedBy: Type.String(),
-  decidedAt: Type.String(),
-  reason: Type.String(),
-});
+/** What is remembered of this party and this entry. */
+export const MatchMemory = Type.Union([
+  closed({ kind: Type.Literal('none') }),
+  closed(
+    {
+      kind: Type.Literal('cleared'),
+      finding: Type.String(),
+      decidedBy: Type.String({ description: 'Id of the person who found it false.' }),
+      decidedAt: Type.String(),
+      reason: Type.String(),
+    },
+    'Found false before, and the entry has not changed since: nobody needs to stop.',
+  ),
+  closed(
+    {
+      kind: Type.Literal('reopened'),
+      finding: Type.String(),
+      because: Type.String(),
+      clearedAt: Type.String(),
+    },
+    'Found false before, but the entry has changed: look again.',
+  ),
+]);
 
 /** A scored result. */
 export const ScoredEntity = closed({
@@ -140,22 +153,25 @@ export const ScoredEntity = closed({
       candidate: Type.String(),
     }),
   ),
-  verdict: Type.String({ description: 'match, possible or no-match.' }),
+  verdict: Type.String({ description: 'match or possible; no-match below the threshold.' }),
+  name: Type.String({ description: 'The listed name that matched best.' }),
+  source: Type.String({ description: 'File and line of that name.' }),
+  listedOn: nullable(Type.String()),
+  contentHash: Type.String({ description: 'Changes when the entry changes.' }),
   list: Type.String(),
   ref: Type.String({ description: 'The list’s own reference.' }),
   reasons: Type.Array(MatchReason),
   contested: Type.Optional(Type.String({ description: 'Why the source itself calls the entry disputed.' })),
-  cleared: Type.Optional(ClearedMemory),
+  memory: MatchMemory,
 });
 
-/** The age of a list at the time of the answer. */
-export const ListAge = closed({
+/** A list that was searched, and how old it is. */
+export const SearchedList = closed({
   id: Type.String(),
-  title: Type.String(),
   date: nullable(Type.String({ description: 'ISO day of publication, null when the list does not say.' })),
-  entries: Type.Integer(),
+  entries: Type.Integer({ description: 'Entries that you may see.' }),
   ageDays: nullable(Type.Integer()),
-  stale: Type.Boolean({ description: 'Older than its maximum age, or of unknown age.' }),
+  stale: Type.Boolean({ description: 'Older than its maximum age: then nothing in it reads as clear.' }),
 });
 
 /** The answer to one query. */
@@ -179,5 +195,5 @@ export const MatchResponse = closed({
     closed({ description: Type.String(), coefficient: Type.Number(), url: Type.String() }),
   ),
   limit: Type.Integer(),
-  lists: Type.Array(ListAge),
+  lists: Type.Array(SearchedList),
 });

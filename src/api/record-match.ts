@@ -1,0 +1,129 @@
+/** A match made into a finding: rule and version, the statements it rests on, what was measured, and one sentence to check. */
+
+import type { Reader, TlpLevel } from '../access/index.ts';
+import { fault, parseEntityId } from '../base/index.ts';
+import { type EntityView, type Marking, type PropertyValue, readEntity } from '../evidence/index.ts';
+import {
+  type FindingDraft,
+  type MatchKey,
+  type Recorded,
+  type RuleRef,
+  recordFinding,
+} from '../findings/index.ts';
+import type { Transaction } from '../store/index.ts';
+import type { DeskMatch } from './ask-desk.ts';
+import { COMPARED_PROPERTIES } from './asked-party.ts';
+import { notFound } from './error-reply.ts';
+
+/** The rule that screening is, in its present version. A change of what it finds is a new version. */
+export const SCREENING_RULE: RuleRef = { id: 'screening.name', version: '1', twoPeople: false };
+/**
+ * The same on entries that are not public: nobody outside can check such a match, so two people decide it.
+ * Source: rights requirement RR-09; 28 CFR 23.20(f)-(g).
+ */
+export const RESTRICTED_SCREENING_RULE: RuleRef = {
+  id: 'screening.restricted',
+  version: '1',
+  twoPeople: true,
+};
+
+/** A finding about a customer is kept within the agency and its need to know, however public the entry is. */
+const FINDING_TLP_MIN: TlpLevel = 2;
+/** How long a finding is kept at most, in days: five years. Source: 28 CFR 23.20(h). */
+const FINDING_KEPT_DAYS = 1_826;
+const DAY_MS = 86_400_000;
+
+/** What a finding is made of. */
+export interface MatchFinding {
+  readonly found: DeskMatch;
+  readonly key: MatchKey;
+  /** Who records it: a person's id, or `rule` for a batch. */
+  readonly author: string;
+  readonly foundAt: Date;
+}
+
+/**
+ * Records a match as a finding; the same match again is the same finding.
+ * @throws NOT_FOUND when the entry is hidden from the reader or no longer there.
+ */
+export async function recordMatch(tx: Transaction, reader: Reader, finding: MatchFinding): Promise<Recorded> {
+  const { match } = finding.found;
+  const reading = await readEntity(tx, parseEntityId(`${match.list}:${match.ref}`));
+  if (reading.kind === 'not-found') throw notFound();
+  const evidence = comparedValues(reading.entity);
+  return recordFinding(tx, draftFinding(reader, finding, evidence));
+}
+
+function draftFinding(
+  reader: Reader,
+  finding: MatchFinding,
+  evidence: readonly PropertyValue[],
+): FindingDraft {
+  const { match } = finding.found;
+  const marking = markingOf(reader, finding, evidence);
+  return {
+    rule: evidence.some(({ marking: { tlp } }) => tlp > 0) ? RESTRICTED_SCREENING_RULE : SCREENING_RULE,
+    subject: { kind: 'match', ref: `${finding.key.personToken.slice(0, 16)}:${match.list}:${match.ref}` },
+    evidence: evidence.map(({ statementId }) => statementId),
+    quantities: {
+      scoreRatio: match.score,
+      verdict: match.verdict,
+      reasons: match.reasons.map(({ about, effect }) => `${about} ${effect}`).join('; '),
+    },
+    sentence: `A screened party matches ${match.list} ${match.ref} with score ${match.score.toFixed(3)} (${match.verdict}), by ${factsOf(match.reasons)}.`,
+    score: match.score,
+    marking,
+    match: finding.key,
+    author: finding.author,
+    foundAt: finding.foundAt,
+  };
+}
+
+/** The sentence says which facts agree and differ, never the values of the screened party. */
+function factsOf(reasons: DeskMatch['match']['reasons']): string {
+  const abouts = (effect: string) => [
+    ...new Set(reasons.filter((reason) => reason.effect === effect).map(({ about }) => about)),
+  ];
+  const parts = [
+    ['agreement of', abouts('agrees')],
+    ['contradiction of', abouts('contradicts')],
+  ] as const;
+  const said = parts
+    .filter(([, list]) => list.length > 0)
+    .map(([words, list]) => `${words} ${list.join(', ')}`);
+  return said.length === 0 ? 'no fact that agrees' : said.join(' and ');
+}
+
+/** Never looser than what it rests on, and within the reader's agency. */
+function markingOf(reader: Reader, finding: MatchFinding, evidence: readonly PropertyValue[]): Marking {
+  const markings = evidence.map(({ marking }) => marking);
+  const [first] = markings;
+  if (first === undefined) throw fault('REQUEST_INVALID', 'the entry has no statement to rest a finding on');
+  const keptUntil = new Date(finding.foundAt.getTime() + FINDING_KEPT_DAYS * DAY_MS)
+    .toISOString()
+    .slice(0, 10);
+  return {
+    tlp: markings.reduce<TlpLevel>(
+      (tlp, marking) => (marking.tlp > tlp ? marking.tlp : tlp),
+      FINDING_TLP_MIN,
+    ),
+    handling: [...new Set(markings.flatMap(({ handling }) => handling))],
+    note: markings.map(({ note }) => note).find((note) => note !== null) ?? null,
+    owner: reader.agencyId,
+    releasableTo: [reader.agencyId],
+    compartments: [...new Set(markings.flatMap(({ compartments }) => compartments))],
+    caseRef: markings.map(({ caseRef }) => caseRef).find((caseRef) => caseRef !== null) ?? null,
+    purposes: first.purposes.filter((purpose) =>
+      markings.every(({ purposes }) => purposes.includes(purpose)),
+    ),
+    purgeDue: [...markings.map(({ purgeDue }) => purgeDue), keptUntil].toSorted()[0] ?? keptUntil,
+  };
+}
+
+/** The values that screening compares, which are what the finding rests on. */
+function comparedValues(entity: EntityView): readonly PropertyValue[] {
+  const compared: readonly string[] = Object.values(COMPARED_PROPERTIES).flat();
+  return Object.entries(entity.properties).flatMap(([property, values]) =>
+    compared.includes(property) ? values : [],
+  );
+}

@@ -1,0 +1,59 @@
+/** An entity with the statements that it rests on. */
+
+import Type from 'typebox';
+import { entityFields } from './match.ts';
+import { closed, nullable } from './shape.ts';
+
+/** A marking as a reader sees it. */
+export const MarkingView = closed({
+  tlp: Type.String(),
+  handling: Type.Array(Type.String()),
+  note: nullable(Type.String()),
+  owner: Type.Integer(),
+});
+
+const StatementView = closed({
+  id: Type.String(),
+  property: Type.String(),
+  value: Type.String(),
+  original: nullable(Type.String()),
+  lang: nullable(Type.String()),
+  polarity: Type.String({ description: 'affirmed, or denied: the source says that it is not so.' }),
+  source: Type.String({ description: 'Id of the source.' }),
+  locator: nullable(Type.String({ description: 'Where in the source: row, page, reference.' })),
+  assertedBy: Type.String(),
+  assertedAt: Type.String(),
+  grade: Type.String(),
+  marking: MarkingView,
+  validFrom: nullable(Type.String()),
+  validTo: nullable(Type.String()),
+});
+
+const SourceView = closed({
+  id: Type.String(),
+  kind: Type.String(),
+  title: Type.String(),
+  url: nullable(Type.String()),
+  publishedOn: nullable(Type.String()),
+  sha256: nullable(Type.String()),
+  licence: nullable(Type.String()),
+  grade: Type.String(),
+});
+
+const AssessmentView = closed({
+  property: Type.String(),
+  value: Type.String(),
+  likelihood: Type.String(),
+  confidence: Type.String(),
+  derivedFrom: Type.Array(Type.String()),
+  statement: Type.String(),
+});
+
+/** An entity in yente's shape, with its statements, their sources and its assessments beside it. */
+export const EntityResponse = closed({
+  ...entityFields,
+  subjects: Type.Array(Type.String({ description: 'As what a person is recorded.' })),
+  statements: Type.Array(StatementView),
+  sources: Type.Array(SourceView),
+  assessments: Type.Array(AssessmentView, { description: 'Never among the properties, which are facts.' }),
+});
