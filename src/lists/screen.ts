@@ -64,10 +64,11 @@ export function screen(index: ScreeningIndex, query: ScreenQuery, options: Scree
   const found = [...hits, ...hitsById(index, facts.id, { hits, query, options, seen })];
   const threshold = options.threshold ?? POSSIBLE_SCORE;
   const matches = found
-    .map((hit) => judgeHit(index, { hit, name, facts }))
-    .filter((match) => match.score >= threshold)
-    .sort((a, b) => b.score - a.score || a.list.localeCompare(b.list) || a.ref.localeCompare(b.ref))
-    .slice(0, options.top ?? TOP_DEFAULT);
+    .map((hit) => weighHit(index, hit, facts))
+    .filter((weighed) => weighed.score >= threshold)
+    .sort((a, b) => b.score - a.score || b.hit.bits - a.hit.bits || a.hit.owner - b.hit.owner)
+    .slice(0, options.top ?? TOP_DEFAULT)
+    .map((weighed) => describeMatch(index, weighed, { name, facts }));
   const unreadable = facts.unreadable.map((reason) => reason.words);
   return {
     ...concludeAnswer(matches, lists, problem),
@@ -151,30 +152,42 @@ function isWanted(party: ScreeningParty | undefined, asked: Asked): boolean {
   return sameKind && isListedOn(party.entry, asked.options.asOf ?? asked.options.today);
 }
 
-function judgeHit(
-  index: ScreeningIndex,
-  asked: { hit: NameHit; name: PreparedName; facts: QueryFacts },
-): ScreenMatch {
-  const { hit, name, facts } = asked;
+/** A hit with the facts beside its name weighed. */
+interface WeighedHit {
+  readonly hit: NameHit;
+  readonly factors: readonly Factor[];
+  readonly score: number;
+}
+
+function weighHit(index: ScreeningIndex, hit: NameHit, facts: QueryFacts): WeighedHit {
   const party = index.parties[hit.owner]!; // every hit's owner is a party of this index
   const listed = index.names.names[hit.name]!; // and its name a name of it
   const factors = weighFacts(facts, party, { listed, rarity: index.names.rarity });
-  const score = combineScore(hit.score, factors);
-  const comparison = explainHit(index.names, name, hit);
+  return { hit, factors, score: combineScore(hit.score, factors) };
+}
+
+function describeMatch(
+  index: ScreeningIndex,
+  weighed: WeighedHit,
+  asked: { name: PreparedName; facts: QueryFacts },
+): ScreenMatch {
+  const { hit, factors, score } = weighed;
+  const party = index.parties[hit.owner]!; // as in weighHit
   const common = hit.bits < MATCH_BITS && !factors.some((factor) => factor.identifies);
-  const verdict = verdictOf(score, common);
   return {
     list: index.lists[party.list]?.header.id ?? '',
     ref: party.entry.ref,
-    name: listed.text,
+    name: index.names.names[hit.name]?.text ?? '',
     caption: captionOf(party),
     schema: party.entry.schema,
     score,
-    verdict,
+    verdict: verdictOf(score, common),
     reasons: [
-      ...nameReasons(comparison, hit, { common: common && score >= MATCH_SCORE }),
+      ...nameReasons(explainHit(index.names, asked.name, hit), hit, {
+        common: common && score >= MATCH_SCORE,
+      }),
       ...factors.map((factor) => factor.reason),
-      ...facts.unreadable,
+      ...asked.facts.unreadable,
       ...entryReasons(party),
     ],
     listedOn:

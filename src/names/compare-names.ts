@@ -21,10 +21,14 @@ export const JOINED_MIN = 0.86;
  * Compares two prepared names. `undetermined` where one has nothing that can be compared (digits or signs only, single letters).
  * Symmetric; a name with itself has score 1 and nothing has more.
  */
-export function compareNames(left: PreparedName, right: PreparedName, rarity: Rarity): NameComparison {
+export function compareNames(
+  left: PreparedName,
+  right: PreparedName,
+  rarity: Rarity,
+  table = createAlignTable(),
+): NameComparison {
   const problem = incomparable(left) ?? incomparable(right);
   if (problem !== null) return { kind: 'undetermined', because: problem };
-  const table = createAlignTable();
   weighSide(table.left, left.parts, rarity);
   weighSide(table.right, right.parts, rarity);
   fillSimilarities(table, left.parts, right.parts);
@@ -62,6 +66,8 @@ export function joinParts(first: NamePart, second: NamePart): NamePart | null {
     sound,
     bare: null,
     skeleton: first.skeleton + (meeting ? second.skeleton.slice(1) : second.skeleton),
+    tune: first.tune + second.tune.slice(1),
+    consonants: first.consonants + second.consonants.slice(1),
     meaning: null,
   };
 }

@@ -8,5 +8,5 @@ import type { NameHit, NameIndex } from './name-index.ts';
 export function explainHit(index: NameIndex, query: PreparedName, hit: NameHit): NameComparison {
   const name = index.names[hit.name];
   if (name === undefined) return { kind: 'undetermined', because: 'the name is no longer in the index' };
-  return compareNames(query, name, index.rarity);
+  return compareNames(query, name, index.rarity, index.scratch.table);
 }

@@ -33,6 +33,10 @@ export interface NamePart {
   readonly bare: BareForm | null;
   /** Consonant skeleton: letters of the coarse classes, vowels left out. May be empty. */
   readonly skeleton: string;
+  /** Sound with its vowels brought together (a e, i y, o u w): equal for most spellings of one name. Begins with `~`. */
+  readonly tune: string;
+  /** Consonants alone, in finer classes than the skeleton. Begins with `-`. */
+  readonly consonants: string;
   /** The meaning of a translated organisation word (`army` for lashkar, jaish, fauj), or null. */
   readonly meaning: string | null;
 }

@@ -7,7 +7,14 @@
 import { type AlignTable, agreementValue, alignTable, createAlignTable, SIDE_MAX, scoreOf } from './align.ts';
 import { JOINED_MIN, joinParts } from './compare-names.ts';
 import type { NamePart, PreparedName } from './model.ts';
-import { partSimilarity, SIMILAR_MIN } from './part-similarity.ts';
+import {
+  createVocabulary,
+  partId,
+  type SimilarParts,
+  similarParts,
+  type Vocabulary,
+} from './name-vocabulary.ts';
+import { SIMILAR_MIN } from './part-similarity.ts';
 import { countRarity, partWeight, type Rarity } from './rarity.ts';
 
 /** A name to be indexed: whose it is, and the visibility class it belongs to (0 for what everybody may see). */
@@ -47,10 +54,9 @@ export interface NameSearchOptions {
 export interface NameIndex {
   readonly names: readonly PreparedName[];
   readonly rarity: Rarity;
-  readonly vocabulary: readonly NamePart[];
+  readonly vocabulary: Vocabulary;
   readonly partBits: Float32Array;
   readonly partWeights: Float32Array;
-  readonly buckets: ReadonlyMap<string, Uint32Array>;
   readonly postingStart: Uint32Array;
   readonly postings: Uint32Array;
   readonly nameStart: Uint32Array;
@@ -64,25 +70,14 @@ export interface NameIndex {
 }
 
 interface SearchScratch {
-  readonly similarTo: Map<string, SimilarParts>;
   readonly similarity: Float32Array[];
   readonly table: AlignTable;
   readonly sums: Float32Array;
   readonly lastRow: Uint8Array;
 }
 
-/** The parts of the vocabulary like a word, most similar first. */
-interface SimilarParts {
-  readonly ids: Uint32Array;
-  readonly similarities: Float32Array;
-  /** True for an initial: it stands for too many words to lead to owners by itself. */
-  readonly broad: boolean;
-}
-
 /** Owners whose names are aligned in full for one query. */
 const CANDIDATES_MAX = 80;
-/** Words of queries whose similar parts are remembered. */
-const MEMORY_WORDS_MAX = 50_000;
 /** Longest skeleton of two neighbours that is indexed as a joined word. */
 const JOINED_SKELETON_MAX = 9;
 /** From here on a name is the same and needs no support. */
@@ -99,7 +94,7 @@ export function buildNameIndex(entries: readonly IndexedName[]): NameIndex {
   const open = entries.filter((entry) => entry.visibility === 0);
   // Rarity is counted over what everybody may see, so that a hidden entry moves nobody's score.
   const rarity = countRarity(open.map((entry) => entry.name.parts));
-  const vocabulary = new VocabularyBuilder();
+  const vocabulary = createVocabulary();
   const nameStart = new Uint32Array(entries.length + 1);
   const nameParts: number[] = [];
   const nameJoined: number[] = [];
@@ -107,10 +102,10 @@ export function buildNameIndex(entries: readonly IndexedName[]): NameIndex {
     nameStart[n] = nameParts.length;
     const parts = name.parts.slice(0, SIDE_MAX);
     for (const [k, part] of parts.entries()) {
-      nameParts.push(vocabulary.idOf(part));
+      nameParts.push(partId(vocabulary, part, 'single'));
       const next = parts[k + 1];
       const joined = next === undefined ? null : joinedForIndex(part, next);
-      nameJoined.push(joined === null ? 0 : vocabulary.idOf(joined) + 1);
+      nameJoined.push(joined === null ? 0 : partId(vocabulary, joined, 'joined') + 1);
     }
   }
   nameStart[entries.length] = nameParts.length;
@@ -124,10 +119,9 @@ export function buildNameIndex(entries: readonly IndexedName[]): NameIndex {
   return {
     names,
     rarity,
-    vocabulary: vocabulary.parts,
+    vocabulary,
     partBits,
     partWeights: Float32Array.from(vocabulary.parts, (part, k) => partWeight(part, partBits[k] ?? 0)),
-    buckets: bucketVocabulary(vocabulary.parts),
     ...postOwners(entries, runs, vocabulary.parts.length),
     ...runs,
     nameVisibility: Uint16Array.from(entries, (entry) => entry.visibility),
@@ -171,14 +165,14 @@ function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
     table.left.bits[k] = bits;
     table.left.weights[k] = partWeight(part, bits);
     table.left.initial[k] = part.role === 'initial' ? 1 : 0;
-    rows[k] = similarParts(index, part);
+    rows[k] = similarParts(index.vocabulary, part, 'single');
     rowWeights[k] = table.left.weights[k] ?? 0;
   }
   for (const [k, part] of parts.entries()) {
     const next = parts[k + 1];
     const joined = next === undefined ? null : joinParts(part, next);
     if (joined === null) continue;
-    rows[SIDE_MAX + k] = similarParts(index, joined);
+    rows[SIDE_MAX + k] = similarParts(index.vocabulary, joined, 'joined');
     rowWeights[SIDE_MAX + k] = (rowWeights[k] ?? 0) + (rowWeights[k + 1] ?? 0);
   }
   for (const [row, similar] of rows.entries()) {
@@ -291,7 +285,7 @@ function loadName(index: NameIndex, name: number, covered: Float32Array): void {
     const joined = index.nameJoined[start + j]!;
     table.right.weights[j] = index.partWeights[id]!;
     table.right.bits[j] = index.partBits[id]!;
-    table.right.initial[j] = index.vocabulary[id]!.role === 'initial' ? 1 : 0;
+    table.right.initial[j] = index.vocabulary.parts[id]!.role === 'initial' ? 1 : 0;
     for (let i = 0; i < table.left.length; i++) {
       const cell = i * SIDE_MAX + j;
       const single = similarity[i]![id]!;
@@ -327,77 +321,6 @@ function spreadScore(
   }
   const score = scoreOf({ agreed, doubt: doubt + rest * SPREAD_UNCOVERED_COST, leftRest: 0, rightRest });
   return { score: score * SPREAD_FACTOR, bits };
-}
-
-function similarParts(index: NameIndex, part: NamePart): SimilarParts {
-  const memory = index.scratch.similarTo;
-  const key = `${part.role}|${part.script}|${part.form}`;
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const found = findSimilarParts(index, part);
-  if (memory.size >= MEMORY_WORDS_MAX) memory.clear();
-  memory.set(key, found);
-  return found;
-}
-
-function findSimilarParts(index: NameIndex, part: NamePart): SimilarParts {
-  const seen = new Set<number>();
-  const found: { id: number; similarity: number }[] = [];
-  for (const key of lookupKeysOf(part)) {
-    for (const id of index.buckets.get(key) ?? []) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const similarity = partSimilarity(part, index.vocabulary[id]!);
-      if (similarity >= SIMILAR_MIN) found.push({ id, similarity });
-    }
-  }
-  found.sort((a, b) => b.similarity - a.similarity);
-  return {
-    ids: Uint32Array.from(found, (entry) => entry.id),
-    similarities: Float32Array.from(found, (entry) => entry.similarity),
-    broad: part.role === 'initial',
-  };
-}
-
-/** The keys under which a word looks for parts: its own, and its first letter for initials, or for an initial all words that begin with it. */
-function lookupKeysOf(part: NamePart): ReadonlySet<string> {
-  const keys = new Set(keysOf(part));
-  if (part.role === 'initial') keys.add(`first:${part.form}`);
-  else keys.add(`^${part.form.charAt(0)}`);
-  return keys;
-}
-
-/** The keys under which a part is found: its skeleton, the skeleton with each letter left out, its meaning; an initial by its letter. */
-function keysOf(part: NamePart): ReadonlySet<string> {
-  const keys = new Set<string>();
-  if (part.role === 'number') return keys.add(`#${part.form}`);
-  if (part.role === 'initial') return keys.add(`^${part.form}`);
-  const skeleton = part.skeleton;
-  keys.add(skeleton.length >= 2 ? skeleton : `${skeleton}:`);
-  if (skeleton.length >= 3) {
-    for (let k = 0; k < skeleton.length; k++)
-      keys.add(collapse(skeleton.slice(0, k) + skeleton.slice(k + 1)));
-  }
-  if (part.meaning !== null) keys.add(`=${part.meaning}`);
-  if (part.bare !== null)
-    keys.add(part.bare.skeleton.length >= 2 ? part.bare.skeleton : `${part.bare.skeleton}:`);
-  return keys;
-}
-
-function collapse(skeleton: string): string {
-  return skeleton.replace(/(.)\1+/g, '$1');
-}
-
-function bucketVocabulary(parts: readonly NamePart[]): ReadonlyMap<string, Uint32Array> {
-  const lists = new Map<string, number[]>();
-  for (const [id, part] of parts.entries()) {
-    for (const key of [...keysOf(part), `first:${part.form.charAt(0)}`]) {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [id]);
-      else list.push(id);
-    }
-  }
-  return new Map([...lists].map(([key, ids]) => [key, Uint32Array.from(ids)]));
 }
 
 function joinedForIndex(first: NamePart, second: NamePart): NamePart | null {
@@ -448,25 +371,9 @@ function groupOwners(entries: readonly IndexedName[]): { ownerStart: Uint32Array
 
 function createScratch(vocabularySize: number, owners: number): SearchScratch {
   return {
-    similarTo: new Map(),
     similarity: Array.from({ length: SIDE_MAX * 2 }, () => new Float32Array(vocabularySize)),
     table: createAlignTable(),
     sums: new Float32Array(owners),
     lastRow: new Uint8Array(owners),
   };
-}
-
-/** Gives each distinct part a number. */
-class VocabularyBuilder {
-  readonly parts: NamePart[] = [];
-  private readonly ids = new Map<string, number>();
-
-  idOf(part: NamePart): number {
-    const key = `${part.role}|${part.script}|${part.form}`;
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    this.ids.set(key, this.parts.length);
-    this.parts.push(part);
-    return this.parts.length - 1;
-  }
 }

@@ -1,22 +1,33 @@
 /** Similarity of two parts of names. */
 
 import type { Agreement, BareForm, NamePart } from './model.ts';
-import { soundSimilarity } from './sound.ts';
+import { type Sounding, soundSimilarity } from './sound.ts';
 
 /** Below this, two parts are different words. */
-export const SIMILAR_MIN = 0.66;
-const SAME_SOUND = 0.985;
+export const SIMILAR_MIN = 0.74;
+/** Most that two spellings of one sound can reach. */
+export const SAME_SOUND = 0.985;
 const MEANING_SIMILARITY = 0.9;
 const INITIAL_SIMILARITY = 0.8;
 
 /** 1 for the same letters; below that by sound; the same meaning counts for translated words of organisations. Symmetric. */
 export function partSimilarity(left: NamePart, right: NamePart): number {
+  return similarityWith(left, right, () => soundSimilarity(soundingOf(left), soundingOf(right), SIMILAR_MIN));
+}
+
+/** As {@link partSimilarity}, with the similarity of the whole sounds given by the caller, asked for only where it matters. */
+export function similarityWith(left: NamePart, right: NamePart, wholeSound: () => number): number {
   if (left.role === 'number' || right.role === 'number') return left.form === right.form ? 1 : 0;
   if (left.role === 'initial' || right.role === 'initial') return initialSimilarity(left, right);
   if (left.script === right.script && left.form === right.form) return 1;
-  const bySound = Math.min(SAME_SOUND, soundOf(left, right));
+  const bySound = Math.min(SAME_SOUND, Math.max(wholeSound(), shortFormSimilarity(left, right)));
   const byMeaning = left.meaning !== null && left.meaning === right.meaning ? MEANING_SIMILARITY : 0;
   return Math.max(bySound, byMeaning);
+}
+
+/** The sound of a part for comparison. */
+export function soundingOf(part: NamePart): Sounding {
+  return { sound: part.sound, vowelsWritten: part.script !== 'arabic' };
 }
 
 /** How two parts of this similarity agree, in the words of {@link Agreement}. */
@@ -30,26 +41,16 @@ export function agreementOf(left: NamePart, right: NamePart, similarity: number)
     : 'spelling';
 }
 
-function soundOf(left: NamePart, right: NamePart): number {
-  const leftWritten = left.script !== 'arabic';
-  const rightWritten = right.script !== 'arabic';
-  const whole = soundSimilarity(
-    { sound: left.sound, vowelsWritten: leftWritten },
-    { sound: right.sound, vowelsWritten: rightWritten },
-  );
-  if (left.bare === null && right.bare === null) return whole;
-  // Two compounds that share one half are two names: only a short form and a full one are brought together.
-  const leftShort = left.bare === null ? 0 : bareSimilarity(left.bare, leftWritten, right);
-  const rightShort = right.bare === null ? 0 : bareSimilarity(right.bare, rightWritten, left);
-  return Math.max(whole, leftShort, rightShort);
+/** Two compounds that share one half are two names: only a short form and a full one are brought together. */
+function shortFormSimilarity(left: NamePart, right: NamePart): number {
+  const leftShort = left.bare === null ? 0 : bareSimilarity(left.bare, left, right);
+  const rightShort = right.bare === null ? 0 : bareSimilarity(right.bare, right, left);
+  return Math.max(leftShort, rightShort);
 }
 
-function bareSimilarity(bare: BareForm, vowelsWritten: boolean, whole: NamePart): number {
-  const similarity = soundSimilarity(
-    { sound: bare.sound, vowelsWritten },
-    { sound: whole.sound, vowelsWritten: whole.script !== 'arabic' },
-  );
-  return similarity * bare.factor;
+function bareSimilarity(bare: BareForm, part: NamePart, whole: NamePart): number {
+  const short = { sound: bare.sound, vowelsWritten: part.script !== 'arabic' };
+  return soundSimilarity(short, soundingOf(whole), SIMILAR_MIN) * bare.factor;
 }
 
 function initialSimilarity(left: NamePart, right: NamePart): number {

@@ -6,7 +6,7 @@ import { arabicSound, hasArabic, unifyArabic } from './arabic-letters.ts';
 import { latinSound } from './latin-sound.ts';
 import { isConnector, isTitle, kunyaOf, meaningOf } from './lexicon.ts';
 import type { BareForm, NameKind, NamePart, PartRole, PartScript, PreparedName } from './model.ts';
-import { packSound, skeletonOf } from './sound.ts';
+import { consonantsOf, packSound, skeletonOf, tuneOf } from './sound.ts';
 
 /** Most parts of a name that are compared; the rest is cut and `truncated` says so. */
 export const PARTS_MAX = 24;
@@ -196,6 +196,8 @@ function makePart(word: Word, kind: NameKind): NamePart {
     sound: packSound(symbols),
     bare: bareOf(form, arabic),
     skeleton: skeletonOf(symbols),
+    tune: tuneOf(symbols),
+    consonants: consonantsOf(symbols),
     meaning: kind === 'person' ? null : meaningOf(word.letters),
   };
 }

@@ -37,15 +37,16 @@ export function priorRarity(): Rarity {
 }
 
 /**
- * Counts in how many names each skeleton occurs (so that the many spellings of one name share their count), smoothed by the prior:
- * share = (names with it + prior share × 4,000) / (names + 4,000).
+ * Counts in how many names each part occurs, spellings of one sound together, smoothed by the prior:
+ * share = (names with it + prior share × 4,000) / (names + 4,000). Arabic-script parts, whose vowels are not written, are counted by consonants,
+ * together with the Latin spellings of the same consonants.
  */
 export function countRarity(names: Iterable<readonly NamePart[]>): Rarity {
   const counts = new Map<string, number>();
   let total = 0;
   for (const parts of names) {
     total++;
-    for (const key of new Set(parts.map(rarityKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(parts.flatMap(countedKeys))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const prior = priorShares();
   return {
@@ -64,17 +65,24 @@ export function partWeight(part: NamePart, bits: number): number {
   return Math.max(WEIGHT_MIN, Math.min(1, bits / FULL_BITS)) * ROLE_FACTOR[part.role];
 }
 
-/** Spellings of one name share a key: the skeleton with its length in letters for short ones, or the form where there is none. */
+/** The key under which a part is looked up. */
 function rarityKey(part: NamePart): string {
   if (part.meaning !== null) return `=${part.meaning}`;
-  return part.skeleton.length >= 2 ? part.skeleton : `${part.skeleton}:${part.form}`;
+  return part.script === 'arabic' ? part.consonants : part.tune;
+}
+
+/** The keys under which a part is counted: by its sound with vowels, and by its consonants for those who cannot see the vowels. */
+function countedKeys(part: NamePart): string[] {
+  if (part.meaning !== null) return [`=${part.meaning}`];
+  return part.script === 'arabic' ? [part.consonants] : [part.tune, part.consonants];
 }
 
 function priorShares(): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const [word, share] of commonParts()) {
     const part = prepareName(word, 'person').parts[0];
-    if (part !== undefined) shares.set(rarityKey(part), Math.max(share, shares.get(rarityKey(part)) ?? 0));
+    for (const key of part === undefined ? [] : countedKeys(part))
+      shares.set(key, Math.max(share, shares.get(key) ?? 0));
   }
   return shares;
 }

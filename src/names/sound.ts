@@ -16,7 +16,6 @@ const SYMBOLS = 'aeiouAWYEHbptdTDjCZSszxhkqgGfvwylmnr0123456789';
 /** Number of symbols. */
 const SIZE = 64;
 const VOWELS = 'aeiou';
-const CONSONANT_COST = 1;
 
 /** What it costs that a symbol stands on one side only. */
 const INSERTION: Readonly<Record<string, number>> = {
@@ -158,14 +157,17 @@ const SUBSTITUTION: readonly (readonly [string, number])[] = [
   ['td', 0.35],
 ];
 
-const SUB = new Float32Array(SIZE * SIZE).fill(CONSONANT_COST);
-const INS = new Float32Array(SIZE).fill(CONSONANT_COST);
+/** Costs are held as whole numbers of this fraction, which is faster and free of rounding. */
+const UNIT = 1000;
+const SUB = new Int32Array(SIZE * SIZE).fill(UNIT);
+const INS = new Int32Array(SIZE).fill(UNIT);
 /** Insertion costs when the other side's script leaves short vowels unwritten. */
-const INS_UNWRITTEN = new Float32Array(SIZE).fill(CONSONANT_COST);
-const LEN = new Float32Array(SIZE).fill(CONSONANT_COST);
-const LEN_UNWRITTEN = new Float32Array(SIZE).fill(CONSONANT_COST);
+const INS_UNWRITTEN = new Int32Array(SIZE).fill(UNIT);
+const LEN = new Int32Array(SIZE).fill(UNIT);
+const LEN_UNWRITTEN = new Int32Array(SIZE).fill(UNIT);
 const UNWRITTEN_VOWEL_COST = 0.02;
-const TRANSPOSITION_COST = 0.5;
+const UNWRITTEN_VOWEL_LENGTH = 0.05;
+const TRANSPOSITION_COST = 0.5 * UNIT;
 
 fillTables();
 
@@ -185,6 +187,33 @@ export function packSound(symbols: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
+/** Many sounds in one run of bytes, so that comparing against thousands of them stays within the processor's cache. */
+export interface SoundPool {
+  bytes: Uint8Array;
+  /** Where each sound starts; one more than there are sounds. */
+  readonly starts: number[];
+  /** 1 where short vowels are written. */
+  readonly written: number[];
+}
+
+/** An empty pool. */
+export function createSoundPool(): SoundPool {
+  return { bytes: new Uint8Array(1024), starts: [0], written: [] };
+}
+
+/** Adds a sound; its number is the count of those before it. */
+export function addSound(pool: SoundPool, sound: Uint8Array, vowelsWritten: boolean): void {
+  const start = pool.starts.at(-1) ?? 0;
+  if (start + sound.length > pool.bytes.length) {
+    const grown = new Uint8Array(2 * pool.bytes.length + sound.length);
+    grown.set(pool.bytes);
+    pool.bytes = grown;
+  }
+  pool.bytes.set(sound, start);
+  pool.starts.push(start + sound.length);
+  pool.written.push(vowelsWritten ? 1 : 0);
+}
+
 /** A sound and whether its script writes short vowels. */
 export interface Sounding {
   readonly sound: Uint8Array;
@@ -192,110 +221,135 @@ export interface Sounding {
 }
 
 /**
- * Similarity of two sounds, 0 to 1, symmetric: 1 − weighted edit distance / length of the longer.
- * Where exactly one side writes no short vowels, the vowels of the other cost next to nothing.
+ * Similarity of two sounds, 0 to 1, symmetric: 1 − weighted edit distance / length of the longer. Below `least` it may return 0 instead, which
+ * spares the rest of the work. Where exactly one side writes no short vowels, the vowels of the other cost next to nothing.
  */
-export function soundSimilarity(left: Sounding, right: Sounding): number {
-  if (left.vowelsWritten === right.vowelsWritten) {
-    return similarityOf(left.sound, right.sound, {
-      leftInsert: INS,
-      rightInsert: INS,
-      leftLength: LEN,
-      rightLength: LEN,
-    });
-  }
-  if (left.vowelsWritten) {
-    return similarityOf(left.sound, right.sound, {
-      leftInsert: INS_UNWRITTEN,
-      rightInsert: INS,
-      leftLength: LEN_UNWRITTEN,
-      rightLength: LEN,
-    });
-  }
-  return similarityOf(left.sound, right.sound, {
-    leftInsert: INS,
-    rightInsert: INS_UNWRITTEN,
-    leftLength: LEN,
-    rightLength: LEN_UNWRITTEN,
-  });
+export function soundSimilarity(left: Sounding, right: Sounding, least = 0): number {
+  const columns = right.sound.length;
+  loadColumns(right.sound, 0, columns);
+  return similarityToColumns(left, { columns, written: right.vowelsWritten, least });
 }
 
-interface CostTables {
-  readonly leftInsert: Float32Array;
-  readonly rightInsert: Float32Array;
-  readonly leftLength: Float32Array;
-  readonly rightLength: Float32Array;
+/** The similarity of a sound to one of a pool, as {@link soundSimilarity}. */
+export function pooledSimilarity(
+  left: Sounding,
+  pool: SoundPool,
+  at: { number: number; least: number },
+): number {
+  const start = pool.starts[at.number]!;
+  const columns = pool.starts[at.number + 1]! - start;
+  loadColumns(pool.bytes, start, columns);
+  return similarityToColumns(left, { columns, written: pool.written[at.number] === 1, least: at.least });
 }
 
-const ROWS = new Float32Array(3 * (SOUND_LENGTH_MAX + 1));
+// Reused because this runs millions of times; nothing is kept between calls.
+const COLUMNS = new Uint8Array(SOUND_LENGTH_MAX);
+const WIDTH = SOUND_LENGTH_MAX + 1;
+const ROWS = new Int32Array(3 * WIDTH);
 
-function similarityOf(a: Uint8Array, b: Uint8Array, tables: CostTables): number {
-  let weightA = 0;
-  for (let i = 0; i < a.length; i++) weightA += tables.leftLength[a[i]!]!;
-  let weightB = 0;
-  for (let j = 0; j < b.length; j++) weightB += tables.rightLength[b[j]!]!;
-  const longer = Math.max(weightA, weightB);
+function loadColumns(bytes: Uint8Array, start: number, length: number): void {
+  for (let j = 0; j < length; j++) COLUMNS[j] = bytes[start + j]!;
+}
+
+function similarityToColumns(
+  left: Sounding,
+  right: { columns: number; written: boolean; least: number },
+): number {
+  const leftUnwritten = left.vowelsWritten && !right.written;
+  const rightUnwritten = right.written && !left.vowelsWritten;
+  const leftLengths = leftUnwritten ? LEN_UNWRITTEN : LEN;
+  const rightLengths = rightUnwritten ? LEN_UNWRITTEN : LEN;
+  let leftWeight = 0;
+  for (let i = 0; i < left.sound.length; i++) leftWeight += leftLengths[left.sound[i]!]!;
+  let rightWeight = 0;
+  for (let j = 0; j < right.columns; j++) rightWeight += rightLengths[COLUMNS[j]!]!;
+  const longer = Math.max(leftWeight, rightWeight);
   if (longer === 0) return 0;
-  const distance = weightedDistance(a, b, tables);
-  return Math.max(0, 1 - distance / longer);
+  const distanceMax = Math.floor((1 - right.least) * longer);
+  const distance = weightedDistance(left.sound, right.columns, {
+    leftInsert: leftUnwritten ? INS_UNWRITTEN : INS,
+    rightInsert: rightUnwritten ? INS_UNWRITTEN : INS,
+    distanceMax,
+  });
+  return distance > distanceMax ? 0 : Math.max(0, 1 - distance / longer);
+}
+
+interface DistanceOptions {
+  readonly leftInsert: Int32Array;
+  readonly rightInsert: Int32Array;
+  /** Above this the exact distance is not wanted. */
+  readonly distanceMax: number;
 }
 
 // The indices stay inside the rows because sounds are cut at SOUND_LENGTH_MAX, so every `!` below holds.
-function weightedDistance(a: Uint8Array, b: Uint8Array, tables: CostTables): number {
-  const width = SOUND_LENGTH_MAX + 1;
+function weightedDistance(a: Uint8Array, columns: number, options: DistanceOptions): number {
+  const { leftInsert, rightInsert, distanceMax } = options;
   let previous = 0;
-  let current = width;
-  let older = 2 * width;
-  ROWS[previous] = 0;
-  for (let j = 0; j < b.length; j++)
-    ROWS[previous + j + 1] = ROWS[previous + j]! + tables.rightInsert[b[j]!]!;
+  let current = WIDTH;
+  let older = 2 * WIDTH;
+  ROWS[0] = 0;
+  for (let j = 0; j < columns; j++) ROWS[j + 1] = ROWS[j]! + rightInsert[COLUMNS[j]!]!;
+  let leastBefore = 0;
   for (let i = 0; i < a.length; i++) {
     const symbol = a[i]!;
-    const remove = tables.leftInsert[symbol]!;
-    ROWS[current] = ROWS[previous]! + remove;
+    const before = i > 0 ? a[i - 1]! : 0;
+    const remove = leftInsert[symbol]!;
+    let left = ROWS[previous]! + remove;
+    ROWS[current] = left;
+    let least = left;
     const row = symbol * SIZE;
-    for (let j = 0; j < b.length; j++) {
-      const other = b[j]!;
+    let otherBefore = 0;
+    for (let j = 0; j < columns; j++) {
+      const other = COLUMNS[j]!;
       let best = ROWS[previous + j]! + SUB[row + other]!;
       const removed = ROWS[previous + j + 1]! + remove;
       if (removed < best) best = removed;
-      const inserted = ROWS[current + j]! + tables.rightInsert[other]!;
+      const inserted = left + rightInsert[other]!;
       if (inserted < best) best = inserted;
-      if (i > 0 && j > 0 && symbol === b[j - 1] && other === a[i - 1]) {
+      if (symbol === otherBefore && other === before) {
         const swapped = ROWS[older + j - 1]! + TRANSPOSITION_COST;
         if (swapped < best) best = swapped;
       }
       ROWS[current + j + 1] = best;
+      left = best;
+      otherBefore = other;
+      if (best < least) least = best;
     }
+    // A transposition reaches back two rows, so both must be out of reach.
+    if (least > distanceMax && leastBefore > distanceMax) return least;
+    leastBefore = least;
     const spare = older;
     older = previous;
     previous = current;
     current = spare;
   }
-  return ROWS[previous + b.length]!;
+  return ROWS[previous + columns]!;
 }
 
 function fillTables(): void {
   for (const symbol of SYMBOLS) {
     const code = symbolCode(symbol);
+    const vowel = VOWELS.includes(symbol);
     SUB[code * SIZE + code] = 0;
-    INS[code] = INSERTION[symbol] ?? CONSONANT_COST;
-    LEN[code] = LENGTH[symbol] ?? CONSONANT_COST;
-    INS_UNWRITTEN[code] = VOWELS.includes(symbol)
-      ? UNWRITTEN_VOWEL_COST
-      : (INSERTION[symbol] ?? CONSONANT_COST);
-    LEN_UNWRITTEN[code] = VOWELS.includes(symbol) ? 0.05 : (LENGTH[symbol] ?? CONSONANT_COST);
+    INS[code] = inUnits(INSERTION[symbol] ?? 1);
+    LEN[code] = inUnits(LENGTH[symbol] ?? 1);
+    INS_UNWRITTEN[code] = vowel ? inUnits(UNWRITTEN_VOWEL_COST) : INS[code]!; // just set
+    LEN_UNWRITTEN[code] = vowel ? inUnits(UNWRITTEN_VOWEL_LENGTH) : LEN[code]!; // just set
   }
   for (const left of VOWELS)
     for (const right of VOWELS) if (left !== right) setSubstitution(left + right, 0.45);
   for (const [pair, cost] of SUBSTITUTION) setSubstitution(pair, cost);
 }
 
+function inUnits(cost: number): number {
+  return Math.round(cost * UNIT);
+}
+
 function setSubstitution(pair: string, cost: number): void {
   const left = symbolCode(pair.charAt(0));
   const right = symbolCode(pair.charAt(1));
-  SUB[left * SIZE + right] = cost;
-  SUB[right * SIZE + left] = cost;
+  SUB[left * SIZE + right] = inUnits(cost);
+  SUB[right * SIZE + left] = inUnits(cost);
 }
 
 /** Coarse class of each consonant; what is not named here (vowels, y, w, ayn) leaves no mark in a skeleton. */
@@ -334,4 +388,44 @@ export function skeletonOf(symbols: string): string {
     if (letter !== '' && (!skeleton.endsWith(letter) || /\d/.test(letter))) skeleton += letter;
   }
   return skeleton;
+}
+
+const TUNE: Readonly<Record<string, string>> = {
+  e: 'a',
+  E: '',
+  H: '',
+  A: 'a',
+  y: 'i',
+  Y: 'i',
+  o: 'u',
+  w: 'u',
+  W: 'u',
+  v: 'u',
+  q: 'k',
+  D: 'z',
+  T: 't',
+  G: 'g',
+  Z: 'j',
+};
+
+/** Symbols with vowels and near-equal consonants brought together: equal for most spellings of one name. */
+export function tuneOf(symbols: string): string {
+  let tune = '';
+  for (const symbol of symbols) {
+    const letter = TUNE[symbol] ?? symbol;
+    if (!tune.endsWith(letter)) tune += letter;
+  }
+  return `~${tune}`;
+}
+
+/** Symbols without vowels; waw and ya count as consonants only before a long or written vowel. */
+export function consonantsOf(symbols: string): string {
+  const semivowels = symbols.replace(/[Ww](?=[Aaeiou])/g, 'v').replace(/[Yy](?=[Aaeiou])/g, 'J');
+  let consonants = '';
+  for (const symbol of semivowels.replace(/[aeiouAEHwWyY]/g, '')) {
+    const letter = TUNE[symbol] ?? symbol;
+    const kept = symbol === 'v' ? 'v' : letter;
+    if (!consonants.endsWith(kept)) consonants += kept;
+  }
+  return `-${consonants}`;
 }

@@ -1,0 +1,192 @@
+/** The distinct parts of all indexed names, and the way from a word to the parts that are like it. */
+
+import { JOINED_MIN } from './compare-names.ts';
+import type { NamePart } from './model.ts';
+import { SAME_SOUND, SIMILAR_MIN, similarityWith, soundingOf } from './part-similarity.ts';
+import { addSound, createSoundPool, pooledSimilarity, type SoundPool } from './sound.ts';
+
+/** Whether a part stands in a name as it is, or is made of two neighbours written as one. */
+export type PartForm = 'single' | 'joined';
+
+/** The distinct parts, numbered from 0, with the buckets through which they are found. */
+export interface Vocabulary {
+  readonly parts: NamePart[];
+  readonly sounds: SoundPool;
+  /** 1 for words that are compared by sound alone. */
+  readonly plain: number[];
+  /** The last search in which each part was seen. */
+  readonly seen: { current: number; round: Uint32Array };
+  readonly ids: Map<string, number>;
+  readonly buckets: Map<string, number[]>;
+  /** Parts already found for words of queries; cleared when it has {@link MEMORY_WORDS_MAX}. */
+  readonly memory: Map<string, SimilarParts>;
+}
+
+/** The parts of the vocabulary like a word, most similar first. */
+export interface SimilarParts {
+  readonly ids: Uint32Array;
+  readonly similarities: Float32Array;
+  /** True for an initial: it stands for too many words to lead to owners by itself. */
+  readonly broad: boolean;
+}
+
+/** Words of queries whose similar parts are remembered. */
+const MEMORY_WORDS_MAX = 50_000;
+
+/** An empty vocabulary. */
+export function createVocabulary(): Vocabulary {
+  return {
+    parts: [],
+    sounds: createSoundPool(),
+    plain: [],
+    seen: { current: 0, round: new Uint32Array(0) },
+    ids: new Map(),
+    buckets: new Map(),
+    memory: new Map(),
+  };
+}
+
+/** The number of a part; a part not seen before is added. A joined part is found by its whole skeleton only. */
+export function partId(vocabulary: Vocabulary, part: NamePart, form: PartForm): number {
+  const key = `${form === 'joined' ? '+' : ''}${keyOf(part)}`;
+  const known = vocabulary.ids.get(key);
+  if (known !== undefined) return known;
+  const id = vocabulary.parts.length;
+  vocabulary.ids.set(key, id);
+  vocabulary.parts.push(part);
+  addSound(vocabulary.sounds, part.sound, part.script !== 'arabic');
+  vocabulary.plain.push(isPlain(part) ? 1 : 0);
+  for (const bucket of bucketsOf(part, form)) addToBucket(vocabulary.buckets, bucket, id);
+  return id;
+}
+
+/** The parts like a word, from {@link SIMILAR_MIN} on (joined words: from JOINED_MIN on), most similar first. */
+export function similarParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): SimilarParts {
+  const key = `${form === 'joined' ? '+' : ''}${keyOf(part)}`;
+  const known = vocabulary.memory.get(key);
+  if (known !== undefined) return known;
+  const found = findSimilarParts(vocabulary, part, form);
+  if (vocabulary.memory.size >= MEMORY_WORDS_MAX) vocabulary.memory.clear();
+  vocabulary.memory.set(key, found);
+  return found;
+}
+
+function findSimilarParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): SimilarParts {
+  const least = form === 'joined' ? JOINED_MIN : SIMILAR_MIN;
+  const ids: number[] = [];
+  const similarities: number[] = [];
+  for (const id of candidateParts(vocabulary, part, form)) {
+    const similarity = similarityTo(vocabulary, part, { id, least });
+    if (similarity < least) continue;
+    ids.push(id);
+    similarities.push(similarity);
+  }
+  const order = ids.map((_, k) => k).sort((a, b) => similarities[b]! - similarities[a]!); // k counts both lists
+  return {
+    ids: Uint32Array.from(order, (k) => ids[k] ?? 0),
+    similarities: Float32Array.from(order, (k) => similarities[k] ?? 0),
+    broad: part.role === 'initial',
+  };
+}
+
+/** The parts in the buckets of a word, each once. */
+function candidateParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): number[] {
+  const { seen } = vocabulary;
+  if (seen.round.length < vocabulary.parts.length) seen.round = new Uint32Array(2 * vocabulary.parts.length);
+  const round = ++seen.current;
+  const candidates: number[] = [];
+  for (const bucket of lookupsOf(part, form)) {
+    const ids = vocabulary.buckets.get(bucket);
+    if (ids === undefined) continue;
+    for (const id of ids) {
+      if (seen.round[id] === round) continue;
+      seen.round[id] = round;
+      candidates.push(id);
+    }
+  }
+  return candidates;
+}
+
+/** The similarity to a part of the vocabulary; for plain words it needs nothing but their sounds, which lie together. */
+function similarityTo(vocabulary: Vocabulary, part: NamePart, at: { id: number; least: number }): number {
+  const plain = vocabulary.plain[at.id] === 1 && isPlain(part);
+  const bySound = (): number =>
+    pooledSimilarity(soundingOf(part), vocabulary.sounds, { number: at.id, least: at.least });
+  if (plain && part.form !== vocabulary.parts[at.id]?.form) return Math.min(SAME_SOUND, bySound());
+  return similarityWith(part, vocabulary.parts[at.id]!, bySound); // buckets hold numbers of parts only
+}
+
+/** A word without short forms, meaning or special role. */
+function isPlain(part: NamePart): boolean {
+  return part.bare === null && part.meaning === null && part.role !== 'number' && part.role !== 'initial';
+}
+
+/**
+ * Where a word looks: among words of the same skeleton, of one consonant less, more, other, or two swapped; among those of its meaning; among
+ * initials; an initial among all words that begin with it. A word written together looks among joined neighbours, and the other way round.
+ */
+function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
+  const whole = wholeSkeleton(part.skeleton);
+  if (form === 'joined') return new Set([whole]);
+  if (part.role === 'number') return new Set([`#${part.form}`]);
+  if (part.role === 'initial') return new Set([`^${part.form}`, `first:${part.form}`]);
+  const lookups = new Set([whole, `+${whole}`, `^${part.form.charAt(0)}`]);
+  if (part.skeleton.length >= NEAR_SKELETON_MIN) {
+    lookups.add(`less:${part.skeleton}`).add(`swap:${sorted(part.skeleton)}`);
+    for (const key of withoutOne(part.skeleton)) lookups.add(wholeSkeleton(key));
+    for (const key of withWildcard(part.skeleton)) lookups.add(key);
+  }
+  if (part.meaning !== null) lookups.add(`=${part.meaning}`);
+  if (part.bare !== null) lookups.add(wholeSkeleton(part.bare.skeleton));
+  return lookups;
+}
+
+/** Where a part is kept, so that {@link lookupsOf} finds it. */
+function bucketsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
+  const whole = wholeSkeleton(part.skeleton);
+  if (form === 'joined') return new Set([`+${whole}`]);
+  if (part.role === 'number') return new Set([`#${part.form}`]);
+  if (part.role === 'initial') return new Set([`^${part.form}`, `first:${part.form}`]);
+  const buckets = new Set([whole, `first:${part.form.charAt(0)}`]);
+  if (part.skeleton.length >= NEAR_SKELETON_MIN) {
+    buckets.add(`swap:${sorted(part.skeleton)}`);
+    for (const key of withoutOne(part.skeleton)) buckets.add(`less:${key}`);
+    for (const key of withWildcard(part.skeleton)) buckets.add(key);
+  }
+  if (part.meaning !== null) buckets.add(`=${part.meaning}`);
+  if (part.bare !== null) buckets.add(wholeSkeleton(part.bare.skeleton));
+  return buckets;
+}
+
+/** Shorter skeletons have too many neighbours: one consonant of two is half the word. */
+const NEAR_SKELETON_MIN = 3;
+
+function withoutOne(skeleton: string): string[] {
+  return Array.from(skeleton, (_, k) => collapse(skeleton.slice(0, k) + skeleton.slice(k + 1)));
+}
+
+function withWildcard(skeleton: string): string[] {
+  return Array.from(skeleton, (_, k) => `${skeleton.slice(0, k)}?${skeleton.slice(k + 1)}`);
+}
+
+function sorted(skeleton: string): string {
+  return [...skeleton].sort().join('');
+}
+
+function wholeSkeleton(skeleton: string): string {
+  return skeleton.length >= 2 ? skeleton : `${skeleton}:`;
+}
+
+function collapse(skeleton: string): string {
+  return skeleton.replace(/(.)\1+/g, '$1');
+}
+
+function addToBucket(buckets: Map<string, number[]>, bucket: string, id: number): void {
+  const ids = buckets.get(bucket);
+  if (ids === undefined) buckets.set(bucket, [id]);
+  else ids.push(id);
+}
+
+function keyOf(part: NamePart): string {
+  return `${part.role}|${part.script}|${part.form}`;
+}
