@@ -74,12 +74,16 @@ export class DataLock {
   }
 }
 
-/** Creates the lock with its content in one step; false when there is one. */
+/** Creates the lock with its content in one step, where the file system knows links; false when there is one. */
 async function claim(file: string, self: Holder): Promise<boolean> {
   const draft = `${file}.${self.token}`;
-  await writeFile(draft, `${JSON.stringify(self)}\n`, { mode: 0o644 });
+  const text = `${JSON.stringify(self)}\n`;
   try {
-    await link(draft, file);
+    await writeFile(draft, text);
+    await link(draft, file).catch((error: unknown) => {
+      if (!NO_LINKS.some((code) => hasCode(error, code))) throw error;
+      return writeFile(file, text, { flag: 'wx' });
+    });
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
@@ -88,6 +92,9 @@ async function claim(file: string, self: Holder): Promise<boolean> {
     await rm(draft, { force: true });
   }
 }
+
+/** What file systems without links answer (FAT, some network and container mounts). */
+const NO_LINKS: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
 /** Why a holder counts as alive, in words for the refused; null when it is dead. */
 async function describeLife(file: string, holder: Holder, clock: Clock): Promise<string | null> {

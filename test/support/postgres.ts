@@ -36,8 +36,8 @@ const SERVER_OPTIONS = [
   'shared_buffers=64MB',
 ];
 
-/** Ends the server when its standard input closes, so that it never outlives a test run that was killed. */
-const SUPERVISOR = '"$@" & server=$!; read -r _; kill -INT "$server"; wait "$server"';
+/** Ends the server when its standard input closes, so that neither it nor its folder (`$0`) outlives a test run that was killed. */
+const SUPERVISOR = '"$@" & server=$!; read -r _; kill -INT "$server"; wait "$server"; cd /; rm -rf "$0"';
 
 /** Starts a server. Fails, never skips, when that is not possible. */
 export async function startPostgres(): Promise<TestServer> {
@@ -64,7 +64,7 @@ export async function startPostgres(): Promise<TestServer> {
     const words = [
       '-c',
       SUPERVISOR,
-      'sh',
+      folder,
       join(native, 'bin', 'postgres'),
       '-D',
       data,
