@@ -128,7 +128,7 @@ create function audit_field(value text) returns text language sql immutable as $
   select coalesce(octet_length(value)::text || ':' || value, '-') $$;
 create function audit_append(p_at timestamptz, p_person text, p_agency integer, p_session text, p_action text, p_outcome text,
     p_code text, p_purpose text, p_legal_basis text, p_case text, p_justification text, p_subject text, p_detail text)
-  returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+  returns bigint language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   v_seq bigint; v_prev bytea; v_text text;
 begin
