@@ -92,6 +92,18 @@ export function statementId(draft: StatementDraft, identityKey: Uint8Array): Sta
   return hashStored(stored, handlingKey(draft.marking));
 }
 
+/**
+ * The text in which the value of a statement is stored: identity numbers of persons as keyed hash, national identity card
+ * numbers in free text masked, all else as it is.
+ * @throws REQUEST_INVALID when the ontology has no such property.
+ */
+export function storedValue(
+  draft: Pick<StatementDraft, 'schema' | 'prop' | 'value'>,
+  identityKey: Uint8Array,
+): string {
+  return storeTexts(draft, requireProperty(draft.schema, draft.prop), identityKey).value;
+}
+
 interface RowWriter {
   write(draft: StatementDraft): readonly CopyValue[];
   given(): number;
@@ -126,14 +138,21 @@ interface StoredDraft {
 }
 
 function toStored(draft: StatementDraft, property: Property, identityKey: Uint8Array): StoredDraft {
+  return { draft, type: property.type, ...storeTexts(draft, property, identityKey) };
+}
+
+function storeTexts(
+  draft: Pick<StatementDraft, 'schema' | 'value' | 'original'>,
+  property: Property,
+  identityKey: Uint8Array,
+): { readonly value: string; readonly original: string | null } {
   const isPersonal = property.identity && !COMPANIES.has(draft.schema);
   if (isPersonal || (property.type === 'identifier' && isWrittenCnic(draft.value))) {
-    return { draft, type: property.type, value: identityValue(draft.value, identityKey), original: null };
+    return { value: identityValue(draft.value, identityKey), original: null };
   }
-  if (property.type !== 'text')
-    return { draft, type: property.type, value: draft.value, original: draft.original ?? null };
+  if (property.type !== 'text') return { value: draft.value, original: draft.original ?? null };
   const original = draft.original === undefined ? null : maskCnics(draft.original);
-  return { draft, type: property.type, value: maskCnics(draft.value), original };
+  return { value: maskCnics(draft.value), original };
 }
 
 /** Bodies whose tax and registration numbers are public and say nothing of a natural person. */

@@ -1,5 +1,11 @@
 /** evidence: sources, statements, grades, markings, and the views over them. The only writer of facts. */
-export { type Appended, type AppendOptions, appendStatements, statementId } from './append-statements.ts';
+export {
+  type Appended,
+  type AppendOptions,
+  appendStatements,
+  statementId,
+  storedValue,
+} from './append-statements.ts';
 export type { PropertySpec, PropertyType, SchemaSpec } from './data/schemata.ts';
 export { type DerivedOwner, deriveMarking } from './derive-marking.ts';
 export {

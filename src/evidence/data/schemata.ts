@@ -75,6 +75,7 @@ export const SCHEMATA = {
       listReference: 'identifier',
       linkedTo: 'string',
       contested: 'text',
+      verification: 'string',
       district: 'string',
       province: 'string',
     },
@@ -113,6 +114,8 @@ export const SCHEMATA = {
       npiCode: 'identifier',
       swiftBic: 'identifier',
       parent: { entity: 'LegalEntity' },
+      // Extended: addresses of distributed ledgers, as lists state them of their holder.
+      publicKey: 'identifier',
     },
   },
   Person: {
@@ -136,6 +139,9 @@ export const SCHEMATA = {
       citizenship: 'country',
       passportNumber: { identity: true },
       socialSecurityNumber: { identity: true },
+      // Extended: as national lists state them.
+      driverLicense: { identity: true },
+      spouseName: 'string',
       gender: 'gender',
       height: 'number',
       weight: 'number',
