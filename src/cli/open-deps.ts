@@ -1,5 +1,6 @@
 /** Opens the store of a verb with every module's migrations, and the secret that keys its hashes. */
 
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -23,15 +24,30 @@ export const MIGRATIONS: readonly Migration[] = [
   ...FINDINGS_MIGRATIONS,
 ];
 
+/** Where the embedded engine keeps its files, below the data folder. */
+const DATABASE_FOLDER = 'pgdata';
 const SECRET_FILE = 'silsila.secret';
 
 /**
  * Opens the store and answers what audited access needs; the caller closes `store`.
  * The secret is SILSILA_SECRET; an embedded store without it keeps its own beside its data, made on first opening.
+ * With `mustExist` an embedded store is not made where there is none.
+ * @throws FILE_NOT_FOUND when there is none
  * @throws USAGE when a server is used without SILSILA_SECRET
  * @throws STORE_LOCKED STORE_UNAVAILABLE STORE_MISMATCH
  */
-export async function openDeps(deps: CommandDeps, place: StorePlace): Promise<AuditDeps> {
+export async function openDeps(
+  deps: CommandDeps,
+  place: StorePlace,
+  options: { readonly mustExist?: boolean } = {},
+): Promise<AuditDeps> {
+  if (
+    options.mustExist === true &&
+    place.kind === 'embedded' &&
+    !existsSync(join(place.data, DATABASE_FOLDER))
+  ) {
+    throw fault('FILE_NOT_FOUND', `there is no store in the folder ${place.data}`);
+  }
   const secret = await readSecret(deps, place);
   const location = place.kind === 'embedded' ? { data: place.data } : { database: place.database };
   const store = await openStore(location, { migrations: MIGRATIONS, clock: deps.clock });

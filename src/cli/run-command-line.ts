@@ -6,6 +6,7 @@ import { cancellable } from './cancellable-input.ts';
 import type { CommandDeps } from './model.ts';
 import { reportFault } from './report-fault.ts';
 import { addAuditVerbs } from './verbs/audit.ts';
+import { addDoctorVerb } from './verbs/doctor.ts';
 import { addListsVerbs } from './verbs/lists.ts';
 import { addNamesVerbs } from './verbs/names.ts';
 import { addScreenVerb } from './verbs/screen.ts';
@@ -52,6 +53,7 @@ function buildProgram(deps: CommandDeps, end: EndWith): Command {
   addNamesVerbs(program, deps, end);
   addListsVerbs(program, deps);
   addAuditVerbs(program, deps, end);
+  addDoctorVerb(program, deps, end);
   return program;
 }
 

@@ -51,7 +51,7 @@ export async function anchorAuditLog(
   deps: CommandDeps,
   request: { place: StorePlace; file: string },
 ): Promise<void> {
-  const opened = await openDeps(deps, request.place);
+  const opened = await openDeps(deps, request.place, { mustExist: true });
   try {
     const head = await anchorAudit(opened, request.file);
     deps.stdout.write(`entry ${head.entry} ${head.hash}\n`);
@@ -65,7 +65,7 @@ async function verifyStore(
   place: StorePlace,
   options: Parameters<typeof verifyAudit>[1],
 ): Promise<AuditVerification> {
-  const opened = await openDeps(deps, place);
+  const opened = await openDeps(deps, place, { mustExist: true });
   try {
     return await verifyAudit(opened.store, options);
   } finally {
