@@ -46,7 +46,7 @@ export interface ScreenOptions {
 
 const TOP_DEFAULT = 5;
 /** Hits taken from the name index for each match returned, since the facts may change their order. */
-const HITS_PER_MATCH = 4;
+const HITS_PER_MATCH = 3;
 /** A fact can lift a name match of less than the possible score by this much at most. */
 const LOWEST_NAME_SCORE = 0.4;
 

@@ -66,7 +66,7 @@ const FULL_SIMILARITY = 0.98;
 /** Value of anything that is not the same to the letter stays below this, so that nothing scores above the identical name. */
 const VALUE_MAX = 0.995;
 /** Most that one part without a counterpart weighs: a rare part left out says hardly more than a common one left out. */
-const REST_WEIGHT_MAX = 0.5;
+export const REST_WEIGHT_MAX = 0.5;
 const JOINED_FACTOR = 0.99;
 const CELLS = SIDE_MAX * SIDE_MAX;
 

@@ -4,7 +4,16 @@
  * each owner, and aligns the names of the best owners in full.
  */
 
-import { type AlignTable, agreementValue, alignTable, createAlignTable, SIDE_MAX, scoreOf } from './align.ts';
+import {
+  type AlignTable,
+  agreementValue,
+  alignTable,
+  createAlignTable,
+  MISSING_COST,
+  REST_WEIGHT_MAX,
+  SIDE_MAX,
+  scoreOf,
+} from './align.ts';
 import { JOINED_MIN, joinParts } from './compare-names.ts';
 import type { NamePart, PreparedName } from './model.ts';
 import {
@@ -57,6 +66,8 @@ export interface NameIndex {
   readonly vocabulary: Vocabulary;
   readonly partBits: Float32Array;
   readonly partWeights: Float32Array;
+  /** 1 for single letters. */
+  readonly partInitial: Uint8Array;
   readonly postingStart: Uint32Array;
   readonly postings: Uint32Array;
   readonly nameStart: Uint32Array;
@@ -78,6 +89,8 @@ interface SearchScratch {
 
 /** Owners whose names are aligned in full for one query. */
 const CANDIDATES_MAX = 80;
+/** Levels of the histogram that chooses candidates. */
+const HISTOGRAM_LEVELS = 256;
 /** Longest skeleton of two neighbours that is indexed as a joined word. */
 const JOINED_SKELETON_MAX = 9;
 /** From here on a name is the same and needs no support. */
@@ -122,6 +135,7 @@ export function buildNameIndex(entries: readonly IndexedName[]): NameIndex {
     vocabulary,
     partBits,
     partWeights: Float32Array.from(vocabulary.parts, (part, k) => partWeight(part, partBits[k] ?? 0)),
+    partInitial: Uint8Array.from(vocabulary.parts, (part) => (part.role === 'initial' ? 1 : 0)),
     ...postOwners(entries, runs, vocabulary.parts.length),
     ...runs,
     nameVisibility: Uint16Array.from(entries, (entry) => entry.visibility),
@@ -139,9 +153,17 @@ export function searchNames(
   const side = prepareQuery(index, query);
   const candidates = collectOwners(index, side, options);
   const hits: NameHit[] = [];
-  for (const owner of candidates) {
-    const hit = scoreOwner(index, owner, options);
-    if (hit !== null && hit.score >= options.scoreMin) hits.push(hit);
+  const best = new Float32Array(options.top);
+  for (const { owner, sum } of candidates) {
+    // No later owner can reach the hits that are kept already, since the sums only fall.
+    if (scoreBound(sum, side.weight) < Math.max(options.scoreMin, best[0] ?? 0)) break;
+    const hit = scoreOwner(index, owner, { ...options, weight: side.weight });
+    if (hit === null || hit.score < options.scoreMin) continue;
+    hits.push(hit);
+    if (hit.score > (best[0] ?? 0)) {
+      best[0] = hit.score;
+      best.sort();
+    }
   }
   clearSimilarities(index, side);
   return hits.sort((a, b) => b.score - a.score || b.bits - a.bits || a.owner - b.owner).slice(0, options.top);
@@ -152,6 +174,8 @@ interface QuerySide {
   readonly length: number;
   readonly rows: readonly (SimilarParts | null)[];
   readonly rowWeights: Float32Array;
+  /** Weight of all words. */
+  readonly weight: number;
 }
 
 function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
@@ -180,7 +204,8 @@ function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
     if (similar === null || dense === undefined) continue;
     for (let k = 0; k < similar.ids.length; k++) dense[similar.ids[k]!] = similar.similarities[k]!;
   }
-  return { length: parts.length, rows, rowWeights };
+  const weight = table.left.weights.subarray(0, parts.length).reduce((sum, each) => sum + each, 0);
+  return { length: parts.length, rows, rowWeights, weight };
 }
 
 function clearSimilarities(index: NameIndex, side: QuerySide): void {
@@ -192,7 +217,11 @@ function clearSimilarities(index: NameIndex, side: QuerySide): void {
 }
 
 /** Adds up for each owner what the words like the query's weigh, and keeps the best; every `!` reads inside arrays built together. */
-function collectOwners(index: NameIndex, side: QuerySide, options: NameSearchOptions): number[] {
+function collectOwners(
+  index: NameIndex,
+  side: QuerySide,
+  options: NameSearchOptions,
+): { owner: number; sum: number }[] {
   const { sums, lastRow } = index.scratch;
   const touched: number[] = [];
   for (const [row, similar] of side.rows.entries()) {
@@ -211,7 +240,7 @@ function collectOwners(index: NameIndex, side: QuerySide, options: NameSearchOpt
       }
     }
   }
-  const best = keepBest(touched, sums, options.wanted);
+  const best = keepBest(touched, sums, options.wanted).map((owner) => ({ owner, sum: sums[owner]! }));
   for (const owner of touched) {
     sums[owner] = 0;
     lastRow[owner] = 0;
@@ -219,31 +248,37 @@ function collectOwners(index: NameIndex, side: QuerySide, options: NameSearchOpt
   return best;
 }
 
+/** The wanted owners with the greatest sums, greatest first; a histogram finds the floor without sorting them all. */
 function keepBest(
   touched: readonly number[],
   sums: Float32Array,
   wanted: (owner: number) => boolean,
 ): number[] {
-  if (touched.length <= CANDIDATES_MAX) return touched.filter(wanted);
   let most = 0;
-  for (const owner of touched) most = Math.max(most, sums[owner]!);
-  // A histogram finds the sum above which there are few enough owners without sorting them all.
-  const histogram = new Uint32Array(256);
-  for (const owner of touched) histogram[Math.floor((sums[owner]! / most) * 255)]!++;
-  let level = 255;
-  for (let count = 0; level > 0; level--) {
-    count += histogram[level]!;
-    if (count >= CANDIDATES_MAX) break;
-  }
-  const floor = (level / 255) * most;
+  for (const owner of touched) if (sums[owner]! > most) most = sums[owner]!;
+  const histogram = new Uint32Array(HISTOGRAM_LEVELS);
+  const scale = (HISTOGRAM_LEVELS - 1) / most;
+  for (const owner of touched) histogram[Math.floor(sums[owner]! * scale)]!++;
+  let level = HISTOGRAM_LEVELS - 1;
+  for (let count = histogram[level]!; level > 0 && count < CANDIDATES_MAX; count += histogram[level]!)
+    level--;
+  const floor = level / scale;
   const kept: number[] = [];
   for (const owner of touched) if (sums[owner]! >= floor && wanted(owner)) kept.push(owner);
-  return kept.length <= 4 * CANDIDATES_MAX
-    ? kept
-    : kept.sort((a, b) => sums[b]! - sums[a]! || a - b).slice(0, 4 * CANDIDATES_MAX);
+  return kept.sort((a, b) => sums[b]! - sums[a]! || a - b).slice(0, 2 * CANDIDATES_MAX);
 }
 
-function scoreOwner(index: NameIndex, owner: number, options: NameSearchOptions): NameHit | null {
+/** No name that covers this much of the query's weight can score more: what is not covered is at best missing. */
+function scoreBound(covered: number, weight: number): number {
+  const rest = Math.max(0, weight - covered) * REST_WEIGHT_MAX;
+  return covered <= 0 ? 0 : covered / (covered + MISSING_COST * rest);
+}
+
+function scoreOwner(
+  index: NameIndex,
+  owner: number,
+  options: NameSearchOptions & { weight: number },
+): NameHit | null {
   const { table } = index.scratch;
   const covered = new Float32Array(table.left.length);
   let best: NameHit | null = null;
@@ -252,7 +287,8 @@ function scoreOwner(index: NameIndex, owner: number, options: NameSearchOptions)
   for (let k = index.ownerStart[owner]!; k < index.ownerStart[owner + 1]!; k++) {
     const name = index.ownerNames[k]!;
     if (!options.visible(index.nameVisibility[name]!)) continue;
-    loadName(index, name, covered);
+    const reach = loadName(index, name, covered);
+    if (reach === 0 || (best !== null && scoreBound(reach, options.weight) <= second)) continue;
     alignTable(table);
     if (best !== null && table.score <= best.score) {
       second = Math.max(second, table.score);
@@ -274,27 +310,46 @@ function withSupport(best: NameHit, second: number, spread: { score: number; bit
     : { ...best, score };
 }
 
-/** Lays a name of the index into the table's right side and notes how well it covers each part of the query. */
-function loadName(index: NameIndex, name: number, covered: Float32Array): void {
+/**
+ * Lays a name of the index into the table's right side, notes how well it covers each part of the query, and returns the weight of the query
+ * that it reaches at all.
+ */
+function loadName(index: NameIndex, name: number, covered: Float32Array): number {
   const { table, similarity } = index.scratch;
   const start = index.nameStart[name]!;
   const length = index.nameStart[name + 1]! - start;
   table.right.length = length;
   for (let j = 0; j < length; j++) {
     const id = index.nameParts[start + j]!;
-    const joined = index.nameJoined[start + j]!;
     table.right.weights[j] = index.partWeights[id]!;
     table.right.bits[j] = index.partBits[id]!;
-    table.right.initial[j] = index.vocabulary.parts[id]!.role === 'initial' ? 1 : 0;
-    for (let i = 0; i < table.left.length; i++) {
-      const cell = i * SIDE_MAX + j;
-      const single = similarity[i]![id]!;
-      table.single[cell] = single;
-      if (single > covered[i]!) covered[i] = single;
-      table.leftJoined[cell] = similarity[SIDE_MAX + i]![id]!;
-      table.rightJoined[cell] = joined === 0 ? 0 : joinedSimilarity(similarity[i]![joined - 1]!);
-    }
+    table.right.initial[j] = index.partInitial[id]!;
   }
+  let reach = 0;
+  for (let i = 0; i < table.left.length; i++) {
+    const single = similarity[i]!;
+    const leftJoined = similarity[SIDE_MAX + i]!;
+    let most = 0;
+    let next = 0;
+    for (let j = 0; j < length; j++) {
+      const id = index.nameParts[start + j]!;
+      const joined = index.nameJoined[start + j]!;
+      const cell = i * SIDE_MAX + j;
+      const value = single[id]!;
+      const together = leftJoined[id]!;
+      const apart = joined === 0 ? 0 : joinedSimilarity(single[joined - 1]!);
+      table.single[cell] = value;
+      table.leftJoined[cell] = together;
+      table.rightJoined[cell] = apart;
+      if (value > covered[i]!) covered[i] = value;
+      if (value > most) most = value;
+      if (apart > most) most = apart;
+      if (together > next) next = together;
+    }
+    if (most > 0 || next > 0) reach += table.left.weights[i]!;
+    if (next > 0 && i + 1 < table.left.length) reach += table.left.weights[i + 1]!;
+  }
+  return reach;
 }
 
 function joinedSimilarity(similarity: number): number {
