@@ -3,19 +3,25 @@
 import type { AuditDeps, AuditTrail, Reader } from '../access/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { IdentityKey } from './identity-key.ts';
+import type { JobRunner } from './job-runner.ts';
 import type { Metrics } from './metrics.ts';
 import type { ScreeningDesk } from './screening-desk.ts';
 
 /** What the server is built on: the store, the clock, and the secret that keys hashes. */
 export type ApiDeps = AuditDeps;
 
-/** What lives as long as the server does, besides its dependencies. */
-export interface ApiState {
+/** What screening needs of a running server. */
+export interface ScreeningState {
   readonly deps: ApiDeps;
   readonly desk: ScreeningDesk;
   readonly metrics: Metrics;
-  readonly version: string;
   readonly identityKey: IdentityKey;
+}
+
+/** What lives as long as the server does, besides its dependencies. */
+export interface ApiState extends ScreeningState {
+  readonly jobs: JobRunner;
+  readonly version: string;
 }
 
 /** What a route may do to its reply besides the body. */

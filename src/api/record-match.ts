@@ -1,8 +1,8 @@
 /** A match made into a finding: rule and version, the statements it rests on, what was measured, and one sentence to check. */
 
-import type { Reader, TlpLevel } from '../access/index.ts';
+import type { Clearance, TlpLevel } from '../access/index.ts';
 import { fault, parseEntityId } from '../base/index.ts';
-import { type EntityView, type Marking, type PropertyValue, readEntity } from '../evidence/index.ts';
+import { type EntityView, type Marking, mayRead, type PropertyValue, readEntity } from '../evidence/index.ts';
 import {
   type FindingDraft,
   type MatchKey,
@@ -33,6 +33,12 @@ const FINDING_TLP_MIN: TlpLevel = 2;
 const FINDING_KEPT_DAYS = 1_826;
 const DAY_MS = 86_400_000;
 
+/** For whom a finding is recorded: it rests on what they may see, and belongs to their agency. */
+export interface FindingReader {
+  readonly agencyId: number;
+  readonly clearance: Clearance;
+}
+
 /** What a finding is made of. */
 export interface MatchFinding {
   readonly found: DeskMatch;
@@ -46,16 +52,24 @@ export interface MatchFinding {
  * Records a match as a finding; the same match again is the same finding.
  * @throws NOT_FOUND when the entry is hidden from the reader or no longer there.
  */
-export async function recordMatch(tx: Transaction, reader: Reader, finding: MatchFinding): Promise<Recorded> {
+export async function recordMatch(
+  tx: Transaction,
+  reader: FindingReader,
+  finding: MatchFinding,
+): Promise<Recorded> {
   const { match } = finding.found;
   const reading = await readEntity(tx, parseEntityId(`${match.list}:${match.ref}`));
   if (reading.kind === 'not-found') throw notFound();
-  const evidence = comparedValues(reading.entity);
+  const today = finding.foundAt.toISOString().slice(0, 10);
+  const evidence = comparedValues(reading.entity).filter(({ marking }) =>
+    mayRead(reader.clearance, marking, today),
+  );
+  if (evidence.length === 0) throw notFound();
   return recordFinding(tx, draftFinding(reader, finding, evidence));
 }
 
 function draftFinding(
-  reader: Reader,
+  reader: FindingReader,
   finding: MatchFinding,
   evidence: readonly PropertyValue[],
 ): FindingDraft {
@@ -95,7 +109,11 @@ function factsOf(reasons: DeskMatch['match']['reasons']): string {
 }
 
 /** Never looser than what it rests on, and within the reader's agency. */
-function markingOf(reader: Reader, finding: MatchFinding, evidence: readonly PropertyValue[]): Marking {
+function markingOf(
+  reader: FindingReader,
+  finding: MatchFinding,
+  evidence: readonly PropertyValue[],
+): Marking {
   const markings = evidence.map(({ marking }) => marking);
   const [first] = markings;
   if (first === undefined) throw fault('REQUEST_INVALID', 'the entry has no statement to rest a finding on');
@@ -103,10 +121,7 @@ function markingOf(reader: Reader, finding: MatchFinding, evidence: readonly Pro
     .toISOString()
     .slice(0, 10);
   return {
-    tlp: markings.reduce<TlpLevel>(
-      (tlp, marking) => (marking.tlp > tlp ? marking.tlp : tlp),
-      FINDING_TLP_MIN,
-    ),
+    tlp: tightest(markings),
     handling: [...new Set(markings.flatMap(({ handling }) => handling))],
     note: markings.map(({ note }) => note).find((note) => note !== null) ?? null,
     owner: reader.agencyId,
@@ -118,6 +133,12 @@ function markingOf(reader: Reader, finding: MatchFinding, evidence: readonly Pro
     ),
     purgeDue: [...markings.map(({ purgeDue }) => purgeDue), keptUntil].toSorted()[0] ?? keptUntil,
   };
+}
+
+function tightest(markings: readonly Marking[]): TlpLevel {
+  let tlp: TlpLevel = FINDING_TLP_MIN;
+  for (const marking of markings) if (marking.tlp > tlp) tlp = marking.tlp;
+  return tlp;
 }
 
 /** The values that screening compares, which are what the finding rests on. */

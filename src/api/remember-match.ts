@@ -1,6 +1,6 @@
 /** What people decided of a party and an entry before: a match once found false is said to be so, until the entry changes. */
 
-import { deriveKey, type Reader, type Secret } from '../access/index.ts';
+import { deriveKey, type Secret } from '../access/index.ts';
 import { type ClearedMatch, clearedMatch, type MatchKey, personToken } from '../findings/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { DeskMatch } from './ask-desk.ts';
@@ -9,7 +9,7 @@ import type { AskedParty } from './asked-party.ts';
 /** The key of a pair: the party as the reader's agency knows it, and the entry as it is today. */
 export function matchKey(
   secret: Secret,
-  reader: Reader,
+  reader: { readonly agencyId: number },
   pair: { readonly party: AskedParty; readonly customer: string | null; readonly found: DeskMatch },
 ): MatchKey {
   const { party, customer, found } = pair;

@@ -20,6 +20,7 @@ import {
   suggestPropertyRoute,
   suggestTypeRoute,
 } from './routes/reconcile.ts';
+import { readScreeningRoute, startScreeningRoute } from './routes/screenings.ts';
 import { catalogRoute, searchRoute } from './routes/search.ts';
 import {
   choosePurposeRoute,
@@ -41,6 +42,8 @@ export const ROUTES: readonly Route[] = [
   suggestEntityRoute,
   suggestPropertyRoute,
   suggestTypeRoute,
+  startScreeningRoute,
+  readScreeningRoute,
   recordFindingRoute,
   listFindingsRoute,
   readFindingRoute,

@@ -13,6 +13,7 @@ import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { openIdentityKey } from './identity-key.ts';
+import { openJobRunner } from './job-runner.ts';
 import { type LogSink, logBackground, logFault, logOptions, logReply, routePattern } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { registerContract, registerDocs } from './openapi.ts';
@@ -20,6 +21,8 @@ import { registerPages } from './pages.ts';
 import { registerRoutes } from './register-routes.ts';
 import { ROUTES } from './routes.ts';
 import { openScreeningDesk } from './screening-desk.ts';
+import { SCREENING_JOB } from './screenings/batches.ts';
+import { screeningHandler } from './screenings/run-batch.ts';
 
 /** How a server is opened. */
 export interface ServerOptions {
@@ -72,7 +75,10 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   server.register(async (scope) => registerRoutes(scope, state, ROUTES));
   await registerDocs(server);
   registerPages(server);
-  server.addHook('onClose', () => state.desk.close());
+  server.addHook('onClose', async () => {
+    await state.jobs.close();
+    await state.desk.close();
+  });
   await server.ready();
   return server;
 }
@@ -110,8 +116,9 @@ async function openState(
     onBuilt: (builtAt) => metrics.setIndexBuilt(builtAt),
     onFailed: log,
   });
-  const identityKey = openIdentityKey(deps.secret);
-  return { deps, desk, metrics, identityKey, version: options.version ?? '0.0.0' };
+  const screening = { deps, desk, metrics, identityKey: openIdentityKey(deps.secret) };
+  const jobs = openJobRunner(deps, { [SCREENING_JOB]: screeningHandler(screening) }, log);
+  return { ...screening, jobs, version: options.version ?? '0.0.0' };
 }
 
 function registerErrors(server: FastifyInstance): void {

@@ -1,0 +1,104 @@
+/** Batches of names, screened as jobs, and their results page by page. */
+
+import Type from 'typebox';
+import { findJob } from '../../store/index.ts';
+import { notFound } from '../error-reply.ts';
+import { detachedRoute, readerRoute } from '../route.ts';
+import { closed, id, nullable, pageQuery } from '../schemas/shape.ts';
+import { addBatch, findBatch, listBatchRows } from '../screenings/batches.ts';
+import { BATCH_BYTES_MAX, BATCH_ROWS_MAX, BatchAnswer, BatchQuery } from '../screenings/model.ts';
+import { describeJob, JobView } from './jobs.ts';
+
+const ROWS_DEFAULT = 100;
+
+/** Starts a batch. */
+export const startScreeningRoute = readerRoute({
+  method: 'POST',
+  path: '/screenings',
+  summary: 'Screen a batch of names as a job',
+  description:
+    'The batch is kept for 30 days, for you alone and for the purpose at hand. With `recordFindings`, what may be a listed party ' +
+    'becomes a finding to decide, unless it was cleared before.',
+  tag: 'Screening',
+  policy: { kind: 'guarded', action: 'names:screen', personalData: true },
+  audit: { kind: 'recorded' },
+  role: 'writer',
+  bodyBytesMax: BATCH_BYTES_MAX,
+  input: {
+    body: closed({
+      rows: Type.Array(BatchQuery, { minItems: 1, maxItems: BATCH_ROWS_MAX }),
+      recordFindings: Type.Optional(Type.Boolean({ default: false })),
+    }),
+  },
+  output: closed({ id: Type.String(), job: Type.Integer(), rows: Type.Integer() }),
+  status: 202,
+  run: async ({ state, reader, tx, trail, afterCommit }, { body }) => {
+    const added = await addBatch(tx, reader, {
+      queries: body.rows,
+      recordsFindings: body.recordFindings ?? false,
+      now: state.deps.clock.now(),
+    });
+    trail.count('rows', body.rows.length);
+    afterCommit(async () => state.jobs.wake());
+    return { id: added.id, job: added.jobId, rows: body.rows.length };
+  },
+});
+
+/** Reads a batch. */
+export const readScreeningRoute = detachedRoute({
+  method: 'GET',
+  path: '/screenings/{id}',
+  summary: 'How far a batch is, and its answers in order',
+  tag: 'Screening',
+  policy: { kind: 'guarded', action: 'names:screen', personalData: true },
+  audit: { kind: 'recorded', subject: 'id' },
+  input: {
+    params: closed({ id: id('Id of a batch.') }),
+    query: closed({
+      limit: pageQuery(ROWS_DEFAULT).limit,
+      after: Type.Optional(Type.Integer({ minimum: 0, default: 0, description: 'Rows after this one.' })),
+    }),
+  },
+  output: closed({
+    id: Type.String(),
+    job: JobView,
+    total: Type.Integer(),
+    rows: Type.Array(closed({ row: Type.Integer(), query: BatchQuery, answer: nullable(BatchAnswer) })),
+    next: nullable(Type.Integer({ description: 'The `after` of the following page.' })),
+  }),
+  run: async ({ state, reader, record }, { params, query }) => {
+    const limit = query.limit ?? ROWS_DEFAULT;
+    const { batch, rows } = await record(async (tx, trail) => {
+      const found = await findBatch(tx, params.id);
+      if (found === null) throw notFound();
+      const page = await listBatchRows(tx, { batchId: found.id, after: query.after ?? 0, limit });
+      trail.count('rows', page.length);
+      return { batch: found, rows: page };
+    });
+    const job = await findJob(state.deps.store, batch.jobId);
+    if (job === null) throw notFound();
+    const isVisible = (match: { list: string; ref: string }) =>
+      state.desk.find(reader.clearance, match) !== null;
+    return {
+      id: batch.id,
+      job: describeJob(job),
+      total: batch.rowsTotal,
+      rows: rows.map(({ row, query: asked, answer }) => ({
+        row,
+        query: asked,
+        answer: answer === null ? null : visibleAnswer(answer, isVisible),
+      })),
+      next: rows.length < limit ? null : (rows.at(-1)?.row ?? null),
+    };
+  },
+});
+
+type Answer = NonNullable<Awaited<ReturnType<typeof listBatchRows>>[number]['answer']>;
+
+/** A match with an entry that is no longer visible to the reader is not shown, and the verdict says no more than what is. */
+function visibleAnswer(answer: Answer, isVisible: (match: Answer['matches'][number]) => boolean): Answer {
+  const matches = answer.matches.filter(isVisible);
+  if (matches.length === answer.matches.length) return answer;
+  const best = ['match', 'possible'].find((verdict) => matches.some((match) => match.verdict === verdict));
+  return { ...answer, matches, verdict: best ?? 'no-match' };
+}

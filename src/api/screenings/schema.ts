@@ -1,0 +1,47 @@
+/** Tables of screening batches. A batch is read by the person who asked, for the purpose that it was asked for, until it is purged. */
+
+import type { Migration } from '../../store/index.ts';
+
+const OWN = `person_id = (select (reader_session()).person_id) and purposes & (select reader_purpose()) <> 0
+  and purge_due > (select reader_today())`;
+
+const TABLES = `
+create table screening_batch (
+  id text primary key check (id ~ '^[0-9a-f-]{36}$'),
+  job_id bigint not null,
+  person_id text not null references person,
+  agency_id integer not null references agency,
+  clearance jsonb not null,
+  records_findings boolean not null,
+  rows_total integer not null check (rows_total > 0),
+  purposes integer not null check (purposes > 0),
+  created_at timestamptz not null,
+  purge_due date not null
+);
+create index screening_batch_purge on screening_batch (purge_due);
+create table screening_row (
+  batch_id text not null references screening_batch on delete cascade,
+  row integer not null check (row > 0),
+  query jsonb not null,
+  answer jsonb,
+  primary key (batch_id, row)
+);
+alter table screening_batch enable row level security;
+alter table screening_row enable row level security;
+grant select, insert on screening_batch, screening_row to silsila_writer;
+grant select on screening_batch, screening_row to silsila_reader;
+grant select, delete on screening_batch to silsila_system;
+grant select, delete on screening_row to silsila_system;
+grant update (answer) on screening_row to silsila_system;
+create policy screening_batch_read on screening_batch for select to silsila_reader, silsila_writer using (${OWN});
+create policy screening_batch_write on screening_batch for insert to silsila_writer with check (${OWN});
+create policy screening_batch_system on screening_batch to silsila_system using (true) with check (true);
+create policy screening_row_read on screening_row for select to silsila_reader, silsila_writer using (
+  exists (select 1 from screening_batch b where b.id = batch_id));
+create policy screening_row_write on screening_row for insert to silsila_writer with check (
+  exists (select 1 from screening_batch b where b.id = batch_id));
+create policy screening_row_system on screening_row to silsila_system using (true) with check (true);
+`;
+
+/** The migrations of the API, for `openStore`, after those of every module that it stands on. */
+export const API_MIGRATIONS: readonly Migration[] = [{ id: 'api-001', sql: TABLES }];
