@@ -1,8 +1,9 @@
-/** `silsila audit verify` and `silsila audit anchor` at work. */
+/** `silsila audit verify`, `anchor` and `export` at work. */
 
 import {
   type AuditVerification,
   anchorAudit,
+  exportAudit,
   readAnchor,
   verifyAudit,
   verifyAuditFile,
@@ -55,6 +56,22 @@ export async function anchorAuditLog(
   try {
     const head = await anchorAudit(opened, request.file);
     deps.stdout.write(`entry ${head.entry} ${head.hash}\n`);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+/** Prints the whole log; stops quietly when its reader goes away. */
+export async function exportAuditLog(deps: CommandDeps, place: StorePlace): Promise<void> {
+  const opened = await openDeps(deps, place, { mustExist: true });
+  const sink = openSink(deps.stdout);
+  try {
+    for await (const line of exportAudit(opened.store)) {
+      if (deps.signal.aborted) throw fault('CANCELLED', 'stopped while exporting');
+      if (sink.closed) break;
+      await sink.write(line);
+    }
+    await sink.flush();
   } finally {
     await opened.store.close();
   }

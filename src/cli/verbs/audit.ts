@@ -6,7 +6,7 @@ import { formatOption } from '../options.ts';
 import { parseFormat } from '../parse-format.ts';
 import { addStoreOptions, readStorePlace } from '../store-options.ts';
 
-/** Adds `audit verify` and `audit anchor`. */
+/** Adds `audit verify`, `audit anchor` and `audit export`. */
 export function addAuditVerbs(program: Command, deps: CommandDeps, end: (status: number) => void): void {
   const audit = program.command('audit').description('Checks the record of every read and write.');
   addStoreOptions(audit.command('verify'))
@@ -37,7 +37,19 @@ export function addAuditVerbs(program: Command, deps: CommandDeps, end: (status:
       const { anchorAuditLog } = await import('./audit-verify.ts');
       await anchorAuditLog(deps, { place: readStorePlace(options, deps), file });
     });
+  addStoreOptions(audit.command('export'))
+    .description('Prints the audit log as JSON lines, oldest first, for verification away from the database.')
+    .addHelpText('after', EXPORT_EXAMPLE)
+    .action(async (options: Record<string, unknown>) => {
+      const { exportAuditLog } = await import('./audit-verify.ts');
+      await exportAuditLog(deps, readStorePlace(options, deps));
+    });
 }
+
+const EXPORT_EXAMPLE = `
+Example:
+  silsila audit export --data ./data > audit.jsonl
+  silsila audit verify --file audit.jsonl`;
 
 const VERIFY_EXAMPLE = `
 Ends with 0 when the chain is whole, and with 1 and AUDIT_BROKEN, naming the entry, when it is not.
