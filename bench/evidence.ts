@@ -1,8 +1,13 @@
 /** Figures of access and evidence on the embedded engine: appending statements, reading them, audit entries, verifying the chain. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import {
   ACCESS_MIGRATIONS,
   type AuditDeps,
+  AuditQueue,
   addMandate,
   addPerson,
   audited,
@@ -45,13 +50,20 @@ const AUDITED_BATCH = 20_000;
 const AGENCY = 1;
 const BASIS = 'Demo Act s. 1';
 
-/** Measures on a store in memory; takes about a minute on two cores. */
+/** Measures the embedded engine in a temporary folder; takes about a minute on two cores. */
 export async function benchEvidence(): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'silsila-bench-'));
+  try {
+    return await measureAll(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(folder: string): Promise<readonly Figure[]> {
   const clock = systemClock();
-  await using store = await openStore(
-    { data: 'memory' },
-    { migrations: [...ACCESS_MIGRATIONS, ...EVIDENCE_MIGRATIONS], clock },
-  );
+  const migrations = [...ACCESS_MIGRATIONS, ...EVIDENCE_MIGRATIONS];
+  await using store = await openStore({ data: folder }, { migrations, clock });
   const deps: AuditDeps = { store, clock, secret: createSecret() };
   const reader = await addReader(deps);
   const sourceId = await addBenchSource(deps);
@@ -112,6 +124,13 @@ async function measureAudit(deps: AuditDeps, reader: Reader): Promise<readonly F
       Array.from({ length: AUDITED_AT_ONCE }, () => audited(deps, { reader, policy }, async () => undefined)),
     ),
   );
+  const queue = new AuditQueue(deps);
+  const queued = await time(() =>
+    Promise.all(
+      Array.from({ length: AUDITED_READS }, () => queue.audited({ reader, policy }, () => undefined)),
+    ),
+  );
+  await queue.close();
   const batch = await time(() => appendByForce(deps, AUDITED_BATCH));
   const verified = await time(() => verifyAudit(deps.store));
   if (verified.result.kind === 'broken')
@@ -120,6 +139,11 @@ async function measureAudit(deps: AuditDeps, reader: Reader): Promise<readonly F
     { name: 'audit: one audited request, median', value: quantile(latencies, 0.5), unit: 'ms' },
     { name: 'audit: one audited request, p99', value: quantile(latencies, 0.99), unit: 'ms' },
     { name: 'audit: audited requests a second', value: (AUDITED_AT_ONCE * 1_000) / parallel.ms, unit: '1/s' },
+    {
+      name: 'audit: audited requests a second, committed together',
+      value: (AUDITED_READS * 1_000) / queued.ms,
+      unit: '1/s',
+    },
     {
       name: 'audit: entries appended a second within the database',
       value: (AUDITED_BATCH * 1_000) / batch.ms,
@@ -134,7 +158,6 @@ async function measureAudit(deps: AuditDeps, reader: Reader): Promise<readonly F
 }
 
 async function appendByForce(deps: AuditDeps, entries: number): Promise<void> {
-  const { sql } = await import('kysely');
   await deps.store.transaction({ role: 'system' }, async (tx) => {
     await sql`select audit_append(now(), 'system:bench', null, null, 'bench', 'allowed', null, null, null, null, null, null, '{}')
       from generate_series(1, ${entries}::integer)`.execute(tx.tables());

@@ -82,7 +82,7 @@ export async function auditedSystem<T>(
 }
 
 /** What one entry says beside what the chain adds. */
-interface EntryContent {
+export interface EntryContent {
   readonly personId: string | null;
   readonly agencyId: number | null;
   readonly sessionId: string | null;
@@ -94,7 +94,8 @@ interface EntryContent {
   readonly subject: string | null;
 }
 
-interface EntryOutcome extends EntryContent {
+/** What one entry says, with how it went. */
+export interface EntryOutcome extends EntryContent {
   readonly outcome: 'allowed' | 'refused' | 'failed';
   readonly code: string | null;
   readonly detail?: string;
@@ -145,7 +146,8 @@ async function append(tx: Transaction, clock: Clock, entry: EntryOutcome): Promi
     ${entry.detail ?? '{}'}::text)`.execute(tx.tables());
 }
 
-function entryOf(access: AuditedAccess): EntryContent {
+/** The content of the entry of an access. */
+export function entryOf(access: AuditedAccess): EntryContent {
   const action = access.policy.kind === 'guarded' ? access.policy.action : (access.action ?? 'public');
   const subject = access.subject ?? null;
   const reader = access.reader;
@@ -172,7 +174,8 @@ function settingsOf(reader: Reader | null): Readonly<Record<string, string>> {
   };
 }
 
-function openTrail(secret: Secret): AuditTrail & { detail(): string } {
+/** An empty trail; `detail` is the JSON text that goes into the entry. */
+export function openTrail(secret: Secret): AuditTrail & { detail(): string } {
   const queries: string[] = [];
   const ids: string[] = [];
   const counts: Record<string, number> = {};

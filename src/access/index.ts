@@ -21,6 +21,7 @@ export {
   auditedSystem,
 } from './audit.ts';
 export { type AuditEntry, type AuditHead, type AuditVerification, EMPTY_HEAD } from './audit-chain.ts';
+export { AUDIT_WAITING_MAX, AuditQueue } from './audit-queue.ts';
 export {
   type AuditFilter,
   anchorAudit,

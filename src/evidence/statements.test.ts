@@ -13,7 +13,6 @@ import {
   addTestSource,
   appendAsSystem,
   appendNow,
-  draftSource,
   draftStatement,
   OPEN,
   runAs,
@@ -30,7 +29,6 @@ import { countReviewsDue, purgeEvidence } from './purge.ts';
 import { readStatement, readStatements, searchStatements } from './read-statements.ts';
 import { addMonths, dayOf } from './retention.ts';
 import { EVIDENCE_MIGRATIONS } from './schema.ts';
-import { addSource, listSources, readSource, readSourceIdentity } from './sources.ts';
 
 const TODAY = dayOf(new Date());
 const UNKNOWN = parseStatementId('f'.repeat(40));
@@ -377,35 +375,5 @@ forEachEngine('statements', (engine) => {
     ] as const) {
       await expect(append(marking), JSON.stringify(marking)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
     }
-  });
-
-  it('addSource() is the same source twice, and tells who a protected one is in its compartment alone', async () => {
-    const secret = draftSource({
-      kind: 'person',
-      title: 'Demo informant 4',
-      protectedIdentity: { identity: 'Demo Name', compartment: 7 },
-    });
-    const id = await asSystem((tx) => addSource(tx, secret));
-    expect(await asSystem((tx) => addSource(tx, secret))).toBe(id);
-    const source = await runAs(deps, { reader }, (tx) => readSource(tx, id));
-    expect(source).toMatchObject({
-      id,
-      protected: true,
-      title: 'Demo informant 4',
-      grade: { scheme: 'admiralty' },
-    });
-    const handler = await addReader(deps, { agencyId: FIU, compartments: [7] }, INVESTIGATION);
-    const outsider = await addReader(deps, { agencyId: POLICE, compartments: [7] }, INVESTIGATION);
-    expect(await runAs(deps, { reader: handler }, (tx) => readSourceIdentity(tx, id))).toBe('Demo Name');
-    expect(await runAs(deps, { reader }, (tx) => readSourceIdentity(tx, id))).toBeNull();
-    expect(await runAs(deps, { reader: outsider }, (tx) => readSourceIdentity(tx, id))).toBeNull();
-    expect(
-      (await runAs(deps, { reader }, (tx) => listSources(tx, { kind: 'person', limit: 5 }))).map(
-        (each) => each.id,
-      ),
-    ).toEqual([id]);
-    await expect(asSystem((tx) => addSource(tx, draftSource({ title: ' ' })))).rejects.toMatchObject({
-      code: 'REQUEST_INVALID',
-    });
   });
 });
