@@ -10,7 +10,6 @@ const AGREEMENT_WORDS: Readonly<Record<AlignedPart['agreement'], string>> = {
   joined: 'the same, written together or apart',
   initial: 'an initial that fits',
   meaning: 'a word of the same meaning',
-  acronym: 'the initials of the listed name',
 };
 
 /** Above this share of the greatest rarity a part is called rare, below the other common. */

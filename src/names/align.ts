@@ -61,7 +61,7 @@ export const MISSING_COST = 0.55;
 /** What a weight that stands against another costs. */
 export const CONTRADICTION_COST = 1.25;
 /** Value of the least similarity that still counts as agreement; it rises linearly to 1 at {@link FULL_SIMILARITY}. */
-const LEAST_VALUE = 0.35;
+const LEAST_VALUE = 0.45;
 const FULL_SIMILARITY = 0.98;
 /** Value of anything that is not the same to the letter stays below this, so that nothing scores above the identical name. */
 const VALUE_MAX = 0.995;

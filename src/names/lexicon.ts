@@ -48,42 +48,50 @@ const KUNYA = new Map(
   }).map(([written, meaning]) => [unifyArabic(written), meaning]),
 );
 
-/** Generic words of organisations by meaning: spellings and translations that stand for one another in print. */
+/**
+ * Generic words of organisations by meaning: before the bar the English word in its forms, after it the words of the region, one group of
+ * spellings for each, separated by semicolons. A translation stands for its English word in print, but one word of the region never stands
+ * for another: Jaish, Lashkar and Sipah are all armies and name different bodies.
+ */
 const MEANINGS: Readonly<Record<string, string>> = {
   organisation:
-    'organisation organization org organisations organizations tanzeem tanzim tanzeen tanzim tandhim tanzeemat idara idarah sazman تنظیم تنظيم اداره ادارہ سازمان منظمة',
+    'organisation organization org organisations organizations | tanzeem tanzim tanzeen tandhim tanzeemat تنظیم تنظيم; idara idarah اداره ادارہ; sazman سازمان; منظمة munazama',
   movement:
-    'movement tehreek tehrik tahrik tahreek tehrek harakat harkat haraka harakah harekat junbish jonbesh mouvement tahrike tehrike تحریک تحريك حرکت حركة جنبش',
-  army: 'army jaish jaysh jeish jais lashkar lashkhar laskhar lakhar lashker fauj fouj sipah sepah sepha sipha force forces لشکر جیش جيش سپاه سپاہ',
-  party: 'party hizb hezb hizbul hezbe parti حزب',
-  group: 'group groups guruh giroh network networks faction cell gruppe groupe گروه گروپ شبكة شبکه',
+    'movement mouvement | tehreek tehrik tahrik tahreek tehrek تحریک تحريك; harakat harkat haraka harakah harekat حرکت حركة; junbish jonbesh جنبش',
+  army: 'army armed-forces | jaish jaysh jeish jais جیش جيش; lashkar lashkhar laskhar lakhar lashker لشکر; fauj fouj فوج; sipah sepah sepha سپاه سپاہ',
+  party: 'party parti | hizb hezb hizbul hezbe حزب',
+  group: 'group groups network networks faction gruppe groupe | guruh giroh گروه گروپ; شبكة شبکه',
   brigade:
-    'brigade brigades brigada liwa lewa katiba katibat katibah battalion kateeba regiment لواء کتیبه كتيبة',
-  front: 'front jabha jabhat jebha jabhah mahaz mahaaz mahaz محاذ جبهة جبهه',
+    'brigade brigades brigada battalion regiment | liwa lewa لواء; katiba katibat katibah kateeba کتیبه كتيبة',
+  front: 'front | jabha jabhat jebha jabhah جبهة جبهه; mahaz mahaaz محاذ',
   association:
-    'association anjuman anjoman society societies jamiat jamiyat jamiyyat jameat union ittehad ittihad union league انجمن جمعیت جمعية اتحاد',
-  assembly: 'jamaat jamat jamaa jamaah jama jamaate jemaah community جماعت جماعة',
-  committee: 'committee committe council shura shoora shora majlis majlas comite کمیٹی شورا شوری مجلس',
+    'association society societies union league | anjuman anjoman انجمن; jamiat jamiyat jamiyyat jameat جمعیت جمعية; ittehad ittihad اتحاد',
+  assembly: 'community congregation | jamaat jamat jamaa jamaah jama jemaah جماعت جماعة',
+  committee: 'committee committe council comite | shura shoora shora شورا شوری; majlis majlas مجلس; کمیٹی',
   foundation:
-    'foundation foundations fondation stiftung trust waqf wakf bunyad endowment muassasa muassasat mouassasa bonyad مؤسسة موسسه وقف ٹرسٹ بنیاد فاونڈیشن',
+    'foundation foundations fondation stiftung endowment | trust ٹرسٹ; waqf wakf وقف; muassasa muassasat mouassasa مؤسسة موسسه; bonyad بنیاد فاونڈیشن',
   welfare:
-    'welfare falah falahi khidmat khidmet khairia khayriyya khairiya charity charitable relief aid humanitarian benevolent خدمت فلاح خیریه خيرية',
-  centre: 'centre center markaz merkez merkaz kendra kendre مرکز مركز',
-  students: 'students student tulaba talaba tullab tulba talba طلبه طلبہ طلباء',
-  youth: 'youth naujawan naujawanan nojawan naujawana jawan jawanan shabab shabaab نوجوان جوانان شباب',
-  peace: 'peace aman amn amaan solh sulh امن',
-  defence: 'defence defense difa defa difaa دفاع',
-  liberation: 'liberation azadi azad tahrir tehrir tahreer freedom آزادی ازادی آزاد تحریر',
-  implementation: 'implementation enforcement nifaz nafaz nefaz نفاذ',
-  fighters: 'mujahideen mujahidin mujahedin mojahedin moujahidine mujahedeen مجاہدین مجاهدین مجاهدين',
-  armed: 'armed musallah muslla musila mosallah مسلح',
-  people: 'people peoples awami awam شعب عوامی',
+    'welfare charity charitable relief aid humanitarian benevolent | falah falahi فلاح; khidmat khidmet خدمت; khairia khayriyya khairiya خیریه خيرية',
+  centre: 'centre center | markaz merkez merkaz مرکز مركز; kendra kendre',
+  students: 'students student | tulaba talaba talba tulba طلبه طلبہ طلباء; tullab',
+  youth: 'youth | naujawan naujawanan nojawan naujawana jawan jawanan نوجوان جوانان; shabab shabaab شباب',
+  peace: 'peace | aman amn amaan امن; solh sulh صلح',
+  defence: 'defence defense | difa defa difaa دفاع',
+  liberation: 'liberation freedom | azadi azad آزادی ازادی آزاد; tahrir tehrir tahreer تحریر',
+  implementation: 'implementation enforcement | nifaz nafaz nefaz نفاذ',
+  fighters:
+    'fighters warriors | mujahideen mujahidin mujahedin mojahedin moujahidine mujahedeen مجاہدین مجاهدین مجاهدين',
+  armed: 'armed | musallah muslla musila mosallah مسلح',
+  fundamentalist: 'fundamentalist | bunyad-parast',
+  islamic:
+    'islamic islamique islamist | islami islamia islamiya islamiyya islamiyah eslami اسلامی اسلامي اسلامیہ إسلامية',
+  people: 'people peoples | awami awam عوامی; شعب',
   company:
-    'company companies co corporation corp incorporated inc limited ltd llc plc gmbh ag sa sarl spa srl bv nv pte pvt private public pjsc jsc ojsc oao ooo zao enterprise enterprises firm establishment est sharika shirkat شرکت شركة',
+    'company companies co corporation corp incorporated inc limited ltd llc plc gmbh ag sa sarl spa srl bv nv pte pvt private public pjsc jsc ojsc oao ooo zao enterprise enterprises firm establishment est | sharika shirkat شرکت شركة',
   exchange:
-    'exchange sarafi saraf sarrafi hawala hawalah havala exchanges moneychanger صرافی صراف حواله حوالہ',
-  trading: 'trading trade traders general commerce commercial import export business tijarat تجارت تجارتی',
-  bank: 'bank banque banco banka بنک بینک بانک',
+    'exchange exchanges moneychanger | sarafi saraf sarrafi صرافی صراف; hawala hawalah havala حواله حوالہ',
+  trading: 'trading trade traders general commerce commercial import export business | tijarat تجارت تجارتی',
+  bank: 'bank banque banco banka | بنک بینک بانک',
 };
 
 const GENERIC = meaningsByWord();
@@ -129,8 +137,14 @@ export function kunyaOf(word: string): string | null {
   return KUNYA.get(word) ?? null;
 }
 
-/** The meaning of a generic word of organisations, else null. */
-export function meaningOf(word: string): string | null {
+/** A generic word of organisations: what it means, and which word of the region it is (empty for the English word). */
+export interface GenericWord {
+  readonly meaning: string;
+  readonly lemma: string;
+}
+
+/** What a generic word of organisations means, else null. */
+export function genericWord(word: string): GenericWord | null {
   return GENERIC.get(word) ?? null;
 }
 
@@ -150,9 +164,14 @@ function words(text: string): ReadonlySet<string> {
   );
 }
 
-function meaningsByWord(): ReadonlyMap<string, string> {
-  const entries = Object.entries(MEANINGS).flatMap(([meaning, list]) =>
-    [...words(list)].map((word): [string, string] => [word, meaning]),
-  );
+function meaningsByWord(): ReadonlyMap<string, GenericWord> {
+  const entries = Object.entries(MEANINGS).flatMap(([meaning, text]): [string, GenericWord][] => {
+    const [english = '', regional = ''] = text.split('|');
+    const groups = ['', ...regional.split(';')].map((group, k) => (k === 0 ? words(english) : words(group)));
+    return groups.flatMap((group, k) => {
+      const lemma = k === 0 ? '' : ([...group][0] ?? '');
+      return [...group].map((word): [string, GenericWord] => [word, { meaning, lemma }]);
+    });
+  });
   return new Map(entries);
 }

@@ -37,8 +37,8 @@ export interface NamePart {
   readonly tune: string;
   /** Consonants alone, in finer classes than the skeleton. Begins with `-`. */
   readonly consonants: string;
-  /** The meaning of a translated organisation word (`army` for lashkar, jaish, fauj), or null. */
-  readonly meaning: string | null;
+  /** What a generic word of organisations means and which word of the region it is (`army`, lashkar), or null. */
+  readonly generic: { readonly meaning: string; readonly lemma: string } | null;
 }
 
 /** A name ready for comparison. `parts` is empty when nothing in it can be compared. */
@@ -51,7 +51,7 @@ export interface PreparedName {
 }
 
 /** How two aligned parts agree. */
-export type Agreement = 'same' | 'same-sound' | 'spelling' | 'joined' | 'initial' | 'meaning' | 'acronym';
+export type Agreement = 'same' | 'same-sound' | 'spelling' | 'joined' | 'initial' | 'meaning';
 
 /** Two parts (or runs of parts) brought together. */
 export interface AlignedPart {

@@ -118,7 +118,7 @@ function similarityTo(vocabulary: Vocabulary, part: NamePart, at: { id: number; 
 
 /** A word without short forms, meaning or special role. */
 function isPlain(part: NamePart): boolean {
-  return part.bare === null && part.meaning === null && part.role !== 'number' && part.role !== 'initial';
+  return part.bare === null && part.generic === null && part.role !== 'number' && part.role !== 'initial';
 }
 
 /**
@@ -127,7 +127,7 @@ function isPlain(part: NamePart): boolean {
  */
 function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
   const whole = wholeSkeleton(part.skeleton);
-  if (form === 'joined') return new Set([whole]);
+  if (form === 'joined') return new Set([whole, ...nearJoined(part.skeleton)]);
   if (part.role === 'number') return new Set([`#${part.form}`]);
   if (part.role === 'initial') return new Set([`^${part.form}`, `first:${part.form}`]);
   const lookups = new Set([whole, `+${whole}`, `^${part.form.charAt(0)}`]);
@@ -136,7 +136,8 @@ function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
     for (const key of withoutOne(part.skeleton)) lookups.add(wholeSkeleton(key));
     for (const key of withWildcard(part.skeleton)) lookups.add(key);
   }
-  if (part.meaning !== null) lookups.add(`=${part.meaning}`);
+  for (const key of nearJoined(part.skeleton)) lookups.add(`+${key}`);
+  if (part.generic !== null) lookups.add(`=${part.generic.meaning}`);
   if (part.bare !== null) lookups.add(wholeSkeleton(part.bare.skeleton));
   return lookups;
 }
@@ -144,7 +145,7 @@ function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
 /** Where a part is kept, so that {@link lookupsOf} finds it. */
 function bucketsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
   const whole = wholeSkeleton(part.skeleton);
-  if (form === 'joined') return new Set([`+${whole}`]);
+  if (form === 'joined') return new Set([`+${whole}`, ...nearJoined(part.skeleton).map((key) => `+${key}`)]);
   if (part.role === 'number') return new Set([`#${part.form}`]);
   if (part.role === 'initial') return new Set([`^${part.form}`, `first:${part.form}`]);
   const buckets = new Set([whole, `first:${part.form.charAt(0)}`]);
@@ -153,9 +154,18 @@ function bucketsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
     for (const key of withoutOne(part.skeleton)) buckets.add(`less:${key}`);
     for (const key of withWildcard(part.skeleton)) buckets.add(key);
   }
-  if (part.meaning !== null) buckets.add(`=${part.meaning}`);
+  if (part.generic !== null) buckets.add(`=${part.generic.meaning}`);
   if (part.bare !== null) buckets.add(wholeSkeleton(part.bare.skeleton));
   return buckets;
+}
+
+/** Skeletons from this length on meet joined words that differ in one consonant. */
+const JOINED_SKELETON_MIN = 5;
+
+function nearJoined(skeleton: string): string[] {
+  return skeleton.length < JOINED_SKELETON_MIN
+    ? []
+    : [...withWildcard(skeleton), ...withoutOne(skeleton), `less:${skeleton}`];
 }
 
 /** Shorter skeletons have too many neighbours: one consonant of two is half the word. */

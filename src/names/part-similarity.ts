@@ -7,7 +7,10 @@ import { type Sounding, soundSimilarity } from './sound.ts';
 export const SIMILAR_MIN = 0.74;
 /** Most that two spellings of one sound can reach. */
 export const SAME_SOUND = 0.985;
-const MEANING_SIMILARITY = 0.9;
+/** The same word of the region in another listed spelling. */
+const LEMMA_SIMILARITY = 0.96;
+/** An English word and its translation. */
+const MEANING_SIMILARITY = 0.88;
 const INITIAL_SIMILARITY = 0.8;
 
 /** 1 for the same letters; below that by sound; the same meaning counts for translated words of organisations. Symmetric. */
@@ -21,8 +24,7 @@ export function similarityWith(left: NamePart, right: NamePart, wholeSound: () =
   if (left.role === 'initial' || right.role === 'initial') return initialSimilarity(left, right);
   if (left.script === right.script && left.form === right.form) return 1;
   const bySound = Math.min(SAME_SOUND, Math.max(wholeSound(), shortFormSimilarity(left, right)));
-  const byMeaning = left.meaning !== null && left.meaning === right.meaning ? MEANING_SIMILARITY : 0;
-  return Math.max(bySound, byMeaning);
+  return Math.max(bySound, meaningSimilarity(left, right));
 }
 
 /** The sound of a part for comparison. */
@@ -36,9 +38,7 @@ export function agreementOf(left: NamePart, right: NamePart, similarity: number)
     return left.form === right.form ? 'same' : 'initial';
   if (left.form === right.form) return 'same';
   if (similarity >= 0.96) return 'same-sound';
-  return left.meaning !== null && left.meaning === right.meaning && similarity <= MEANING_SIMILARITY
-    ? 'meaning'
-    : 'spelling';
+  return meaningSimilarity(left, right) === similarity ? 'meaning' : 'spelling';
 }
 
 /** Two compounds that share one half are two names: only a short form and a full one are brought together. */
@@ -51,6 +51,13 @@ function shortFormSimilarity(left: NamePart, right: NamePart): number {
 function bareSimilarity(bare: BareForm, part: NamePart, whole: NamePart): number {
   const short = { sound: bare.sound, vowelsWritten: part.script !== 'arabic' };
   return soundSimilarity(short, soundingOf(whole), SIMILAR_MIN) * bare.factor;
+}
+
+function meaningSimilarity(left: NamePart, right: NamePart): number {
+  if (left.generic === null || right.generic === null || left.generic.meaning !== right.generic.meaning)
+    return 0;
+  if (left.generic.lemma === right.generic.lemma) return LEMMA_SIMILARITY;
+  return left.generic.lemma === '' || right.generic.lemma === '' ? MEANING_SIMILARITY : 0;
 }
 
 function initialSimilarity(left: NamePart, right: NamePart): number {

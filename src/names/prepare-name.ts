@@ -4,7 +4,7 @@ import anyAscii from 'any-ascii';
 import { NAME_LENGTH_MAX } from '../base/index.ts';
 import { arabicSound, hasArabic, unifyArabic } from './arabic-letters.ts';
 import { latinSound } from './latin-sound.ts';
-import { isConnector, isTitle, kunyaOf, meaningOf } from './lexicon.ts';
+import { genericWord, isConnector, isTitle, kunyaOf } from './lexicon.ts';
 import type { BareForm, NameKind, NamePart, PartRole, PartScript, PreparedName } from './model.ts';
 import { consonantsOf, packSound, skeletonOf, tuneOf } from './sound.ts';
 
@@ -198,11 +198,11 @@ function makePart(word: Word, kind: NameKind): NamePart {
     skeleton: skeletonOf(symbols),
     tune: tuneOf(symbols),
     consonants: consonantsOf(symbols),
-    meaning: kind === 'person' ? null : meaningOf(word.letters),
+    generic: kind === 'person' ? null : genericWord(word.letters),
   };
 }
 
-/** What a shortened form is worth against the full compound: Qadir for Abd al-Qadir, Nasir for Nasir al-Din. */
+/** What a shortened form is worth against the full compound: Qadir for Abd al-Qadir, Nasir for Nasir al-Din; Baloch for Balochistan. */
 const SHORT_FORM_FACTOR = 0.86;
 /** What a word is worth without an article written onto it: Aljahani for al-Jahani. */
 const GLUED_ARTICLE_FACTOR = 0.97;
@@ -214,6 +214,8 @@ function bareOf(form: string, arabic: boolean): BareForm | null {
     : /^abd(?!lah$)(.{3,})$|^(.{3,})(?:lah|din)$/.exec(form);
   const core = compound?.[1] ?? compound?.[2];
   if (core !== undefined) return makeBare(arabic ? arabicSound(core) : latinSound(core), SHORT_FORM_FACTOR);
+  const land = arabic ? null : /^(.{4,})istan$/.exec(form);
+  if (land?.[1] !== undefined) return makeBare(latinSound(land[1]), SHORT_FORM_FACTOR);
   if (arabic || !/^(?:al|el|ul)(?=[a-z]{4})/.test(form)) return null;
   return makeBare(latinSound(form.slice(2)), GLUED_ARTICLE_FACTOR);
 }
@@ -225,7 +227,7 @@ function makeBare(symbols: string, factor: number): BareForm {
 function roleOf(word: Word, kind: NameKind): PartRole {
   if (word.script === 'digits' || /^(?:ii|iii|iv|vi|vii|viii|ix)$/.test(word.letters)) return 'number';
   if (word.letters.length === 1 && word.script === 'latin') return 'initial';
-  if (kind !== 'person' && meaningOf(word.letters) !== null) return 'word';
+  if (kind !== 'person' && genericWord(word.letters) !== null) return 'word';
   if (kind !== 'organisation' && isTitle(word.letters)) return 'title';
   return 'core';
 }

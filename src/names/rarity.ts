@@ -67,13 +67,13 @@ export function partWeight(part: NamePart, bits: number): number {
 
 /** The key under which a part is looked up. */
 function rarityKey(part: NamePart): string {
-  if (part.meaning !== null) return `=${part.meaning}`;
+  if (part.generic !== null) return `=${part.generic.meaning}`;
   return part.script === 'arabic' ? part.consonants : part.tune;
 }
 
 /** The keys under which a part is counted: by its sound with vowels, and by its consonants for those who cannot see the vowels. */
 function countedKeys(part: NamePart): string[] {
-  if (part.meaning !== null) return [`=${part.meaning}`];
+  if (part.generic !== null) return [`=${part.generic.meaning}`];
   return part.script === 'arabic' ? [part.consonants] : [part.tune, part.consonants];
 }
 
