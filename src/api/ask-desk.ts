@@ -2,10 +2,17 @@
 
 import type { Clearance } from '../access/index.ts';
 import { fault } from '../base/index.ts';
-import { POSSIBLE_SCORE, type ScreenAnswer, type ScreenMatch, type ScreenVerdict } from '../lists/index.ts';
+import {
+  type HeldEntry,
+  type IdentityKey,
+  identityQuery,
+  POSSIBLE_SCORE,
+  type ScreenAnswer,
+  type ScreeningDesk,
+  type ScreenMatch,
+  type ScreenVerdict,
+} from '../lists/index.ts';
 import type { AskedParty } from './asked-party.ts';
-import { type IdentityKey, identityQuery } from './identity-key.ts';
-import type { HeldEntry, ScreeningDesk } from './screening-desk.ts';
 
 /** Names, numbers and dates of one query that are tried; more is refused, so that one query cannot hold the server. */
 export const QUERY_VARIANTS_MAX = 12;

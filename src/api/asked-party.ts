@@ -1,6 +1,7 @@
 /** A query by example, as yente and OpenRefine send it, made into what the matcher is asked. */
 
 import { fault } from '../base/index.ts';
+import type { ScreenedParty } from '../lists/index.ts';
 
 /** What kind of party is asked for; null: any. */
 export type AskedKind = 'person' | 'organisation' | 'vessel' | 'vehicle' | null;
@@ -83,6 +84,13 @@ export function askParty(
     properties,
     ignored: Object.keys(properties).filter((name) => !isCompared(name)),
   };
+}
+
+/** Who the party is to the agency: its own number of it, or what describes it. */
+export function screenedParty(party: AskedParty, customer: string | null): ScreenedParty {
+  if (customer !== null) return { kind: 'customer', number: customer };
+  const [name = ''] = party.names;
+  return { kind: 'described', name, births: party.births, fathers: party.fathers };
 }
 
 function textsByProperty(

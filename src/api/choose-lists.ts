@@ -1,8 +1,8 @@
 /** Which lists a request is about. */
 
 import type { Clearance } from '../access/index.ts';
+import type { ScreeningDesk } from '../lists/index.ts';
 import { notFound } from './error-reply.ts';
-import type { ScreeningDesk } from './screening-desk.ts';
 
 /** Names that stand for every list, as clients of yente use them. */
 const EVERY_LIST = ['default', 'all'];

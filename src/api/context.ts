@@ -1,11 +1,10 @@
 /** What a route's `run` is given. */
 
 import type { AuditDeps, AuditTrail, Reader } from '../access/index.ts';
+import type { IdentityKey, ScreeningDesk } from '../lists/index.ts';
 import type { Transaction } from '../store/index.ts';
-import type { IdentityKey } from './identity-key.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { Metrics } from './metrics.ts';
-import type { ScreeningDesk } from './screening-desk.ts';
 
 /** What the server is built on: the store, the clock, and the secret that keys hashes. */
 export type ApiDeps = AuditDeps;

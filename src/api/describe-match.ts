@@ -1,9 +1,8 @@
 /** A match in the shape that clients of yente read, with what Silsila adds. */
 
 import type { Static } from 'typebox';
-import type { ScreenReason } from '../lists/index.ts';
+import { HASHED_NUMBER, type ScreenReason, showNumber } from '../lists/index.ts';
 import type { DeskMatch } from './ask-desk.ts';
-import { showNumber } from './identity-key.ts';
 import type { MatchMemory, ScoredEntity } from './schemas/match.ts';
 
 /** How a result is flagged. */
@@ -40,11 +39,12 @@ export function describeListed({ match, held }: DeskMatch) {
   const properties: Record<string, string[]> = {};
   for (const { prop, value } of held.entry.values) {
     const shown = showNumber(value);
+    if (prop === HASHED_NUMBER && shown !== value) continue;
     const known = properties[prop] ?? [];
     if (!known.includes(shown)) properties[prop] = [...known, shown];
   }
   return {
-    id: `${match.list}:${match.ref}`,
+    id: held.entry.entityId,
     caption: match.caption,
     schema: match.schema,
     properties,

@@ -10,9 +10,9 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
+import { openIdentityKey, openScreeningDesk } from '../lists/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
-import { openIdentityKey } from './identity-key.ts';
 import { openJobRunner } from './job-runner.ts';
 import { type LogSink, logBackground, logFault, logOptions, logReply, routePattern } from './log.ts';
 import { openMetrics } from './metrics.ts';
@@ -20,7 +20,6 @@ import { registerContract, registerDocs } from './openapi.ts';
 import { registerPages } from './pages.ts';
 import { registerRoutes } from './register-routes.ts';
 import { ROUTES } from './routes.ts';
-import { openScreeningDesk } from './screening-desk.ts';
 import { SCREENING_JOB } from './screenings/batches.ts';
 import { screeningHandler } from './screenings/run-batch.ts';
 

@@ -1,6 +1,7 @@
 /** lists: published lists of listed parties, read, compared and screened against. */
 export { type DetectedText, detectFormat } from './detect-format.ts';
 export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
+export { type IdentityKey, identityQuery, openIdentityKey, showNumber } from './identity-key.ts';
 export {
   NATIONAL_MAPPING_SCHEMA,
   type NationalMapping,
@@ -19,14 +20,30 @@ export type {
   RefusedRecord,
 } from './model.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
+export { matchKey, recallMatch, type ScreenedParty } from './recall-match.ts';
+export {
+  type FindingReader,
+  type MatchFinding,
+  RESTRICTED_SCREENING_RULE,
+  recordMatch,
+  SCREENING_RULE,
+} from './record-match.ts';
 export { readProscribedPakistan } from './reference/read-proscribed.ts';
 export { MATCH_BITS, MATCH_SCORE, POSSIBLE_SCORE, type ScreenOptions, screen } from './screen.ts';
+export {
+  type DeskOptions,
+  type HeldEntry,
+  openScreeningDesk,
+  REFRESH_MS,
+  type ScreeningDesk,
+} from './screening-desk.ts';
 export {
   buildScreeningIndex,
   normaliseId,
   type ScreeningIndex,
   type ScreeningList,
 } from './screening-index.ts';
+export { HASHED_NUMBER, type LoadedList, loadLists } from './screening-lists.ts';
 export type {
   ScreenAnswer,
   ScreenedKind,

@@ -52,7 +52,8 @@ export interface ScreeningIndex {
 }
 
 const NAME_PROPERTIES = new Set(['name', 'alias', 'weakAlias', 'previousName', 'abbreviation']);
-const ID_PROPERTIES = new Set([
+/** Properties that hold identity numbers. */
+export const ID_PROPERTIES: ReadonlySet<string> = new Set([
   'idNumber',
   'passportNumber',
   'taxNumber',

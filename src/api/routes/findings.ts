@@ -12,12 +12,10 @@ import {
   readFinding,
   undoDecision,
 } from '../../findings/index.ts';
-import { POSSIBLE_SCORE } from '../../lists/index.ts';
+import { matchKey, POSSIBLE_SCORE, recordMatch } from '../../lists/index.ts';
 import { askDesk } from '../ask-desk.ts';
-import { askParty } from '../asked-party.ts';
+import { askParty, screenedParty } from '../asked-party.ts';
 import { notFound } from '../error-reply.ts';
-import { recordMatch } from '../record-match.ts';
-import { matchKey } from '../remember-match.ts';
 import { readerRoute } from '../route.ts';
 import { DecisionBody, FindingStateName, FindingView } from '../schemas/finding.ts';
 import { MatchExample } from '../schemas/match.ts';
@@ -61,10 +59,15 @@ export const recordFindingRoute = readerRoute({
     });
     const found = answer.matches[0];
     if (found === undefined) throw notFound();
-    const key = matchKey(state.deps.secret, reader, { party, customer: body.query.id ?? null, found });
+    const { match } = found;
+    const key = matchKey(state.deps.secret, reader.agencyId, {
+      party: screenedParty(party, body.query.id ?? null),
+      match,
+    });
     const { id: findingId, added } = await recordMatch(tx, reader, {
-      found,
+      match,
       key,
+      entityId: found.held.entry.entityId,
       author: reader.personId,
       foundAt: state.deps.clock.now(),
     });

@@ -2,14 +2,13 @@
 
 import type { Static } from 'typebox';
 import { fault, isIsoDay } from '../../base/index.ts';
-import { POSSIBLE_SCORE } from '../../lists/index.ts';
+import { matchKey, POSSIBLE_SCORE, recallMatch } from '../../lists/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import { askDesk, type DeskAnswer } from '../ask-desk.ts';
-import { type AskedParty, askParty } from '../asked-party.ts';
+import { type AskedParty, askParty, screenedParty } from '../asked-party.ts';
 import { chooseLists } from '../choose-lists.ts';
 import type { DetachedContext } from '../context.ts';
 import { describeMatch } from '../describe-match.ts';
-import { matchKey, recallMatch } from '../remember-match.ts';
 import { detachedRoute } from '../route.ts';
 import {
   MATCH_LIMIT_DEFAULT,
@@ -84,7 +83,7 @@ async function answerMatch(
     const responses: Record<string, Static<typeof MatchResponse>['responses'][string]> = {};
     for (const one of answered) {
       for (const name of one.party.names) trail.query(name);
-      trail.shown(one.answer.matches.map(({ match }) => `${match.list}:${match.ref}`));
+      trail.shown(one.answer.matches.map(({ held }) => held.entry.entityId));
       responses[one.key] = await describeAnswer(context, tx, { one, threshold });
     }
     return { responses, matcher: MATCHER_FEATURES, limit, lists: searchedLists(answered) };
@@ -127,7 +126,13 @@ async function describeAnswer(
   const { party, customer, answer } = one;
   const results = [];
   for (const found of answer.matches) {
-    const memory = await recallMatch(tx, matchKey(state.deps.secret, reader, { party, customer, found }));
+    const memory = await recallMatch(
+      tx,
+      matchKey(state.deps.secret, reader.agencyId, {
+        party: screenedParty(party, customer),
+        match: found.match,
+      }),
+    );
     results.push(describeMatch(found, { threshold, memory }));
   }
   return {

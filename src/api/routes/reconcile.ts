@@ -68,7 +68,7 @@ export const reconcileRoute = detachedRoute({
       const response: Static<typeof ReconcileResponse> = {};
       for (const { question, answer } of answered) {
         for (const name of question.party.names) trail.query(name);
-        trail.shown(answer.matches.map(({ match }) => `${match.list}:${match.ref}`));
+        trail.shown(answer.matches.map(({ held }) => held.entry.entityId));
         response[question.key] = { result: answer.matches.map((found) => describeCandidate(found, answer)) };
       }
       return response;
@@ -95,10 +95,10 @@ export const suggestEntityRoute = detachedRoute({
     const answer = answerQuestion(context, question, lists);
     return context.record(async (_tx, trail) => {
       trail.query(query.prefix);
-      trail.shown(answer.matches.map(({ match }) => `${match.list}:${match.ref}`));
+      trail.shown(answer.matches.map(({ held }) => held.entry.entityId));
       return {
-        result: answer.matches.map(({ match }) => ({
-          id: `${match.list}:${match.ref}`,
+        result: answer.matches.map(({ match, held }) => ({
+          id: held.entry.entityId,
           name: match.caption,
           description: `${match.list}, ${match.ref}`,
           notable: [{ id: match.schema, name: match.schema }],
@@ -158,10 +158,10 @@ function answerQuestion(
 }
 
 /** `match` is set where one candidate alone has the verdict, so that OpenRefine links it by itself. */
-function describeCandidate({ match }: DeskMatch, answer: DeskAnswer) {
+function describeCandidate({ match, held }: DeskMatch, answer: DeskAnswer) {
   const rivals = answer.matches.filter((other) => other.match.verdict === 'match');
   return {
-    id: `${match.list}:${match.ref}`,
+    id: held.entry.entityId,
     name: match.caption,
     type: [{ id: match.schema, name: match.schema }],
     score: Math.round(match.score * 1000) / 10,

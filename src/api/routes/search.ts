@@ -70,7 +70,7 @@ export const searchRoute = detachedRoute({
     const page = answer.matches.slice(offset, offset + limit);
     return record(async (_tx, trail) => {
       trail.query(query.q);
-      trail.shown(page.map(({ match }) => `${match.list}:${match.ref}`));
+      trail.shown(page.map(({ held }) => held.entry.entityId));
       return {
         limit,
         offset,

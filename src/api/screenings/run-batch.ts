@@ -3,13 +3,11 @@
 import type { Static } from 'typebox';
 import { auditedSystem } from '../../access/index.ts';
 import { fault, readProgress } from '../../base/index.ts';
-import { POSSIBLE_SCORE } from '../../lists/index.ts';
+import { matchKey, POSSIBLE_SCORE, recallMatch, recordMatch } from '../../lists/index.ts';
 import type { JobHandler, Json, Transaction } from '../../store/index.ts';
 import { askDesk, type DeskAnswer } from '../ask-desk.ts';
-import type { AskedParty } from '../asked-party.ts';
+import { type AskedParty, screenedParty } from '../asked-party.ts';
 import type { ScreeningState } from '../context.ts';
-import { recordMatch } from '../record-match.ts';
-import { matchKey, recallMatch } from '../remember-match.ts';
 import { type Batch, type BatchRow, findBatch, listBatchRows, saveAnswers } from './batches.ts';
 import type { BatchAnswer, BatchQuery } from './model.ts';
 
@@ -42,7 +40,7 @@ export function screeningHandler(state: ScreeningState): JobHandler {
           const answers = [];
           for (const one of asked) {
             trail.query(one.row.query.name);
-            trail.shown(one.answer.matches.map(({ match }) => `${match.list}:${match.ref}`));
+            trail.shown(one.answer.matches.map(({ held }) => held.entry.entityId));
             answers.push({ row: one.row.row, answer: await finishRow(state, tx, { batch, one }) });
           }
           await saveAnswers(tx, batchId, answers);
@@ -84,21 +82,24 @@ async function finishRow(
 ): Promise<Static<typeof BatchAnswer>> {
   const { party, answer } = one;
   const matches = [];
-  for (const found of answer.matches) {
-    const key = matchKey(state.deps.secret, batch, {
-      party,
-      customer: one.row.query.customer ?? null,
-      found,
-    });
+  const screened = screenedParty(party, one.row.query.customer ?? null);
+  for (const { match, held } of answer.matches) {
+    const key = matchKey(state.deps.secret, batch.agencyId, { party: screened, match });
     const memory = await recallMatch(tx, key);
     const records = batch.recordsFindings && memory.kind !== 'cleared';
     const recorded = records
-      ? await recordMatch(tx, batch, { found, key, author: 'rule', foundAt: state.deps.clock.now() })
+      ? await recordMatch(tx, batch, {
+          match,
+          key,
+          entityId: held.entry.entityId,
+          author: 'rule',
+          foundAt: state.deps.clock.now(),
+        })
       : null;
-    const { list, ref, name, caption, score, verdict, contentHash } = found.match;
+    const { list, ref, name, caption, score, verdict, contentHash } = match;
     matches.push({
       ...{ list, ref, name, caption, score, verdict, contentHash },
-      reasons: found.match.reasons.map((reason) => ({ ...reason })),
+      reasons: match.reasons.map((reason) => ({ ...reason })),
       memory: memory.kind,
       finding: recorded?.id ?? null,
     });

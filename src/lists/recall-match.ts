@@ -3,29 +3,33 @@
 import { deriveKey, type Secret } from '../access/index.ts';
 import { type ClearedMatch, clearedMatch, type MatchKey, personToken } from '../findings/index.ts';
 import type { Transaction } from '../store/index.ts';
-import type { DeskMatch } from './ask-desk.ts';
-import type { AskedParty } from './asked-party.ts';
+import type { ScreenMatch } from './screening-model.ts';
 
-/** The key of a pair: the party as the reader's agency knows it, and the entry as it is today. */
+/** Who was screened, as the agency knows it: by its own customer number, or by what describes the party. */
+export type ScreenedParty =
+  | { readonly kind: 'customer'; readonly number: string }
+  | {
+      readonly kind: 'described';
+      readonly name: string;
+      readonly births: readonly string[];
+      readonly fathers: readonly string[];
+    };
+
+/** The key of a pair: the party as the agency knows it, and the entry as it is today. */
 export function matchKey(
   secret: Secret,
-  reader: { readonly agencyId: number },
-  pair: { readonly party: AskedParty; readonly customer: string | null; readonly found: DeskMatch },
+  agencyId: number,
+  pair: { readonly party: ScreenedParty; readonly match: ScreenMatch },
 ): MatchKey {
-  const { party, customer, found } = pair;
+  const { party, match } = pair;
   const identity =
-    customer === null
-      ? [
-          'described',
-          ...party.names.slice(0, 1).map(foldName),
-          ...party.births,
-          ...party.fathers.map(foldName),
-        ]
-      : ['customer', customer];
+    party.kind === 'customer'
+      ? ['customer', party.number]
+      : ['described', foldName(party.name), ...party.births, ...party.fathers.map(foldName)];
   return {
-    personToken: personToken({ agencyId: reader.agencyId, identity }, deriveKey(secret, 'person-token')),
-    entryRef: `${found.match.list}:${found.match.ref}`,
-    entryHash: found.match.contentHash,
+    personToken: personToken({ agencyId, identity }, deriveKey(secret, 'person-token')),
+    entryRef: `${match.list}:${match.ref}`,
+    entryHash: match.contentHash,
   };
 }
 

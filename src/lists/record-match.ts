@@ -11,9 +11,7 @@ import {
   recordFinding,
 } from '../findings/index.ts';
 import type { Transaction } from '../store/index.ts';
-import type { DeskMatch } from './ask-desk.ts';
-import { COMPARED_PROPERTIES } from './asked-party.ts';
-import { notFound } from './error-reply.ts';
+import type { ScreenMatch } from './screening-model.ts';
 
 /** The rule that screening is, in its present version. A change of what it finds is a new version. */
 export const SCREENING_RULE: RuleRef = { id: 'screening.name', version: '1', twoPeople: false };
@@ -39,9 +37,28 @@ export interface FindingReader {
   readonly clearance: Clearance;
 }
 
+/** The properties of an entity that screening compares. */
+const COMPARED_PROPERTIES: ReadonlySet<string> = new Set([
+  ...['name', 'alias', 'weakAlias', 'previousName', 'abbreviation'],
+  ...['fatherName', 'birthDate', 'incorporationDate'],
+  ...['country', 'nationality', 'citizenship', 'jurisdiction', 'mainCountry', 'flag'],
+  ...[
+    'idNumber',
+    'passportNumber',
+    'taxNumber',
+    'registrationNumber',
+    'imoNumber',
+    'mmsi',
+    'innCode',
+    'leiCode',
+  ],
+]);
+
 /** What a finding is made of. */
 export interface MatchFinding {
-  readonly found: DeskMatch;
+  readonly match: ScreenMatch;
+  /** The entity of the entry. */
+  readonly entityId: string;
   readonly key: MatchKey;
   /** Who records it: a person's id, or `rule` for a batch. */
   readonly author: string;
@@ -57,14 +74,13 @@ export async function recordMatch(
   reader: FindingReader,
   finding: MatchFinding,
 ): Promise<Recorded> {
-  const { match } = finding.found;
-  const reading = await readEntity(tx, parseEntityId(`${match.list}:${match.ref}`));
-  if (reading.kind === 'not-found') throw notFound();
+  const reading = await readEntity(tx, parseEntityId(finding.entityId));
+  if (reading.kind === 'not-found') throw fault('NOT_FOUND', 'there is no such entry that you may see');
   const today = finding.foundAt.toISOString().slice(0, 10);
   const evidence = comparedValues(reading.entity).filter(({ marking }) =>
     mayRead(reader.clearance, marking, today),
   );
-  if (evidence.length === 0) throw notFound();
+  if (evidence.length === 0) throw fault('NOT_FOUND', 'there is no such entry that you may see');
   return recordFinding(tx, draftFinding(reader, finding, evidence));
 }
 
@@ -73,7 +89,7 @@ function draftFinding(
   finding: MatchFinding,
   evidence: readonly PropertyValue[],
 ): FindingDraft {
-  const { match } = finding.found;
+  const { match } = finding;
   const marking = markingOf(reader, finding, evidence);
   return {
     rule: evidence.some(({ marking: { tlp } }) => tlp > 0) ? RESTRICTED_SCREENING_RULE : SCREENING_RULE,
@@ -94,7 +110,7 @@ function draftFinding(
 }
 
 /** The sentence says which facts agree and differ, never the values of the screened party. */
-function factsOf(reasons: DeskMatch['match']['reasons']): string {
+function factsOf(reasons: ScreenMatch['reasons']): string {
   const abouts = (effect: string) => [
     ...new Set(reasons.filter((reason) => reason.effect === effect).map(({ about }) => about)),
   ];
@@ -143,8 +159,7 @@ function tightest(markings: readonly Marking[]): TlpLevel {
 
 /** The values that screening compares, which are what the finding rests on. */
 function comparedValues(entity: EntityView): readonly PropertyValue[] {
-  const compared: readonly string[] = Object.values(COMPARED_PROPERTIES).flat();
   return Object.entries(entity.properties).flatMap(([property, values]) =>
-    compared.includes(property) ? values : [],
+    COMPARED_PROPERTIES.has(property) ? values : [],
   );
 }

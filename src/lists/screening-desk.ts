@@ -3,19 +3,14 @@
  * It answers each reader as if the entries that they may not see did not exist.
  */
 
-import type { Clearance } from '../access/index.ts';
+import type { AuditDeps, Clearance } from '../access/index.ts';
 import type { Clock } from '../base/index.ts';
 import { mayRead, parseMarkingKey } from '../evidence/index.ts';
-import {
-  buildScreeningIndex,
-  type ListEntry,
-  type ScreenAnswer,
-  type ScreeningIndex,
-  type ScreenQuery,
-  screen,
-} from '../lists/index.ts';
-import type { ApiDeps } from './context.ts';
-import { type LoadedList, loadLists, readWatermark } from './load-lists.ts';
+import { screen } from './screen.ts';
+import { buildScreeningIndex, type ScreeningIndex } from './screening-index.ts';
+import { type LoadedList, loadLists, readWatermark } from './screening-lists.ts';
+import type { ScreenAnswer, ScreenQuery } from './screening-model.ts';
+import type { LoadedEntry } from './stored-lists.ts';
 
 /** How a query is asked at the desk. */
 export interface DeskOptions {
@@ -28,7 +23,7 @@ export interface DeskOptions {
 /** A listed entry as it is held. */
 export interface HeldEntry {
   readonly list: LoadedList;
-  readonly entry: ListEntry;
+  readonly entry: LoadedEntry;
   readonly markingKey: string | null;
 }
 
@@ -50,7 +45,7 @@ export const REFRESH_MS = 5_000;
 
 /** Opens the desk and builds its index. */
 export async function openScreeningDesk(
-  deps: ApiDeps,
+  deps: AuditDeps,
   options: { onBuilt(builtAt: Date): void; onFailed(cause: unknown): void },
 ): Promise<ScreeningDesk> {
   let held = await build(deps);
@@ -91,7 +86,7 @@ interface Held {
   readonly builtAt: Date;
 }
 
-async function build(deps: ApiDeps): Promise<Held> {
+async function build(deps: AuditDeps): Promise<Held> {
   const watermark = await readWatermark(deps);
   const lists = await loadLists(deps);
   const entries = lists.flatMap((list) =>
