@@ -4,9 +4,9 @@ import { purposeMask } from '../access/index.ts';
 import { contentHash, parseStatementId, type StatementId } from '../base/index.ts';
 import type { CopyValue, Transaction } from '../store/index.ts';
 import { checkStatement } from './check-statement.ts';
-import { identityValue, isWrittenCnic, maskCnics } from './identity.ts';
+import { identityValue, isWrittenCnic, maskCnics, parseIdentityValue } from './identity.ts';
 import { checkMarking, handlingKey, handlingMask, type Marking } from './marking.ts';
-import type { StatementDraft } from './model.ts';
+import type { StatementDraft, Validity } from './model.ts';
 import { type Property, requireProperty } from './ontology.ts';
 import { dayOf } from './retention.ts';
 
@@ -146,6 +146,9 @@ function storeTexts(
   property: Property,
   identityKey: Uint8Array,
 ): { readonly value: string; readonly original: string | null } {
+  if (parseIdentityValue(draft.value) !== null) {
+    return { value: draft.value, original: null };
+  }
   const isPersonal = property.identity && !COMPANIES.has(draft.schema);
   if (isPersonal || (property.type === 'identifier' && isWrittenCnic(draft.value))) {
     return { value: identityValue(draft.value, identityKey), original: null };
@@ -202,7 +205,7 @@ function hashStored({ draft, value, original }: StoredDraft, key: string): State
     draft.suspicionRef,
     valid?.from,
     valid?.to,
-    valid?.precision,
+    isBounded(valid) ? valid.precision : null,
     draft.supersedes,
     key,
   ];
@@ -215,7 +218,6 @@ function toRow(
 ): readonly CopyValue[] {
   const { nature, grade, valid } = draft;
   const assessment = nature.kind === 'assessment' ? nature : null;
-  const isValid = valid !== undefined && (valid.from !== null || valid.to !== null);
   return [
     id,
     draft.entityId,
@@ -244,10 +246,14 @@ function toRow(
     draft.reviewDue,
     valid?.from ?? null,
     valid?.to ?? null,
-    isValid ? valid.precision : null,
+    isBounded(valid) ? valid.precision : null,
     draft.supersedes ?? null,
     ...cells.cells,
   ];
+}
+
+function isBounded(valid: Validity | undefined): valid is Validity {
+  return valid !== undefined && (valid.from !== null || valid.to !== null);
 }
 
 function* mapRows(statements: Iterable<StatementDraft>, writer: RowWriter): Generator<readonly CopyValue[]> {

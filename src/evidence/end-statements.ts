@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import { fault, isIsoDay, type StatementId } from '../base/index.ts';
 import type { Transaction } from '../store/index.ts';
 import { type AppendOptions, appendStatements, statementId } from './append-statements.ts';
-import type { Statement, StatementDraft, StatementEndKind } from './model.ts';
+import type { StatementDraft, StatementEndKind } from './model.ts';
 import { readStatement } from './read-statements.ts';
+import { toDraft } from './verify-statements.ts';
 
 /** Who ends a statement, when and why. */
 export interface EndReason {
@@ -97,20 +98,6 @@ export async function reviewStatement(
     },
     options,
   );
-}
-
-/** A stored statement as it could be appended again. */
-function toDraft(statement: Statement): StatementDraft {
-  const { id, seq, assertedAt, ends, original, lang, subject, suspicionRef, valid, supersedes, ...rest } =
-    statement;
-  return {
-    ...rest,
-    ...(original === null ? {} : { original }),
-    ...(lang === null ? {} : { lang }),
-    ...(subject === null ? {} : { subject }),
-    ...(suspicionRef === null ? {} : { suspicionRef }),
-    ...(valid === null ? {} : { valid }),
-  };
 }
 
 interface Ending {

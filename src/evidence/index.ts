@@ -101,3 +101,4 @@ export {
 export { EVIDENCE_MIGRATIONS } from './schema.ts';
 export { addSource, listSources, readSource, readSourceIdentity, sourceId } from './sources.ts';
 export { type MarkingRow, parseMarkingRow } from './statement-row.ts';
+export { ALTERED_MAX, type StatementVerification, verifyStatements } from './verify-statements.ts';
