@@ -4,20 +4,31 @@
 const GAP = 2;
 /** Least width to which a column is narrowed. */
 const NARROW = 8;
+/** How far details stand in. */
+const INDENT = 5;
 /** Letters that take two columns of a terminal. */
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}]/u;
 /** Letters that take none: combining marks and format characters. */
 const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
+/** One row of a table; its details stand below it, indented, a line each. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly details?: readonly string[];
+}
+
 /** A table with one line of headings; the widest columns give way until it fits, and every letter is kept. */
-export function formatTable(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): string {
-  const cells = rows.map((row) => columns.map((_, at) => printable(row[at] ?? '')));
+export function formatTable(columns: readonly string[], rows: readonly TableRow[], width: number): string {
+  const cells = rows.map((row) => columns.map((_, at) => printable(row.cells[at] ?? '')));
   const widths = fitColumns(columns, cells, width);
-  return [columns, ...cells].map((row) => formatRow(row, widths)).join('');
+  const body = rows.map((row, at) => {
+    const details = (row.details ?? []).flatMap((text) => wrapText(printable(text), width - INDENT));
+    return (
+      formatRow(cells[at] ?? [], widths) +
+      details.map((line) => `${' '.repeat(INDENT)}${isolate(line)}\n`).join('')
+    );
+  });
+  return formatRow(columns, widths) + body.join('');
 }
 
 /** Columns of a terminal that a text takes. */
@@ -74,10 +85,13 @@ function fitColumns(
   return widths;
 }
 
-/** Right-to-left text is isolated, so that it does not turn its neighbours around. */
 function pad(line: string, width: number): string {
-  const space = ' '.repeat(Math.max(0, width - displayWidth(line)));
-  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(line) ? `\u2068${line}\u2069${space}` : `${line}${space}`;
+  return isolate(line) + ' '.repeat(Math.max(0, width - displayWidth(line)));
+}
+
+/** Right-to-left text is isolated, so that it does not turn its neighbours around. */
+function isolate(line: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(line) ? `\u2068${line}\u2069` : line;
 }
 
 function chunks(word: string, width: number): readonly string[] {

@@ -21,7 +21,7 @@ export function asOfOption(description: string): Option {
 
 /** The width to which tables are fitted. */
 export function tableWidth(deps: CommandDeps): number {
-  return deps.stdout.columns ?? TABLE_WIDTH;
+  return deps.stdout.columns ?? (Number(deps.environment['COLUMNS']) || TABLE_WIDTH);
 }
 
 /** A whole number from `min` to `max`. */

@@ -1,7 +1,7 @@
 /** Records in the three output formats: a table for people, CSV, or one JSON object a line. */
 
 import { stringify } from 'csv-stringify/sync';
-import { formatTable } from './format-table.ts';
+import { formatTable, type TableRow } from './format-table.ts';
 import type { OutputFormat } from './model.ts';
 import type { TextSink } from './text-sink.ts';
 
@@ -10,6 +10,11 @@ export interface RecordView<Record> {
   readonly columns: readonly string[];
   readonly rows: (record: Record) => readonly (readonly string[])[];
   readonly json: (record: Record) => unknown;
+  /** What a table shows, where it is not the columns and rows of CSV. */
+  readonly table?: {
+    readonly columns: readonly string[];
+    readonly rows: (record: Record) => readonly TableRow[];
+  };
 }
 
 /** Takes records in order and prints them. */
@@ -72,15 +77,19 @@ function csvWriter<Record>({ view, sink, verbatim }: RecordWriterOptions<Record>
 }
 
 function tableWriter<Record>({ view, sink, width }: RecordWriterOptions<Record>): RecordWriter<Record> {
-  let held: (readonly string[])[] = [];
+  const shown = view.table ?? {
+    columns: view.columns,
+    rows: (record: Record) => view.rows(record).map((cells) => ({ cells })),
+  };
+  let held: TableRow[] = [];
   const print = async (): Promise<void> => {
     const rows = held;
     held = [];
-    await sink.write(formatTable(view.columns, rows, width));
+    await sink.write(formatTable(shown.columns, rows, width));
   };
   return {
     async write(record) {
-      held.push(...view.rows(record));
+      held.push(...shown.rows(record));
       if (held.length >= TABLE_ROWS_MAX) await print();
     },
     async end() {

@@ -1,6 +1,7 @@
 /** What one screened row looks like in the three output formats. */
 
 import type { ScreenAnswer, ScreenMatch } from '../lists/index.ts';
+import type { TableRow } from './format-table.ts';
 import type { CustomerCells } from './read-customers.ts';
 import type { RecordView } from './record-writer.ts';
 
@@ -13,8 +14,9 @@ export interface ScreenedRow {
   readonly notes: readonly string[];
 }
 
-/** One JSON object a row; in tables and CSV one line for each match, or one line without a match. */
+/** One JSON object a row; in CSV and tables one line for each match or one line without a match, in tables with the reasons below it. */
 export const SCREENING_VIEW: RecordView<ScreenedRow> = {
+  table: { columns: ['row', 'name', 'verdict', 'score', 'list', 'ref', 'listed as'], rows: tableRows },
   columns: ['row', 'name', 'verdict', 'score', 'list', 'ref', 'listed as', 'reasons'],
   rows: (record) => {
     const { row, query, answer } = record;
@@ -37,6 +39,24 @@ export const SCREENING_VIEW: RecordView<ScreenedRow> = {
     };
   },
 };
+
+function tableRows(record: ScreenedRow): readonly TableRow[] {
+  const { row, query, answer } = record;
+  const start = [String(row), query.name ?? ''];
+  const notes = notesOf(record);
+  if (answer.matches.length === 0) {
+    return [
+      {
+        cells: [...start, answer.verdict],
+        details: [...(answer.because === undefined ? [] : [answer.because]), ...notes],
+      },
+    ];
+  }
+  return answer.matches.map((match, at) => ({
+    cells: [...(at === 0 ? start : ['', '']), ...matchCells(match).slice(0, -1)],
+    details: match.reasons.map((reason) => reason.words),
+  }));
+}
 
 function matchCells(match: ScreenMatch): readonly string[] {
   const reasons = match.reasons.map((reason) => reason.words).join('; ');

@@ -1,18 +1,24 @@
 /** Generated pages are committed; the gate makes them again and a difference fails. `node tools/generate.ts` writes them. */
 
+import { join } from 'node:path';
 import { ERRORS, type ErrorEntry } from '../../src/base/index.ts';
 import type { Gate, Violation } from '../gate.ts';
 import type { SourceTree } from '../source-tree.ts';
+import { refreshTour, runInCheckout } from './tour.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
 
 /** A page that is made from the sources. */
 export interface GeneratedPage {
   readonly path: string;
-  readonly make: () => string | Promise<string>;
+  /** Makes the page; `kept` is the page as it stands, empty where there is none. */
+  readonly make: (kept: string) => string | Promise<string>;
 }
 
 /** Every generated page of the repository. */
 export const GENERATED_PAGES: readonly GeneratedPage[] = [
   { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
+  { path: 'README.md', make: (kept) => refreshTour(kept, runInCheckout(ROOT)) },
 ];
 
 /** The gate that compares the committed pages with what the sources make. */
@@ -25,8 +31,8 @@ export async function comparePages(
 ): Promise<readonly Violation[]> {
   const found: Violation[] = [];
   for (const page of pages) {
-    const made = await page.make();
     const kept = tree.paths.includes(page.path) ? tree.read(page.path) : null;
+    const made = await page.make(kept ?? '');
     if (kept === made) continue;
     const message = kept === null ? 'is missing' : 'differs from what the sources make';
     found.push({
