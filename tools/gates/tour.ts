@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Runs one command of the tour and answers what it prints on standard output. */
 export type RunTour = (words: readonly string[]) => string;
 
-const BLOCK = /^```console\n\$ npx silsila ([^\n]*)\n[^]*?^```$/gm;
+const BLOCK = /^```console\n\$ npx silsila ([^\n]*)\n[\s\S]*?^```$/gm;
 const WIDTH = 100;
 const RUN_TIMEOUT_MS = 30_000;
 
