@@ -1,6 +1,6 @@
 /** What a route's `run` is given. */
 
-import type { AuditDeps, AuditTrail, Reader } from '../access/index.ts';
+import type { AuditDeps, AuditQueue, AuditTrail, Reader } from '../access/index.ts';
 import type { IdentityKey, ScreeningDesk } from '../lists/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { JobRunner } from './job-runner.ts';
@@ -20,6 +20,7 @@ export interface ScreeningState {
 /** What lives as long as the server does, besides its dependencies. */
 export interface ApiState extends ScreeningState {
   readonly jobs: JobRunner;
+  readonly auditQueue: AuditQueue;
   readonly version: string;
 }
 
@@ -50,6 +51,8 @@ export interface DetachedContext extends OpenContext {
    * answer without it is not sent.
    */
   record<T>(run: (tx: Transaction, trail: AuditTrail) => Promise<T>): Promise<T>;
+  /** As `record`, for an answer from memory alone: its entry is committed together with those of other requests. */
+  recordInMemory<T>(run: (trail: AuditTrail) => T): Promise<T>;
 }
 
 /** The context of a route for a reader: its transaction runs under the reader's row-level security. */

@@ -95,8 +95,12 @@ function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
       recorded = true;
       return audited(state.deps, access, run);
     };
+    const recordInMemory: DetachedContext['recordInMemory'] = async (run) => {
+      recorded = true;
+      return state.auditQueue.audited(access, run);
+    };
     try {
-      const answer = await bound({ ...openContext(state, request, reply), reader, record });
+      const answer = await bound({ ...openContext(state, request, reply), reader, record, recordInMemory });
       if (!recorded) throw fault('INTERNAL', 'the route made no audit entry');
       return answer;
     } catch (cause) {

@@ -9,6 +9,7 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { AuditQueue } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import { openIdentityKey, openScreeningDesk } from '../lists/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
@@ -77,6 +78,7 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   server.addHook('onClose', async () => {
     await state.jobs.close();
     await state.desk.close();
+    await state.auditQueue.close();
   });
   await server.ready();
   return server;
@@ -117,7 +119,8 @@ async function openState(
   });
   const screening = { deps, desk, metrics, identityKey: openIdentityKey(deps.secret) };
   const jobs = openJobRunner(deps, { [SCREENING_JOB]: screeningHandler(screening) }, log);
-  return { ...screening, jobs, version: options.version ?? '0.0.0' };
+  const auditQueue = new AuditQueue(deps);
+  return { ...screening, jobs, auditQueue, version: options.version ?? '0.0.0' };
 }
 
 function registerErrors(server: FastifyInstance): void {

@@ -1,6 +1,7 @@
 /** Matching in the shape that clients of yente know. */
 
 import type { Static } from 'typebox';
+import type { AuditTrail } from '../../access/index.ts';
 import { fault, isIsoDay } from '../../base/index.ts';
 import { matchKey, POSSIBLE_SCORE, recallMatch } from '../../lists/index.ts';
 import type { Transaction } from '../../store/index.ts';
@@ -78,16 +79,44 @@ async function answerMatch(
     await breathe();
   }
   state.metrics.countScreened(answered.length);
-  const threshold = request.query.threshold ?? null;
-  return context.record(async (tx, trail) => {
-    const responses: Record<string, Static<typeof MatchResponse>['responses'][string]> = {};
-    for (const one of answered) {
-      for (const name of one.party.names) trail.query(name);
-      trail.shown(one.answer.matches.map(({ held }) => held.entry.entityId));
-      responses[one.key] = await describeAnswer(context, tx, { one, threshold });
+  const frame = { matcher: MATCHER_FEATURES, limit, lists: searchedLists(answered) };
+  const note = (trail: AuditTrail): void => {
+    for (const { party, answer } of answered) {
+      for (const name of party.names) trail.query(name);
+      trail.shown(answer.matches.map(({ held }) => held.entry.entityId));
     }
-    return { responses, matcher: MATCHER_FEATURES, limit, lists: searchedLists(answered) };
+  };
+  const describe = (one: Answered, memories: readonly Memory[]) =>
+    describeAnswer(one, { memories, threshold: request.query.threshold ?? null });
+  if (answered.every(({ answer }) => answer.matches.length === 0)) {
+    return context.recordInMemory((trail) => {
+      note(trail);
+      return { responses: Object.fromEntries(answered.map((one) => [one.key, describe(one, [])])), ...frame };
+    });
+  }
+  return context.record(async (tx, trail) => {
+    note(trail);
+    const responses: Record<string, ReturnType<typeof describe>> = {};
+    for (const one of answered) responses[one.key] = describe(one, await recallAll(context, tx, one));
+    return { responses, ...frame };
   });
+}
+
+type Memory = Awaited<ReturnType<typeof recallMatch>>;
+
+/** What was decided before of each match, in the order of the matches. */
+async function recallAll(
+  { state, reader }: DetachedContext,
+  tx: Transaction,
+  { party, customer, answer }: Answered,
+): Promise<readonly Memory[]> {
+  const screened = screenedParty(party, customer);
+  const memories: Memory[] = [];
+  for (const { match } of answer.matches) {
+    const key = matchKey(state.deps.secret, reader.agencyId, { party: screened, match });
+    memories.push(await recallMatch(tx, key));
+  }
+  return memories;
 }
 
 function wantedResults(context: DetachedContext, { dataset, query }: MatchRequest, limit: number) {
@@ -118,23 +147,16 @@ function wantedResults(context: DetachedContext, { dataset, query }: MatchReques
   };
 }
 
-async function describeAnswer(
-  { state, reader }: DetachedContext,
-  tx: Transaction,
-  { one, threshold }: { one: Answered; threshold: number | null },
+function describeAnswer(
+  { party, customer, answer }: Answered,
+  options: { readonly memories: readonly Memory[]; readonly threshold: number | null },
 ) {
-  const { party, customer, answer } = one;
-  const results = [];
-  for (const found of answer.matches) {
-    const memory = await recallMatch(
-      tx,
-      matchKey(state.deps.secret, reader.agencyId, {
-        party: screenedParty(party, customer),
-        match: found.match,
-      }),
-    );
-    results.push(describeMatch(found, { threshold, memory }));
-  }
+  const results = answer.matches.map((found, index) =>
+    describeMatch(found, {
+      threshold: options.threshold,
+      memory: options.memories[index] ?? { kind: 'none' as const },
+    }),
+  );
   return {
     status: 200,
     results,

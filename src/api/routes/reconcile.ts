@@ -41,7 +41,7 @@ export const reconcileManifestRoute = detachedRoute({
   output: ReconcileManifest,
   run: async (context, { params: { dataset }, query }) => {
     requireList(context, dataset);
-    await context.record(async () => undefined);
+    await context.recordInMemory(() => undefined);
     return makeManifest(context.baseUrl, { dataset, key: query.key ?? null });
   },
 });
@@ -64,7 +64,7 @@ export const reconcileRoute = detachedRoute({
       question,
       answer: answerQuestion(context, question, lists),
     }));
-    return context.record(async (_tx, trail) => {
+    return context.recordInMemory((trail) => {
       const response: Static<typeof ReconcileResponse> = {};
       for (const { question, answer } of answered) {
         for (const name of question.party.names) trail.query(name);
@@ -93,7 +93,7 @@ export const suggestEntityRoute = detachedRoute({
       limit: SUGGESTIONS_MAX,
     };
     const answer = answerQuestion(context, question, lists);
-    return context.record(async (_tx, trail) => {
+    return context.recordInMemory((trail) => {
       trail.query(query.prefix);
       trail.shown(answer.matches.map(({ held }) => held.entry.entityId));
       return {
@@ -117,7 +117,7 @@ export const suggestPropertyRoute = detachedRoute({
   input: { params, query: closed({ ...SuggestQuery.properties, key }) },
   output: SuggestResponse,
   run: async (context, { query }) => {
-    await context.record(async () => undefined);
+    await context.recordInMemory(() => undefined);
     return { result: namesStartingWith(Object.values(COMPARED_PROPERTIES).flat(), query.prefix) };
   },
 });
@@ -131,7 +131,7 @@ export const suggestTypeRoute = detachedRoute({
   input: { params, query: closed({ ...SuggestQuery.properties, key }) },
   output: SuggestResponse,
   run: async (context, { query }) => {
-    await context.record(async () => undefined);
+    await context.recordInMemory(() => undefined);
     return { result: namesStartingWith(Object.keys(ASKED_SCHEMATA), query.prefix) };
   },
 });

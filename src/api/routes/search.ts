@@ -50,7 +50,7 @@ export const searchRoute = detachedRoute({
     results: Type.Array(closed({ ...entityFields, score: Type.Number() })),
     facets: Type.Record(Type.String(), Facet),
   }),
-  run: async ({ state, reader, record }, { params, query }) => {
+  run: async ({ state, reader, recordInMemory }, { params, query }) => {
     const party = askParty(query.schema ?? 'Thing', { name: [query.q], country: query.countries ?? [] });
     const lists = chooseLists(state.desk, reader.clearance, {
       dataset: params.dataset,
@@ -68,7 +68,7 @@ export const searchRoute = detachedRoute({
       },
     });
     const page = answer.matches.slice(offset, offset + limit);
-    return record(async (_tx, trail) => {
+    return recordInMemory((trail) => {
       trail.query(query.q);
       trail.shown(page.map(({ held }) => held.entry.entityId));
       return {
