@@ -55,6 +55,12 @@ export const ERRORS = {
     title: 'Two inputs claim the same identity.',
     remedy: 'Give each list its own id, or pass only one of them.',
   },
+  INPUT_OUTDATED: {
+    status: 409,
+    exit: 3,
+    title: 'The input is older than what is loaded already.',
+    remedy: 'Fetch the newest version, or import with --force if the older one is meant.',
+  },
   FILE_NOT_FOUND: {
     status: 404,
     exit: 3,

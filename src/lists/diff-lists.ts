@@ -45,9 +45,9 @@ export function diffLists(older: ParsedList, newer: ParsedList): readonly EntryC
   return changes;
 }
 
-/** The primary name of an entry. */
-export function primaryName(entry: ListEntry): string {
-  return entry.values.find((value) => value.prop === 'name')?.value ?? '';
+/** The primary name of an entry, '' where there is none. */
+export function primaryName(entry: ListEntry | null): string {
+  return entry?.values.find((value) => value.prop === 'name')?.value ?? '';
 }
 
 /** Property by property what two states of an entry differ in; null stands for "not listed". */

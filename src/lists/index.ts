@@ -8,7 +8,26 @@ export {
   parseNationalMapping,
   readNationalMapping,
 } from './import/national-mapping.ts';
+export {
+  type ImportOptions,
+  type ImportOutcome,
+  importList,
+  importListFile,
+  importParsedList,
+  LIST_GRADE,
+  PUBLIC_LIST_PURPOSES,
+} from './import-list.ts';
+export type { ImportDeps } from './import-plan.ts';
 export type { ListItem } from './list-item.ts';
+export {
+  LIST_AGE_DAYS_DEFAULT,
+  LIST_AGE_DAYS_MAX,
+  type ListAge,
+  type ListedOn,
+  listAge,
+  listedOn,
+  maximumAgeDays,
+} from './listed-on.ts';
 export type {
   ListEntry,
   ListedSchema,
@@ -29,6 +48,7 @@ export {
   SCREENING_RULE,
 } from './record-match.ts';
 export { readProscribedPakistan } from './reference/read-proscribed.ts';
+export { LISTS_MIGRATIONS } from './schema.ts';
 export { MATCH_BITS, MATCH_SCORE, POSSIBLE_SCORE, type ScreenOptions, screen } from './screen.ts';
 export {
   type DeskOptions,
@@ -53,3 +73,15 @@ export type {
   ScreenReason,
   ScreenVerdict,
 } from './screening-model.ts';
+export {
+  type ListedParty,
+  type ListVersion,
+  type LoadedEntry,
+  type LoadedListEntries,
+  listsWatermark,
+  listVersions,
+  loadListEntries,
+  type StoredList,
+  showList,
+  showLists,
+} from './stored-lists.ts';

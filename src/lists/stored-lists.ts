@@ -1,0 +1,314 @@
+/** Lists as they are stored: versions, the state of entries, and their values read back. Row-level security decides what is seen. */
+
+import { sql } from 'kysely';
+import { PAGE_ROWS_MAX } from '../base/index.ts';
+import { type Marking, type MarkingRow, markingKey, parseMarkingRow } from '../evidence/index.ts';
+import type { Transaction } from '../store/index.ts';
+import { type ListAge, type ListedOn, listAge, listedOn } from './listed-on.ts';
+import type { ListEntry, ListedSchema, ListFormat, ListHeader, ListingPeriod, ListValue } from './model.ts';
+
+/** One version of a list as it was imported. */
+export interface ListVersion extends ListHeader {
+  readonly versionId: string;
+  readonly sha256: string;
+  readonly importedAt: Date;
+  readonly entries: number;
+  readonly refused: number;
+  readonly notes: readonly string[];
+  readonly sourceId: string;
+  readonly marking: Marking;
+}
+
+/** The latest version of a list, with its age. */
+export interface StoredList extends ListVersion {
+  readonly age: ListAge;
+}
+
+/** A list read back for the screening index. */
+export interface LoadedListEntries {
+  readonly header: ListHeader;
+  readonly version: ListVersion;
+  readonly entries: readonly LoadedEntry[];
+}
+
+/** An entry as stored; identity numbers of persons are keyed hashes (`cnic:…` or `other:…`, see `parseIdentityValue`). */
+export interface LoadedEntry extends ListEntry {
+  readonly markingKey: string;
+  readonly entityId: string;
+}
+
+/** One row of {@link showList}. */
+export interface ListedParty {
+  readonly ref: string;
+  readonly name: string;
+  readonly schema: ListedSchema;
+  readonly listings: readonly ListingPeriod[];
+  readonly listed: ListedOn;
+  readonly contested: string | null;
+}
+
+/** The state of an entry in the store. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly listId: string;
+  readonly owner: number;
+  readonly ref: string;
+  readonly entityId: string;
+  readonly schema: ListedSchema;
+  readonly name: string;
+  readonly contentHash: string;
+  readonly listings: readonly ListingPeriod[];
+  readonly contested: string | null;
+  readonly line: number | null;
+  readonly markingKey: string;
+  /** Day from which the list no longer has it; null while it does. */
+  readonly endedOn: string | null;
+  /** Day of the first version that had the entry, where its listing names no beginning. */
+  readonly knownSince: string | null;
+}
+
+interface VersionRow extends MarkingRow {
+  readonly id: string;
+  readonly list_id: string;
+  readonly title: string;
+  readonly authority: string;
+  readonly format: ListFormat;
+  readonly published_on: string | null;
+  readonly sha256: string;
+  readonly imported_at: Date;
+  readonly entries: number;
+  readonly refused: number;
+  readonly notes: readonly string[];
+  readonly source_id: string;
+}
+
+interface EntryRow extends MarkingRow {
+  readonly id: string;
+  readonly list_id: string;
+  readonly ref: string;
+  readonly entity_id: string;
+  readonly schema: ListedSchema;
+  readonly name: string;
+  readonly content_hash: string;
+  readonly listings: readonly ListingPeriod[];
+  readonly contested: string | null;
+  readonly line: number | null;
+  readonly ended_on: string | null;
+  readonly known_since: string | null;
+}
+
+interface ValueRow {
+  readonly entity_id: string;
+  readonly prop: string;
+  readonly value: string;
+  readonly original: string | null;
+  readonly lang: string | null;
+  readonly locator: string | null;
+}
+
+/** The latest version of every list that the reader may see, in order of their ids, each with its age on the day `today`. */
+export async function showLists(tx: Transaction, today: string): Promise<readonly StoredList[]> {
+  const found = await sql<VersionRow>`select distinct on (v.list_id, v.owner_agency) v.* from list_version v
+    order by v.list_id, v.owner_agency, v.seq desc`.execute(tx.tables());
+  return found.rows.map(parseVersion).map((version) => ({ ...version, age: listAge(version, today) }));
+}
+
+/** Every version of one list that the reader may see, newest first. */
+export async function listVersions(tx: Transaction, listId: string): Promise<readonly ListVersion[]> {
+  const found = await sql<VersionRow>`select v.* from list_version v where v.list_id = ${listId}
+    order by v.seq desc limit ${PAGE_ROWS_MAX}`.execute(tx.tables());
+  return found.rows.map(parseVersion);
+}
+
+/** The newest version of a list of one owner, or null. */
+export async function latestVersion(
+  tx: Transaction,
+  list: { readonly id: string; readonly owner: number },
+): Promise<ListVersion | null> {
+  const found = await sql<VersionRow>`select v.* from list_version v
+    where v.list_id = ${list.id} and v.owner_agency = ${list.owner} order by v.seq desc limit 1`.execute(
+    tx.tables(),
+  );
+  const row = found.rows[0];
+  return row === undefined ? null : parseVersion(row);
+}
+
+/**
+ * Who was on a list on an ISO day, in order of references. Entries that were not listed that day are left out; where the list
+ * does not know, the row says `undetermined`.
+ */
+export async function showList(
+  tx: Transaction,
+  question: { readonly listId: string; readonly asOf: string },
+): Promise<readonly ListedParty[]> {
+  const entries = await storedEntries(tx, { listId: question.listId });
+  return entries.flatMap((entry): ListedParty[] => {
+    const listed = listedOn(withRemoval(entry), question.asOf, entry.knownSince);
+    if (listed.kind === 'not-listed') return [];
+    const { ref, name, schema, listings, contested } = entry;
+    return [{ ref, name, schema, listings, listed, contested }];
+  });
+}
+
+/**
+ * Reads lists back for the screening index: the newest state of every entry, also of those that a list no longer has (their
+ * listings end on the day of the removal, so that a past day can be asked for). Give the role that may see all; each entry carries
+ * the key of its marking. Lists of one id by several owners come out as `id` and `id@owner`.
+ */
+export async function loadListEntries(
+  tx: Transaction,
+  filter: { readonly listId?: string } = {},
+): Promise<readonly LoadedListEntries[]> {
+  const versions =
+    await sql<VersionRow>`select distinct on (v.list_id, v.owner_agency) v.* from list_version v
+    where ${filter.listId ?? null}::text is null or v.list_id = ${filter.listId ?? null}
+    order by v.list_id, v.owner_agency, v.seq desc`.execute(tx.tables());
+  const stored = await storedEntries(tx, filter);
+  const values = await valuesOfEntries(tx, filter);
+  const seen = new Set<string>();
+  return versions.rows.map(parseVersion).map((version) => {
+    const id = seen.has(version.id) ? `${version.id}@${version.marking.owner}` : version.id;
+    seen.add(version.id);
+    const own = stored.filter(
+      (entry) => entry.listId === version.id && entry.owner === version.marking.owner,
+    );
+    const header = headerOf({ ...version, id });
+    return {
+      header,
+      version,
+      entries: own.map((entry) => loadEntry(entry, values.get(entry.entityId) ?? [])),
+    };
+  });
+}
+
+/** A text that differs whenever a version, an entry or the end of one was added: for caches to ask whether they are still true. */
+export async function listsWatermark(tx: Transaction): Promise<string> {
+  const found = await sql<{ mark: string }>`select concat_ws('-',
+    (select coalesce(max(seq), 0) from list_version), (select coalesce(max(seq), 0) from list_entry),
+    (select count(*) from list_entry_end)) as mark`.execute(tx.tables());
+  return found.rows[0]?.mark ?? '';
+}
+
+/** The newest state of each entry; `owner` keeps to the lists of one agency. */
+export async function storedEntries(
+  tx: Transaction,
+  filter: { readonly listId?: string; readonly owner?: number },
+): Promise<readonly StoredEntry[]> {
+  const found = await sql<EntryRow>`select distinct on (e.list_id, e.owner_agency, e.ref) e.*, x.ended_on,
+      first.known_since
+    from list_entry e
+    left join list_entry_end x on x.entry_id = e.id and x.kind = 'removed'
+    left join (select f.list_id, f.ref, f.owner_agency, min(coalesce(v.published_on, (v.imported_at at time zone 'UTC')::date)) as known_since
+      from list_entry f join list_version v on v.id = f.version_id group by 1, 2, 3) first
+      on first.list_id = e.list_id and first.ref = e.ref and first.owner_agency = e.owner_agency
+    where (${filter.listId ?? null}::text is null or e.list_id = ${filter.listId ?? null})
+      and (${filter.owner ?? null}::integer is null or e.owner_agency = ${filter.owner ?? null})
+    order by e.list_id, e.owner_agency, e.ref, e.seq desc`.execute(tx.tables());
+  return found.rows.map(parseEntry);
+}
+
+/** Values of entries by entity, from the statements that hold now, in order of appending. */
+export async function valuesOfEntries(
+  tx: Transaction,
+  filter: { readonly listId?: string; readonly entityIds?: readonly string[] },
+): Promise<ReadonlyMap<string, readonly ListValue[]>> {
+  const wanted =
+    filter.entityIds === undefined
+      ? sql`s.entity_id in (select e.entity_id from list_entry e
+          where ${filter.listId ?? null}::text is null or e.list_id = ${filter.listId ?? null})`
+      : sql`s.entity_id = any(${[...filter.entityIds]}::text[])`;
+  const found =
+    await sql<ValueRow>`select s.entity_id, s.prop, s.value, s.original, s.lang, s.locator from statement s
+    where ${wanted} and s.origin = 'import' and s.prop <> 'contested'
+      and not exists (select 1 from statement_end e where e.statement_id = s.id) order by s.seq`.execute(
+      tx.tables(),
+    );
+  const values = new Map<string, ListValue[]>();
+  for (const row of found.rows) {
+    const known = values.get(row.entity_id);
+    if (known === undefined) values.set(row.entity_id, [parseValue(row)]);
+    else known.push(parseValue(row));
+  }
+  return values;
+}
+
+/** The listings of an entry, ended by its removal from the list. */
+export function withRemoval(entry: StoredEntry): readonly ListingPeriod[] {
+  const { endedOn } = entry;
+  if (endedOn === null) return entry.listings;
+  const listings = entry.listings.length === 0 ? [{ from: null, to: null }] : entry.listings;
+  return listings.map((listing) =>
+    listing.to === null || listing.to > endedOn ? { ...listing, to: endedOn } : listing,
+  );
+}
+
+function loadEntry(stored: StoredEntry, values: readonly ListValue[]): LoadedEntry {
+  const primary = values.findIndex((value) => value.prop === 'name' && value.value === stored.name);
+  const first = values[primary];
+  const ordered =
+    first === undefined ? values : [first, ...values.slice(0, primary), ...values.slice(primary + 1)];
+  return {
+    ref: stored.ref,
+    schema: stored.schema,
+    values: ordered,
+    listings: withRemoval(stored),
+    ...(stored.contested === null ? {} : { contested: stored.contested }),
+    place: { ref: stored.ref, ...(stored.line === null ? {} : { line: stored.line }) },
+    contentHash: stored.contentHash,
+    markingKey: stored.markingKey,
+    entityId: stored.entityId,
+  };
+}
+
+function headerOf(version: ListVersion): ListHeader {
+  const { id, title, authority, format, publishedOn } = version;
+  return { id, title, authority, format, publishedOn };
+}
+
+function parseVersion(row: VersionRow): ListVersion {
+  return {
+    id: row.list_id,
+    title: row.title,
+    authority: row.authority,
+    format: row.format,
+    publishedOn: row.published_on,
+    versionId: row.id,
+    sha256: row.sha256,
+    importedAt: row.imported_at,
+    entries: row.entries,
+    refused: row.refused,
+    notes: row.notes,
+    sourceId: row.source_id,
+    marking: parseMarkingRow(row),
+  };
+}
+
+function parseEntry(row: EntryRow): StoredEntry {
+  return {
+    id: row.id,
+    listId: row.list_id,
+    owner: row.owner_agency,
+    ref: row.ref,
+    entityId: row.entity_id,
+    schema: row.schema,
+    name: row.name,
+    contentHash: row.content_hash,
+    listings: row.listings,
+    contested: row.contested,
+    line: row.line,
+    markingKey: markingKey(parseMarkingRow(row)),
+    endedOn: row.ended_on,
+    knownSince: row.known_since,
+  };
+}
+
+function parseValue(row: ValueRow): ListValue {
+  const line = /^line (\d+)$/.exec(row.locator ?? '');
+  return {
+    prop: row.prop,
+    value: row.value,
+    ...(row.original === null ? {} : { original: row.original }),
+    ...(row.lang === null ? {} : { lang: row.lang }),
+    line: line === null ? 0 : Number(line[1]),
+  };
+}
