@@ -40,6 +40,8 @@ export interface OpenContext {
   readonly baseUrl: string;
   /** The address that the request came from; it is used to slow attempts down, and logged nowhere. */
   readonly remoteAddress: string;
+  /** The body of a route that takes a file; else null. */
+  readonly file: Uint8Array | null;
   readonly reply: ReplyControls;
 }
 

@@ -101,10 +101,11 @@ function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
     };
     try {
       const answer = await bound({ ...openContext(state, request, reply), reader, record, recordInMemory });
-      if (!recorded) throw fault('INTERNAL', 'the route made no audit entry');
+      if (!recorded && route.audit.kind === 'recorded')
+        throw fault('INTERNAL', 'the route made no audit entry');
       return answer;
     } catch (cause) {
-      if (recorded) throw cause;
+      if (recorded || route.audit.kind !== 'recorded') throw cause;
       return audited(state.deps, access, () => Promise.reject(cause));
     }
   };
@@ -182,6 +183,7 @@ function openContext(state: ApiState, request: FastifyRequest, reply: FastifyRep
     requestId: request.id,
     baseUrl: `${request.protocol}://${request.host}`,
     remoteAddress: request.ip,
+    file: request.body instanceof Uint8Array ? request.body : null,
     reply: {
       setSession: (token, expiresAt) => setSessionCookie(reply, request, { token, expiresAt }),
       dropSession: () => dropSessionCookie(reply),
@@ -190,7 +192,11 @@ function openContext(state: ApiState, request: FastifyRequest, reply: FastifyRep
 }
 
 function rawInput(request: FastifyRequest): RawInput {
-  return { params: request.params, query: request.query, body: request.body };
+  return {
+    params: request.params,
+    query: request.query,
+    body: request.body instanceof Uint8Array ? undefined : request.body,
+  };
 }
 
 /** What the contract says of a route; the checks themselves are the route's own. */
@@ -205,11 +211,14 @@ function contractOf(route: Route) {
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: query }),
     ...(body === undefined ? {} : { body, consumes: [...(route.consumes ?? ['application/json'])] }),
+    ...(route.takesFile === true ? { body: FILE_BODY, consumes: [...(route.consumes ?? [])] } : {}),
     ...(route.produces === undefined ? {} : { produces: [route.produces] }),
     security: route.kind === 'open' ? [] : [{ bearer: [] }, { session: [] }],
     response: { [String(route.status ?? 200)]: route.output, ...refusals },
   };
 }
+
+const FILE_BODY = { type: 'string', format: 'binary' };
 
 function operationId(route: Route): string {
   const words = route.path.split(/[^A-Za-z]+/).filter((word) => word !== '');

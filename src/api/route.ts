@@ -63,6 +63,8 @@ interface RouteBase<
   readonly produces?: string;
   /** Content types of the body; JSON unless it says otherwise. */
   readonly consumes?: readonly string[];
+  /** True where the body is a file, given to the route as bytes. */
+  readonly takesFile?: boolean;
   /** Largest body in bytes; `BODY_BYTES_MAX` unless it says otherwise. */
   readonly bodyBytesMax?: number;
   /** True where a client can send no header and may put an API key into the address (`?key=`). */

@@ -11,6 +11,7 @@ import {
   recordFindingRoute,
 } from './routes/findings.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
+import { diffListRoute, importListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
 import { matchListRoute, matchRoute } from './routes/match.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
 import {
@@ -48,6 +49,10 @@ export const ROUTES: readonly Route[] = [
   listFindingsRoute,
   readFindingRoute,
   decideFindingRoute,
+  listListsRoute,
+  showListRoute,
+  diffListRoute,
+  importListRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_MIGRATIONS } from '../../test/flows/world.ts';
 import { auditDeps } from '../../test/support/agencies.ts';
-import { ACCESS_MIGRATIONS } from '../access/index.ts';
 import { BODY_BYTES_MAX, systemClock } from '../base/index.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { ROUTES } from './routes.ts';
@@ -12,7 +12,7 @@ let server: FastifyInstance;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  store = await openStore({ data: 'memory' }, { migrations: ACCESS_MIGRATIONS, clock: systemClock() });
+  store = await openStore({ data: 'memory' }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
   server = await buildServer(auditDeps(store), {
     log: { write: (line) => void lines.push(line) },
     version: '1.2.3',

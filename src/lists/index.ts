@@ -2,12 +2,7 @@
 export { type DetectedText, detectFormat } from './detect-format.ts';
 export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
 export { type IdentityKey, identityQuery, openIdentityKey, showNumber } from './identity-key.ts';
-export {
-  NATIONAL_MAPPING_SCHEMA,
-  type NationalMapping,
-  parseNationalMapping,
-  readNationalMapping,
-} from './import/national-mapping.ts';
+export type { NationalMapping } from './import/national-mapping.ts';
 export {
   type ImportOptions,
   type ImportOutcome,

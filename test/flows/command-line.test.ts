@@ -58,11 +58,11 @@ describe('silsila as a process', () => {
     expect(run.stderr()).toContain('silsila: CANCELLED');
   });
 
-  it('loads neither server nor database for a file-mode verb', async () => {
+  it('loads neither the server nor the embedded database for a file-mode verb', async () => {
     const script = `
       import { registerHooks } from 'node:module';
       registerHooks({ load(url, context, next) {
-        if (/node_modules\\/(fastify|pg|kysely|@electric-sql)\\//.test(url)) process.stderr.write('HEAVY ' + url + '\\n');
+        if (/node_modules\\/(fastify|@electric-sql)\\//.test(url)) process.stderr.write('HEAVY ' + url + '\\n');
         return next(url, context);
       } });`;
     const hooks = join(folder, 'hooks.mjs');

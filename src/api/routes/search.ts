@@ -88,7 +88,7 @@ export const catalogRoute = readerRoute({
   path: '/catalog',
   summary: 'The lists that can be matched against, in the shape of yente',
   tag: 'Matching',
-  policy: { kind: 'guarded', action: 'lists:read', personalData: false },
+  policy: { kind: 'guarded', action: 'lists:read', personalData: true },
   audit: { kind: 'recorded' },
   input: {},
   output: closed({
