@@ -13,6 +13,7 @@ import {
 import { fault } from '../base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../findings/index.ts';
+import { LISTS_MIGRATIONS } from '../lists/index.ts';
 import { type Migration, openStore } from '../store/index.ts';
 import type { CommandDeps } from './model.ts';
 import type { StorePlace } from './store-options.ts';
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...ACCESS_MIGRATIONS,
   ...EVIDENCE_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
+  ...LISTS_MIGRATIONS,
 ];
 
 /** Where the embedded engine keeps its files, below the data folder. */

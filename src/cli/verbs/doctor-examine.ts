@@ -4,7 +4,7 @@ import { statfs } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { type AuditDeps, auditedSystem, readAuditHead } from '../../access/index.ts';
 import { Fault } from '../../base/index.ts';
-import { listSources, type Source } from '../../evidence/index.ts';
+import { type StoredList, showLists } from '../../lists/index.ts';
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { MIGRATIONS, openDeps } from '../open-deps.ts';
 import { tableWidth } from '../options.ts';
@@ -25,11 +25,8 @@ interface Observation {
   readonly detail: string;
 }
 
-/** Lists that are shown at most. */
-const LISTS_MAX = 100;
 /** Less free space than this deserves attention, in bytes. */
 const FREE_BYTES_MIN = 1024 ** 3;
-const DAY_MS = 86_400_000;
 
 /** Looks at everything, prints it and answers the exit status: 1 when something failed. */
 export async function examine(deps: CommandDeps, request: ExamineRequest): Promise<number> {
@@ -98,21 +95,25 @@ async function describeAudit({ store }: AuditDeps): Promise<string> {
 
 async function examineLists(opened: AuditDeps): Promise<readonly Observation[]> {
   const access = { actor: 'doctor', action: 'lists:read' };
-  const lists = await auditedSystem(opened, access, (tx) =>
-    listSources(tx, { kind: 'list', limit: LISTS_MAX }),
-  );
+  const today = opened.clock.now().toISOString().slice(0, 10);
+  const lists = await auditedSystem(opened, access, (tx) => showLists(tx, today));
   if (lists.length === 0)
     return [{ subject: 'lists', state: 'attention', detail: 'none is stored: import one' }];
-  const today = opened.clock.now();
-  return lists.map((list) => describeList(list, today));
+  return lists.map(describeList);
 }
 
-function describeList(list: Source, today: Date): Observation {
-  const subject = `list ${list.title}`;
-  if (list.publishedOn === null)
-    return { subject, state: 'attention', detail: 'does not say when it was published' };
-  const days = Math.floor((today.getTime() - Date.parse(list.publishedOn)) / DAY_MS);
-  return { subject, state: 'ok', detail: `published on ${list.publishedOn}, ${days} days ago` };
+function describeList(list: StoredList): Observation {
+  const subject = `list ${list.id}`;
+  const entries = `${list.entries} entries`;
+  if (list.age.kind === 'unknown')
+    return { subject, state: 'attention', detail: `${entries}; ${list.age.because}` };
+  const age = `${entries}, published on ${list.publishedOn}, ${list.age.days} days ago`;
+  if (list.age.kind === 'current') return { subject, state: 'ok', detail: age };
+  return {
+    subject,
+    state: 'attention',
+    detail: `${age}: too old to read as clear after ${list.age.maximumDays} days`,
+  };
 }
 
 async function examineDisk(place: StorePlace): Promise<readonly Observation[]> {

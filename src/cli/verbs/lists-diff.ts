@@ -1,7 +1,13 @@
 /** `silsila lists diff`: two versions of a list are read and compared. */
 
 import { basename } from 'node:path';
-import { diffLists, type EntryChange, type ParsedList, readList } from '../../lists/index.ts';
+import {
+  diffLists,
+  type EntryChange,
+  type ParsedList,
+  type ReadListOptions,
+  readList,
+} from '../../lists/index.ts';
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { tableWidth } from '../options.ts';
 import { openRecordWriter, type RecordView } from '../record-writer.ts';
@@ -12,13 +18,13 @@ export interface DiffRequest {
   readonly older: string;
   readonly newer: string;
   readonly format: OutputFormat;
-  readonly skipBad: boolean;
+  readonly read: ReadListOptions;
 }
 
 /** Prints a record for each entry that differs, and the counts on standard error. */
 export async function diffListFiles(deps: CommandDeps, request: DiffRequest): Promise<void> {
   const options = {
-    skipBad: request.skipBad,
+    ...request.read,
     ...(request.older === '-' || request.newer === '-' ? { stdin: deps.stdin } : {}),
   };
   const older = await readList(request.older, options);

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { fault, openText, type ProgressSink, readProgress } from '../../base/index.ts';
 import {
   buildScreeningIndex,
+  listAge,
   type ParsedList,
   readList,
   type ScreeningIndex,
@@ -67,8 +68,10 @@ async function openDesk(deps: CommandDeps, request: ScreenRequest, report: Progr
   const lists = await readLists(deps, request, report);
   const { maximumAgeDays, top, threshold, asOf } = request;
   const index = buildScreeningIndex(lists.map((list) => ({ ...list, maximumAgeDays })));
-  const today = deps.clock.now().toISOString().slice(0, 10);
-  return { index, options: { today, top, threshold: threshold ?? undefined, asOf: asOf ?? undefined } };
+  return {
+    index,
+    options: { today: today(deps), top, threshold: threshold ?? undefined, asOf: asOf ?? undefined },
+  };
 }
 
 /** @throws INPUT_DUPLICATE */
@@ -106,13 +109,24 @@ async function readLists(
 }
 
 function describeList(deps: CommandDeps, list: ParsedList): void {
-  const { id, publishedOn } = list.header;
+  const { id } = list.header;
   for (const note of list.notes) deps.stderr.write(`silsila: ${id}: ${note}\n`);
   for (const { place, reason } of list.refused) {
     deps.stderr.write(`silsila: ${id}: left out, line ${place.line ?? '?'}: ${reason}\n`);
   }
-  if (publishedOn === null)
-    deps.stderr.write(`silsila: ${id}: the list does not say when it was published\n`);
+  const age = listAge(list.header, today(deps));
+  if (age.kind === 'unknown')
+    deps.stderr.write(`silsila: ${id}: ${age.because}
+`);
+  if (age.kind === 'older') {
+    const limit = `lists of its kind read as clear for ${age.maximumDays} days`;
+    deps.stderr.write(`silsila: ${id}: published ${age.days} days ago; ${limit} (see --max-age)
+`);
+  }
+}
+
+function today(deps: CommandDeps): string {
+  return deps.clock.now().toISOString().slice(0, 10);
 }
 
 async function openRows(deps: CommandDeps, request: ScreenRequest): Promise<RowSource> {
