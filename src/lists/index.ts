@@ -1,6 +1,14 @@
 /** lists: published lists of listed parties, read, compared and screened against. */
 export { type DetectedText, detectFormat } from './detect-format.ts';
 export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
+export {
+  FETCH_BYTES_MAX,
+  FETCH_TIMEOUT_MS,
+  type FetchDeps,
+  type FetchOptions,
+  type FetchOutcome,
+  fetchList,
+} from './fetch-list.ts';
 export { type IdentityKey, identityQuery, openIdentityKey, showNumber } from './identity-key.ts';
 export type { NationalMapping } from './import/national-mapping.ts';
 export {
@@ -33,6 +41,12 @@ export type {
   ParsedList,
   RefusedRecord,
 } from './model.ts';
+export {
+  isOfficialListId,
+  OFFICIAL_LISTS,
+  type OfficialList,
+  type OfficialListId,
+} from './official-lists.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
 export { matchKey, recallMatch, type ScreenedParty } from './recall-match.ts';
 export {

@@ -5,9 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { contentHash, Fault, fault, formatPlace, openText, type TextStream } from '../base/index.ts';
 import { detectFormat } from './detect-format.ts';
 import { parseEuFsfXml } from './import/eu-fsf-xml.ts';
-import { parseFtmDeltaJsonl, parseFtmJsonl } from './import/ftm-jsonl.ts';
 import { parseNationalCsv } from './import/national-csv.ts';
-import { type NationalMapping, readNationalMapping } from './import/national-mapping.ts';
+import type { NationalMapping } from './import/national-mapping.ts';
 import { parseOfacCsv } from './import/ofac-csv.ts';
 import { parseOfacEnhancedXml } from './import/ofac-enhanced-xml.ts';
 import { ofacList } from './import/ofac-lists.ts';
@@ -91,6 +90,7 @@ interface Opened {
   readonly parts: TextStream[];
 }
 
+// NOTE the parsers that check by schema are loaded only when their format is met: it halves the start of the command line.
 async function parserOf(format: ListFormat, opened: Opened): Promise<AsyncGenerator<ListItem>> {
   switch (format) {
     case 'un-xml':
@@ -106,9 +106,9 @@ async function parserOf(format: ListFormat, opened: Opened): Promise<AsyncGenera
     case 'uk-xml':
       return parseUkXml(opened.text);
     case 'ftm-jsonl':
-      return parseFtmJsonl(opened.text);
+      return (await import('./import/ftm-jsonl.ts')).parseFtmJsonl(opened.text);
     case 'ftm-delta-jsonl':
-      return parseFtmDeltaJsonl(opened.text);
+      return (await import('./import/ftm-jsonl.ts')).parseFtmDeltaJsonl(opened.text);
     case 'targets-simple-csv':
       return parseTargetsSimpleCsv(opened.text);
     case 'national-csv':
@@ -119,9 +119,11 @@ async function parserOf(format: ListFormat, opened: Opened): Promise<AsyncGenera
 /** The mapping that was named, or one that lies beside the list (`wanted.csv`, `wanted.mapping.json`). */
 async function mappingOf({ path, options }: Opened): Promise<NationalMapping | null> {
   if (typeof options.mapping === 'object') return options.mapping;
-  if (options.mapping !== undefined) return readNationalMapping(options.mapping);
   const beside = path.replace(/(?:\.csv|\.tsv|\.txt)?(?:\.gz)?$/i, '.mapping.json');
-  return path !== '-' && existsSync(beside) ? readNationalMapping(beside) : null;
+  const file = options.mapping ?? (path !== '-' && existsSync(beside) ? beside : null);
+  if (file === null) return null;
+  const { readNationalMapping } = await import('./import/national-mapping.ts');
+  return readNationalMapping(file);
 }
 
 async function ofacSet(opened: Opened): Promise<AsyncGenerator<ListItem>> {

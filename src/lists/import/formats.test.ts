@@ -253,7 +253,7 @@ describe('parseFtmJsonl()', () => {
     ]);
     expect(valuesOf(entry(list, 'inv-2'))['name']).toEqual(['Invented Relief Bureau']);
     expect(list.notes).toEqual([
-      'the property "religion" was left out: Silsila keeps no religion, sect, ethnicity or tribe',
+      'the property "religion" was left out: religion and belief are not recorded',
     ]);
   });
 });

@@ -3,10 +3,10 @@
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Fault, fault, isIsoDay, type TextStream } from '../../base/index.ts';
+import { refusedColumn } from '../../evidence/index.ts';
 import { addValue, draftEntry, type EntryDraft, finishEntry } from '../list-entry.ts';
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListedSchema } from '../model.ts';
-import { isForbiddenName } from '../protected-words.ts';
 import { readJsonLines } from './json-lines.ts';
 import { addDate } from './shared-values.ts';
 
@@ -158,7 +158,7 @@ function take(reading: Reading, entity: FtmEntity, line: number): Fault | null {
   }
   const draft = draftEntry(entity.id, schema, place);
   for (const [prop, values] of Object.entries(entity.properties)) {
-    if (isForbiddenName(prop)) reading.leftOut.add(prop);
+    if (refusedColumn(prop) !== null) reading.leftOut.add(prop);
     else if (!LINKS.has(prop)) addValues(draft, line, { prop, values });
     for (const nested of values.filter((value) => EntityCheck.Check(value))) addAbout(draft, nested, line);
   }
@@ -218,9 +218,6 @@ function* release(reading: Reading): Generator<ListItem> {
     });
   }
   for (const prop of reading.leftOut) {
-    yield {
-      kind: 'note',
-      note: `the property "${prop}" was left out: Silsila keeps no religion, sect, ethnicity or tribe`,
-    };
+    yield { kind: 'note', note: `the property "${prop}" was left out: ${refusedColumn(prop)}` };
   }
 }

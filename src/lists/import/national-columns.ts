@@ -133,7 +133,7 @@ export const KNOWN_HEADERS: Readonly<Record<ColumnMeaning, readonly string[]>> =
   birthPlace: ['birthplace', 'placeofbirth', 'pob', 'جائےپیدائش', 'مقامپیدائش'],
   gender: ['gender', 'sex', 'جنس'],
   kind: ['kind', 'type', 'schema', 'category', 'entitytype', 'قسم', 'نوعیت'],
-  nationality: ['nationality', 'citizenship', 'شہریت', 'قومیت'],
+  nationality: ['nationality', 'citizenship', 'شہریت'],
   country: ['country', 'countryofresidence', 'countries', 'ملک'],
   address: [
     'address',

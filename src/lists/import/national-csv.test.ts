@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chunked, fixtureFile } from '../../../test/support/fixture-file.ts';
+import { refusedColumn } from '../../evidence/index.ts';
 import type { ParsedList } from '../model.ts';
 import { type ReadListOptions, readList } from '../read-list.ts';
-import { headerKey } from './national-columns.ts';
+import { headerKey, KNOWN_HEADERS } from './national-columns.ts';
 import { parseNationalMapping } from './national-mapping.ts';
 
 function readText(content: string, options: ReadListOptions = {}): Promise<ParsedList> {
@@ -52,9 +53,7 @@ describe('parseNationalCsv()', () => {
       undefined,
       'a court stayed the notification',
     ]);
-    expect(list.notes).toEqual([
-      'the column "Sect" was left out: Silsila keeps no religion, sect, ethnicity or tribe',
-    ]);
+    expect(list.notes).toEqual(['the column "Sect" was left out: sect is not recorded']);
   });
 
   it('knows Urdu headers without a mapping', async () => {
@@ -67,9 +66,7 @@ describe('parseNationalCsv()', () => {
       'province=پنجاب',
       'district=لاہور',
     ]);
-    expect(list.notes).toEqual([
-      'the column "مسلک" was left out: Silsila keeps no religion, sect, ethnicity or tribe',
-    ]);
+    expect(list.notes).toEqual(['the column "مسلک" was left out: sect is not recorded']);
   });
 
   it('reads a table with the columns of a customer file', async () => {
@@ -149,5 +146,11 @@ describe('headerKey()', () => {
     expect(headerKey("Father's Name")).toBe('fathersname');
     expect(headerKey('father_name')).toBe('fathername');
     expect(headerKey('شناختي كارڈ نمبر')).toBe('شناختیکارڈنمبر');
+  });
+});
+
+describe('KNOWN_HEADERS', () => {
+  it('names no column that is never recorded', () => {
+    for (const name of Object.values(KNOWN_HEADERS).flat()) expect(refusedColumn(name)).toBeNull();
   });
 });

@@ -10,10 +10,10 @@ import {
   readCsvTable,
   type TextStream,
 } from '../../base/index.ts';
+import { refusedColumn } from '../../evidence/index.ts';
 import { addValue, draftEntry, type EntryDraft, finishEntry } from '../list-entry.ts';
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListEntry, ListedSchema, ListingPeriod } from '../model.ts';
-import { isForbiddenName } from '../protected-words.ts';
 import { publishedNames } from './names-as-published.ts';
 import { type ColumnMeaning, knownColumns } from './national-columns.ts';
 import type { NationalMapping } from './national-mapping.ts';
@@ -75,7 +75,7 @@ export async function* parseNationalCsv(
   const kept = new Map(
     [...columns].map(([meaning, at]) => [
       meaning,
-      at.filter((index) => !isForbiddenName(csv.columns[index] ?? '')),
+      at.filter((index) => refusedColumn(csv.columns[index] ?? '') === null),
     ]),
   );
   if ((kept.get('name') ?? []).length === 0) throw noNameColumn(text.file, csv.columns);
@@ -155,9 +155,9 @@ function* columnNotes(
 ): Generator<string> {
   const used = new Set([...columns.values()].flat());
   for (const [index, header] of headers.entries()) {
-    if (isForbiddenName(header)) {
-      yield `the column "${header}" was left out: Silsila keeps no religion, sect, ethnicity or tribe`;
-    } else if (!used.has(index)) yield `the column "${header}" was not read: its meaning is not known`;
+    const refused = refusedColumn(header);
+    if (refused !== null) yield `the column "${header}" was left out: ${refused}`;
+    else if (!used.has(index)) yield `the column "${header}" was not read: its meaning is not known`;
   }
 }
 
