@@ -24,6 +24,13 @@ import { ROUTES } from './routes.ts';
 import { SCREENING_JOB } from './screenings/batches.ts';
 import { screeningHandler } from './screenings/run-batch.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Lets the server look at once whether a list changed, in place of within REFRESH_MS. */
+    screening: { refresh(): Promise<void> };
+  }
+}
+
 /** How a server is opened. */
 export interface ServerOptions {
   /** Address to listen on; 127.0.0.1 when left out. */
@@ -75,6 +82,7 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   server.register(async (scope) => registerRoutes(scope, state, ROUTES));
   await registerDocs(server);
   registerPages(server);
+  server.decorate('screening', { refresh: () => state.desk.refresh() });
   server.addHook('onClose', async () => {
     await state.jobs.close();
     await state.desk.close();
