@@ -13,8 +13,14 @@ const dist = join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
 const compiler = join(root, 'node_modules', '.bin', 'tsc');
-const compiled = spawnSync(compiler, ['--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+const compiled = spawnSync(compiler, ['--project', 'tsconfig.build.json', '--pretty', 'false'], {
+  cwd: root,
+  encoding: 'utf8',
+});
+if (compiled.status !== 0) {
+  console.error(compiled.stdout);
+  process.exit(compiled.status ?? 1);
+}
 
 for (const path of filesUnder(dist).filter((path) => path.endsWith('.js'))) {
   const text = readFileSync(path, 'utf8');

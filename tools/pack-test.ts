@@ -4,7 +4,7 @@
  */
 
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestResult } from './tally.ts';
@@ -54,6 +54,7 @@ export async function runPackTest(root: string, report: Report): Promise<readonl
     const packed = packStep(root, folder);
     if (!add(packed.step)) return results;
     add(contentStep(packed.files));
+    add(exportStep(root, packed.files));
     const installed = installStep(folder, packed.tarball);
     if (!add(installed)) return results;
     for (const version of [OLDEST_NODE, process.versions.node]) {
@@ -69,7 +70,7 @@ function packStep(
   root: string,
   folder: string,
 ): { step: TestResult; tarball: string; files: readonly string[] } {
-  const run = npm(root, ['pack', '--json', '--pack-destination', folder]);
+  const run = npm(root, ['pack', '--json', '--foreground-scripts', '--pack-destination', folder]);
   if (run.status !== 0) return { step: failed('npm pack', lastLines(run)), tarball: '', files: [] };
   const pack = parsePackOutput(run.stdout);
   return { step: passed('npm pack'), tarball: join(folder, pack.filename), files: pack.files };
@@ -88,6 +89,16 @@ function contentStep(files: readonly string[]): TestResult {
     name,
     `stray: ${stray.slice(0, 5).join(', ') || 'none'}; missing: ${missing.join(', ') || 'none'}`,
   );
+}
+
+/** What package.json exports is in the package, with its types. */
+function exportStep(root: string, files: readonly string[]): TestResult {
+  const name = 'every module of package.json#exports is packed, with its types';
+  const targets = parseTargets(readFileSync(join(root, 'package.json'), 'utf8'));
+  const missing = targets.filter((target) => !files.includes(target));
+  return missing.length === 0 && targets.length > 0
+    ? passed(name)
+    : failed(name, `missing: ${missing.join(', ')}`);
 }
 
 function installStep(folder: string, tarball: string): TestResult {
@@ -110,6 +121,16 @@ function useSteps(folder: string, version: string): readonly TestResult[] {
   const app = join(folder, 'app');
   const launcher = join('node_modules', 'silsila', 'bin', 'silsila.js');
   const screen = [launcher, 'screen', 'customers.csv', '--list', 'invented.jsonl', '--format', 'jsonl'];
+  const store = [
+    launcher,
+    'lists',
+    'import',
+    'invented.jsonl',
+    '--data',
+    `data-${version}`,
+    '--format',
+    'jsonl',
+  ];
   return [
     runStep(
       `Node ${version}: silsila --version`,
@@ -117,6 +138,11 @@ function useSteps(folder: string, version: string): readonly TestResult[] {
       expectVersion,
     ),
     runStep(`Node ${version}: silsila screen`, { app, node, words: screen }, expectVerdicts),
+    runStep(
+      `Node ${version}: silsila lists import into an embedded store`,
+      { app, node, words: store },
+      expectImport,
+    ),
     runStep(`Node ${version}: import from silsila/names`, { app, node, words: ['imports.mjs'] }, (run) =>
       run.stdout.trim() === 'imported function' ? null : run.stdout,
     ),
@@ -145,6 +171,12 @@ function expectVerdicts(run: SpawnSyncReturns<string>): string | null {
     .map((line) => parseVerdict(line));
   const found = verdicts.join(' ');
   return found === 'match no-match' ? null : `expected "match no-match", found "${found}"`;
+}
+
+function expectImport(run: SpawnSyncReturns<string>): string | null {
+  return /"kind":"imported".*"added":2/.test(run.stdout)
+    ? null
+    : `printed ${run.stdout.trim().slice(0, 200)}`;
 }
 
 /** The path of the Node of that version: the running one, or one from the registry. */
@@ -205,6 +237,13 @@ function parsePackOutput(stdout: string): { filename: string; files: readonly st
   const first = list[0];
   if (first === undefined) throw new Error('npm pack named no package');
   return { filename: first.filename, files: first.files.map((file) => file.path) };
+}
+
+function parseTargets(text: string): readonly string[] {
+  const { exports } = JSON.parse(text) as { exports: Record<string, string | Record<string, string>> };
+  return Object.values(exports)
+    .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
+    .map((target) => target.replace(/^\.\//, ''));
 }
 
 function parseVerdict(line: string): string {
