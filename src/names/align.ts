@@ -24,6 +24,8 @@ export interface AlignSide {
 export interface AlignTable {
   readonly left: AlignSide;
   readonly right: AlignSide;
+  /** What a missing part of the left side costs against one of the right: 1 for a comparison of equals, more where the left is asked for. */
+  leftMissingFactor: number;
   readonly single: Float32Array;
   readonly leftJoined: Float32Array;
   readonly rightJoined: Float32Array;
@@ -75,6 +77,7 @@ export function createAlignTable(): AlignTable {
   return {
     left: createSide(),
     right: createSide(),
+    leftMissingFactor: 1,
     single: new Float32Array(CELLS),
     leftJoined: new Float32Array(CELLS),
     rightJoined: new Float32Array(CELLS),
@@ -103,7 +106,7 @@ export function agreementValue(similarity: number): number {
 /**
  * Aligns the table's two sides greedily, strongest agreement first, each part once, and writes the outcome into the table.
  * score = agreed / (agreed + doubt + 1.25 × contradicted + 0.55 × missing): the unmatched weights of both sides contradict each other as far as
- * both have some; what only one side has is missing. Symmetric in its sides.
+ * both have some; what only one side has is missing. Symmetric in its sides while `leftMissingFactor` is 1.
  */
 export function alignTable(table: AlignTable): void {
   const count = collectCandidates(table);
@@ -134,19 +137,24 @@ export function alignTable(table: AlignTable): void {
     doubt: doubt + unsaid * MISSING_COST,
     leftRest,
     rightRest: table.rightRest,
+    leftMissingFactor: table.leftMissingFactor,
   });
 }
 
-/** The score of weights that agree, are in doubt, and stand on one side only. */
-export function scoreOf(sums: {
-  agreed: number;
-  doubt: number;
-  leftRest: number;
-  rightRest: number;
-}): number {
+/** Weights that agree, are in doubt, and stand on one side only. */
+export interface ScoreSums {
+  readonly agreed: number;
+  readonly doubt: number;
+  readonly leftRest: number;
+  readonly rightRest: number;
+  readonly leftMissingFactor: number;
+}
+
+/** The score of these weights, 0 to 1. */
+export function scoreOf(sums: ScoreSums): number {
   if (sums.agreed <= 0) return 0;
   const contradicted = Math.min(sums.leftRest, sums.rightRest);
-  const missing = Math.max(sums.leftRest, sums.rightRest) - contradicted;
+  const missing = (sums.leftRest - contradicted) * sums.leftMissingFactor + (sums.rightRest - contradicted);
   return (
     sums.agreed / (sums.agreed + sums.doubt + CONTRADICTION_COST * contradicted + MISSING_COST * missing)
   );

@@ -29,6 +29,7 @@ export function compareNames(
 ): NameComparison {
   const problem = incomparable(left) ?? incomparable(right);
   if (problem !== null) return { kind: 'undetermined', because: problem };
+  table.leftMissingFactor = 1;
   weighSide(table.left, left.parts, rarity);
   weighSide(table.right, right.parts, rarity);
   fillSimilarities(table, left.parts, right.parts);

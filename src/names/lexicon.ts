@@ -32,6 +32,8 @@ al el ul ur us ud ut un uz ar as ad at an az ash es er ed ez en wal wa va o aka 
 const KUNYA = new Map(
   Object.entries({
     abu: 'abu',
+    abul: 'abu',
+    aboul: 'abu',
     abou: 'abu',
     aboo: 'abu',
     abo: 'abu',

@@ -89,6 +89,8 @@ interface SearchScratch {
 
 /** Owners whose names are aligned in full for one query. */
 const CANDIDATES_MAX = 80;
+/** What is asked for but not listed weighs more than what is listed but not asked for: else a short alias swallows a long query. */
+const ASKED_MISSING_FACTOR = 1.6;
 /** Levels of the histogram that chooses candidates. */
 const HISTOGRAM_LEVELS = 256;
 /** Longest skeleton of two neighbours that is indexed as a joined word. */
@@ -96,9 +98,9 @@ const JOINED_SKELETON_MAX = 9;
 /** From here on a name is the same and needs no support. */
 const EXACT_SCORE = 0.99;
 /** How much of a score depends on the owner's second-best name: several names that agree say more than one. */
-const SUPPORT_SHARE = 0.06;
+const SUPPORT_SHARE = 0.1;
 /** What agreement spread over several names of one owner is worth against agreement within one name. */
-const SPREAD_FACTOR = 0.5;
+const SPREAD_FACTOR = 0.6;
 const SPREAD_UNCOVERED_COST = 1.1;
 
 /** Builds the index; memory and time grow linearly with the names (about 1.5 kB and 25 µs a name). */
@@ -184,6 +186,7 @@ function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
   const rows: (SimilarParts | null)[] = new Array(SIDE_MAX * 2).fill(null);
   const rowWeights = new Float32Array(SIDE_MAX * 2);
   table.left.length = parts.length;
+  table.leftMissingFactor = ASKED_MISSING_FACTOR;
   for (const [k, part] of parts.entries()) {
     const bits = index.rarity.bits(part);
     table.left.bits[k] = bits;
@@ -271,7 +274,7 @@ function keepBest(
 /** No name that covers this much of the query's weight can score more: what is not covered is at best missing. */
 function scoreBound(covered: number, weight: number): number {
   const rest = Math.max(0, weight - covered) * REST_WEIGHT_MAX;
-  return covered <= 0 ? 0 : covered / (covered + MISSING_COST * rest);
+  return covered <= 0 ? 0 : covered / (covered + MISSING_COST * ASKED_MISSING_FACTOR * rest);
 }
 
 function scoreOwner(
@@ -374,7 +377,13 @@ function spreadScore(
     doubt += value === 0 ? 0 : weight * (1 - value);
     bits += value * table.left.bits[i]!;
   }
-  const score = scoreOf({ agreed, doubt: doubt + rest * SPREAD_UNCOVERED_COST, leftRest: 0, rightRest });
+  const score = scoreOf({
+    agreed,
+    doubt: doubt + rest * SPREAD_UNCOVERED_COST,
+    leftRest: 0,
+    rightRest,
+    leftMissingFactor: 1,
+  });
   return { score: score * SPREAD_FACTOR, bits };
 }
 

@@ -69,7 +69,15 @@ function splitByScript(raw: string): string[] {
 function foldWord(raw: string, after: string): Word[] {
   if (hasArabic(raw)) {
     const letters = unifyArabic(raw);
-    return letters === '' ? [] : [{ text: raw, letters, script: 'arabic', initial: false }];
+    const halves = /^(?:ابو|ابی)(?=.{3})/.test(letters) ? [letters.slice(0, 3), letters.slice(3)] : [letters];
+    return halves
+      .filter((half) => half !== '')
+      .map((half) => ({
+        text: halves.length > 1 ? half : raw,
+        letters: half,
+        script: 'arabic',
+        initial: false,
+      }));
   }
   if (/^\p{N}+$/u.test(raw)) return [{ text: raw, letters: digitsOf(raw), script: 'digits', initial: false }];
   const ascii = anyAscii(raw.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
@@ -93,6 +101,8 @@ function digitsOf(text: string): string {
 
 const GOD = /^(?:u|a|o|e|i)?l{1,2}ah?(?:i|u)?$|^allah$|^(?:ال|ا)?لہ$|^اللہ$/;
 const FAITH = /^(?:[aeiou]?[ld])?(?:d(?:ee|i|ie|ii|y|ei)n(?:e)?)$|^(?:ال)?دین$/;
+/** Second halves of family names that are written apart or together: -zada, -zai, -khel, -pur. */
+const FAMILY_ENDING = /^(?:zad[ae]h?|zaad[ae]h?|zai|zay|khe?il|khail|khel|pour|زادہ|زی|خیل|پور)$/;
 const SERVANT = /^(?:a|e)bd?(?:[aeiou](?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
 
 /** Leaves out what only connects; a single vowel letter between words is the izafat (e, i) unless it is written as an initial. */
@@ -131,6 +141,8 @@ function joinCompounds(words: readonly Word[]): Word[] {
       !isTitle(before.letters)
     ) {
       joined[joined.length - 1] = joinWords(before, word, canonicalWord(before) + faithEnding(word));
+    } else if (before !== undefined && before.letters.length > 2 && FAMILY_ENDING.test(word.letters)) {
+      joined[joined.length - 1] = joinWords(before, word, before.letters + word.letters);
     } else joined.push(word);
   }
   return joined.map((word) => ({ ...word, letters: canonicalWord(word) }));

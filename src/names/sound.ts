@@ -92,6 +92,7 @@ const SUBSTITUTION: readonly (readonly [string, number])[] = [
   ['Eo', 0.06],
   ['Eu', 0.06],
   ['Hh', 0.05],
+  ['Hx', 0.25],
   ['Ha', 0.08],
   ['He', 0.08],
   ['Hi', 0.25],
