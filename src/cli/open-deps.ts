@@ -10,6 +10,7 @@ import {
   parseSecret,
   type Secret,
 } from '../access/index.ts';
+import { API_MIGRATIONS } from '../api/index.ts';
 import { fault } from '../base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../findings/index.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...EVIDENCE_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
+  ...API_MIGRATIONS,
 ];
 
 /** Where the embedded engine keeps its files, below the data folder. */

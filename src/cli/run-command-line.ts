@@ -10,6 +10,7 @@ import { addDoctorVerb } from './verbs/doctor.ts';
 import { addListsVerbs } from './verbs/lists.ts';
 import { addNamesVerbs } from './verbs/names.ts';
 import { addScreenVerb } from './verbs/screen.ts';
+import { addStartVerb } from './verbs/start.ts';
 
 /** A verb tells the command line with which status to end. */
 export type EndWith = (status: number) => void;
@@ -49,6 +50,7 @@ function buildProgram(deps: CommandDeps, end: EndWith): Command {
       getErrHelpWidth: () => deps.stderr.columns ?? 100,
     })
     .addHelpText('after', EXIT_STATUSES);
+  addStartVerb(program, deps);
   addScreenVerb(program, deps, end);
   addNamesVerbs(program, deps, end);
   addListsVerbs(program, deps);

@@ -1,7 +1,8 @@
 /** Generated pages are committed; the gate makes them again and a difference fails. `node tools/generate.ts` writes them. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERRORS, type ErrorEntry } from '../../src/base/index.ts';
+import { ERRORS, type ErrorEntry, systemClock } from '../../src/base/index.ts';
 import type { Gate, Violation } from '../gate.ts';
 import type { SourceTree } from '../source-tree.ts';
 import { refreshTour, runInCheckout } from './tour.ts';
@@ -18,6 +19,7 @@ export interface GeneratedPage {
 /** Every generated page of the repository. */
 export const GENERATED_PAGES: readonly GeneratedPage[] = [
   { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
+  { path: 'docs/reference/openapi.json', make: openApiPage },
   { path: 'README.md', make: (kept) => refreshTour(kept, runInCheckout(ROOT)) },
 ];
 
@@ -64,6 +66,27 @@ export function errorsPage(entries: Readonly<Record<string, ErrorEntry>>): strin
     ...rows,
     '',
   ].join('\n');
+}
+
+/** The OpenAPI contract, as the server publishes it; made on a store in memory. */
+async function openApiPage(): Promise<string> {
+  const { buildServer, contractText } = await import('../../src/api/index.ts');
+  const { openStore } = await import('../../src/store/index.ts');
+  const { createSecret } = await import('../../src/access/index.ts');
+  const { MIGRATIONS } = await import('../../src/cli/open-deps.ts');
+  const clock = systemClock();
+  await using store = await openStore({ data: 'memory' }, { migrations: MIGRATIONS, clock });
+  const server = await buildServer({ store, clock, secret: createSecret() }, { version: readVersion() });
+  try {
+    return contractText(server);
+  } finally {
+    await server.close();
+  }
+}
+
+function readVersion(): string {
+  const found: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '';
 }
 
 function firstDifference(kept: string, made: string): number {
