@@ -36,25 +36,28 @@ function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
 
 const ARABIC = 'محمد بن سعيد الكعبي، عبد العزيز الحربي، خالد بن عبد الرحمن الدوسري وأحمد الزهراني'.repeat(4);
 
+/** Name, bytes, encoding, text. */
+const ENCODED: readonly (readonly [string, Uint8Array, string, string])[] = [
+  ['UTF-8', Buffer.from('نام,علی é'), 'utf-8', 'نام,علی é'],
+  ['UTF-8 with a mark', Buffer.from('\ufeffname'), 'utf-8', 'name'],
+  ['UTF-16 LE with a mark', utf16('name,علی', 'le', true), 'utf-16le', 'name,علی'],
+  ['UTF-16 BE with a mark', utf16('name,علی', 'be', true), 'utf-16be', 'name,علی'],
+  ['UTF-16 LE without a mark', utf16('<a>علی</a>', 'le', false), 'utf-16le', '<a>علی</a>'],
+  ['UTF-16 BE without a mark', utf16('<a>علی</a>', 'be', false), 'utf-16be', '<a>علی</a>'],
+  ['windows-1256', encode(`name\n${ARABIC}`, 'windows-1256'), 'windows-1256', `name\n${ARABIC}`],
+  [
+    'declared ISO-8859-1',
+    encode('<?xml version="1.0" encoding="ISO-8859-1"?><a>Pérez</a>', 'windows-1252'),
+    'windows-1252',
+    '<?xml version="1.0" encoding="ISO-8859-1"?><a>Pérez</a>',
+  ],
+  ['ASCII', Buffer.from('name,born'), 'us-ascii', 'name,born'],
+  ['nothing', Buffer.alloc(0), 'us-ascii', ''],
+  ['gzip', gzipSync('نام'), 'utf-8', 'نام'],
+];
+
 describe('decodeText()', () => {
-  it.each([
-    ['UTF-8', Buffer.from('نام,علی é'), 'utf-8', 'نام,علی é'],
-    ['UTF-8 with a mark', Buffer.from('\ufeffname'), 'utf-8', 'name'],
-    ['UTF-16 LE with a mark', utf16('name,علی', 'le', true), 'utf-16le', 'name,علی'],
-    ['UTF-16 BE with a mark', utf16('name,علی', 'be', true), 'utf-16be', 'name,علی'],
-    ['UTF-16 LE without a mark', utf16('<a>علی</a>', 'le', false), 'utf-16le', '<a>علی</a>'],
-    ['UTF-16 BE without a mark', utf16('<a>علی</a>', 'be', false), 'utf-16be', '<a>علی</a>'],
-    ['windows-1256', encode(`name\n${ARABIC}`, 'windows-1256'), 'windows-1256', `name\n${ARABIC}`],
-    [
-      'declared ISO-8859-1',
-      encode('<?xml version="1.0" encoding="ISO-8859-1"?><a>Pérez</a>', 'windows-1252'),
-      'windows-1252',
-      '<?xml version="1.0" encoding="ISO-8859-1"?><a>Pérez</a>',
-    ],
-    ['ASCII', Buffer.from('name,born'), 'us-ascii', 'name,born'],
-    ['nothing', Buffer.alloc(0), 'us-ascii', ''],
-    ['gzip', gzipSync('نام'), 'utf-8', 'نام'],
-  ])('reads %s and names the encoding', async (_name, bytes, encoding, expected) => {
+  it.each(ENCODED)('reads %s and names the encoding', async (_name, ...[bytes, encoding, expected]) => {
     for (const chunkBytes of [1, 5, 4096]) {
       const text = memoryText('x', bytes, chunkBytes);
       expect(await read(text)).toBe(expected);

@@ -24,7 +24,7 @@ import {
 import type { Transaction } from '../store/index.ts';
 import { type ImportOptions, type ImportOutcome, importListFile, importParsedList } from './import-list.ts';
 import type { ListEntry, ParsedList } from './model.ts';
-import { type ReadListOptions, readList } from './read-list.ts';
+import { readList } from './read-list.ts';
 import { readProscribedPakistan } from './reference/read-proscribed.ts';
 import { LISTS_MIGRATIONS } from './schema.ts';
 import { listsWatermark, listVersions, loadListEntries, showList, showLists } from './stored-lists.ts';
@@ -33,13 +33,8 @@ const ADMIN: ReadReason = { ...SCREENING, purpose: 'administration' };
 const HEAD = 'ref,name,kind,aliases,father,id,listed on,delisted on';
 
 /** A list whose day of publication and id a test says. */
-async function read(
-  id: string,
-  publishedOn: string | null,
-  rows: readonly string[],
-  options: ReadListOptions = {},
-): Promise<ParsedList> {
-  const list = await readList('-', { ...options, id, stdin: chunked([HEAD, ...rows, ''].join('\n'), 500) });
+async function read(id: string, publishedOn: string | null, rows: readonly string[]): Promise<ParsedList> {
+  const list = await readList('-', { id, stdin: chunked([HEAD, ...rows, ''].join('\n'), 500) });
   return { ...list, header: { ...list.header, publishedOn, title: id, authority: `Authority of ${id}` } };
 }
 

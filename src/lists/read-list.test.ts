@@ -37,19 +37,22 @@ function unList(records: string): string {
   return `<CONSOLIDATED_LIST dateGenerated="2026-01-01"><INDIVIDUALS>\n${records}</INDIVIDUALS></CONSOLIDATED_LIST>`;
 }
 
+/** Name, content, code, what the message says. */
+const REFUSED: readonly (readonly [string, string | Uint8Array, string, RegExp])[] = [
+  ['an empty file', '', 'INPUT_FORMAT_UNKNOWN', /empty/],
+  ['a web page', '<html><body>not found</body></html>', 'INPUT_FORMAT_UNKNOWN', /web page/],
+  ['another XML', '<?xml version="1.0"?><rss/>', 'INPUT_FORMAT_UNKNOWN', /"rss"/],
+  ['an export that is not of the EU', '<export xmlns="urn:x"/>', 'INPUT_FORMAT_UNKNOWN', /namespace/],
+  ['JSON that is no entity', '{"a":1}\n', 'INPUT_FORMAT_UNKNOWN', /FollowTheMoney/],
+  ['a JSON array', '[{"id":1}]', 'INPUT_FORMAT_UNKNOWN', /array/],
+  ['a PDF', '%PDF-1.7\n', 'INPUT_FORMAT_UNKNOWN', /PDF/],
+  ['binary', Uint8Array.of(1, 2, 3, 4, 5, 0, 1), 'INPUT_FORMAT_UNKNOWN', /no text/],
+  ["OFAC's alt file alone", '36,12,"aka","AERO",-0- \n', 'INPUT_FORMAT_UNKNOWN', /sdn\.csv/],
+  ['XML that ends in its head', '<?xml version="1.0"?>', 'INPUT_TRUNCATED', /first element/],
+];
+
 describe('readList()', () => {
-  it.each([
-    ['an empty file', '', 'INPUT_FORMAT_UNKNOWN', /empty/],
-    ['a web page', '<html><body>not found</body></html>', 'INPUT_FORMAT_UNKNOWN', /web page/],
-    ['another XML', '<?xml version="1.0"?><rss/>', 'INPUT_FORMAT_UNKNOWN', /"rss"/],
-    ['an export that is not of the EU', '<export xmlns="urn:x"/>', 'INPUT_FORMAT_UNKNOWN', /namespace/],
-    ['JSON that is no entity', '{"a":1}\n', 'INPUT_FORMAT_UNKNOWN', /FollowTheMoney/],
-    ['a JSON array', '[{"id":1}]', 'INPUT_FORMAT_UNKNOWN', /array/],
-    ['a PDF', '%PDF-1.7\n', 'INPUT_FORMAT_UNKNOWN', /PDF/],
-    ['binary', Uint8Array.of(1, 2, 3, 4, 5, 0, 1), 'INPUT_FORMAT_UNKNOWN', /no text/],
-    ["OFAC's alt file alone", '36,12,"aka","AERO",-0- \n', 'INPUT_FORMAT_UNKNOWN', /sdn\.csv/],
-    ['XML that ends in its head', '<?xml version="1.0"?>', 'INPUT_TRUNCATED', /first element/],
-  ])('refuses %s, saying what was seen', async (_name, content, code, message) => {
+  it.each(REFUSED)('refuses %s, saying what was seen', async (_name, ...[content, code, message]) => {
     await expect(readBytes(content)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
   });
 
@@ -188,7 +191,7 @@ const REAL: readonly (readonly [string, string, number, number])[] = [
   ['lists/fixtures/uk_sanctions_list_sample.xml', 'uk', 1, 1],
 ];
 
-describe.each(REAL)('readList() of the published %s', (path, id, persons, others) => {
+describe.each(REAL)('readList() of the published %s', (path, ...[id, persons, others]) => {
   const file = sharedData(path);
   it.skipIf(file === null)(`has ${persons} persons and ${others} others, and refuses none`, async () => {
     const list = await readList(file ?? '');

@@ -30,6 +30,9 @@ export const POSSIBLE_SCORE = 0.6;
  */
 export const MATCH_BITS = 16;
 
+/** From this score on the nearest entry is shown with the verdict `no-match`, so that a reader sees what was looked at. */
+const NEAREST_SCORE = 0.3;
+
 /** How a query is asked. */
 export interface ScreenOptions {
   /** ISO day of the question: the age of the lists counts to it, and so does who was listed, unless `asOf` says another day. */
@@ -38,7 +41,7 @@ export interface ScreenOptions {
   readonly asOf?: string | undefined;
   /** Most matches returned; 5 unless told. */
   readonly top?: number | undefined;
-  /** Least score returned; {@link POSSIBLE_SCORE} unless told. */
+  /** Least score returned; unless told, {@link POSSIBLE_SCORE}, or the nearest entry alone where nothing reaches it. */
   readonly threshold?: number | undefined;
   /** Whether entries under a marking key may be seen by who asks; everything unless told. */
   readonly visible?: ((marking: string) => boolean) | undefined;
@@ -62,13 +65,12 @@ export function screen(index: ScreeningIndex, query: ScreenQuery, options: Scree
   const problem = incomparable(name);
   const hits = problem === null ? findHits(index, name, { query, options, seen }) : [];
   const found = [...hits, ...hitsById(index, facts.id, { hits, query, options, seen })];
-  const threshold = options.threshold ?? POSSIBLE_SCORE;
-  const matches = found
+  const ranked = found
     .map((hit) => weighHit(index, hit, facts))
-    .filter((weighed) => weighed.score >= threshold)
-    .sort((a, b) => b.score - a.score || b.hit.bits - a.hit.bits || a.hit.owner - b.hit.owner)
-    .slice(0, options.top ?? TOP_DEFAULT)
-    .map((weighed) => describeMatch(index, weighed, { name, facts }));
+    .sort((a, b) => b.score - a.score || b.hit.bits - a.hit.bits || a.hit.owner - b.hit.owner);
+  const matches = chooseShown(ranked, options).map((weighed) =>
+    describeMatch(index, weighed, { name, facts }),
+  );
   const unreadable = facts.unreadable.map((reason) => reason.words);
   return {
     ...concludeAnswer(matches, lists, problem),
@@ -76,6 +78,13 @@ export function screen(index: ScreeningIndex, query: ScreenQuery, options: Scree
     matches,
     lists,
   };
+}
+
+/** What is shown: all from the threshold on; unless a threshold was asked for, else the nearest entry, although it is no match. */
+function chooseShown(ranked: readonly WeighedHit[], options: ScreenOptions): readonly WeighedHit[] {
+  const shown = ranked.filter((weighed) => weighed.score >= (options.threshold ?? POSSIBLE_SCORE));
+  const nearest = options.threshold === undefined ? ranked.slice(0, 1) : [];
+  return (shown.length > 0 ? shown : nearest).slice(0, options.top ?? TOP_DEFAULT);
 }
 
 interface Asked {
@@ -123,7 +132,7 @@ function daysBetween(from: string, to: string): number {
 function findHits(index: ScreeningIndex, name: PreparedName, asked: Asked): readonly NameHit[] {
   return searchNames(index.names, name, {
     top: (asked.options.top ?? TOP_DEFAULT) * HITS_PER_MATCH,
-    scoreMin: Math.min(LOWEST_NAME_SCORE, asked.options.threshold ?? POSSIBLE_SCORE),
+    scoreMin: Math.min(NEAREST_SCORE, asked.options.threshold ?? NEAREST_SCORE),
     visible: (visibility) => asked.seen[visibility] === true,
     wanted: (owner) => isWanted(index.parties[owner], asked),
   });

@@ -107,7 +107,7 @@ describe('parseNationalCsv()', () => {
     ['a reference that stands twice', 'name,ref\nGul,1\nZar,1\n', 'INPUT_DUPLICATE', 3],
     ['a row that is too short', 'name,father\nGul\n', 'INPUT_MALFORMED', 2],
     ['an open quotation mark', 'name,father\nGul,"Jan\n', 'INPUT_TRUNCATED', 2],
-  ])('refuses %s with its line', async (_name, content, code, line) => {
+  ])('refuses %s with its line', async (_name, ...[content, code, line]) => {
     await expect(readText(content)).rejects.toMatchObject({ code, place: { line } });
   });
 
