@@ -18,6 +18,7 @@ const status = await runCommandLine(process.argv.slice(2), {
   clock: systemClock(),
   environment: process.env,
   signal: cancel.signal,
+  fetch,
   version: readVersion(),
 });
 // A read of standard input that nobody waits for any more would keep the process alive.

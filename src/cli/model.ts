@@ -18,6 +18,8 @@ export interface CommandDeps {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted when the person cancels (Ctrl-C). */
   readonly signal: AbortSignal;
+  /** The platform's `fetch`; used by `lists fetch` alone. */
+  readonly fetch: typeof fetch;
   /** The version of the package. */
   readonly version: string;
 }

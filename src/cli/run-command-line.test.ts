@@ -9,15 +9,23 @@ describe('runCommandLine()', () => {
     expect(help.stdout).toContain('Exit status: 0 done, 1 fault, 2 usage, 3 input refused');
   });
 
-  it.each([['screen'], ['names', 'compare'], ['lists', 'diff']])(
-    'gives an example in the help of %s %s',
-    async (...verb) => {
-      const help = await runSilsila([...verb.filter((word) => word !== undefined), '--help']);
-      expect(help.status).toBe(0);
-      expect(help.stdout).toMatch(/Examples?:\n {2}.*silsila /);
-      expect(help.stdout).toContain('--format');
-    },
-  );
+  it.each([
+    'start',
+    'screen',
+    'names compare',
+    'lists diff',
+    'lists import',
+    'lists show',
+    'lists fetch',
+    'audit verify',
+    'audit anchor',
+    'audit export',
+    'doctor',
+  ])('gives an example in the help of %s', async (verb) => {
+    const help = await runSilsila([...verb.split(' '), '--help']);
+    expect(help.status).toBe(0);
+    expect(help.stdout).toMatch(/Examples?:\n {2}.*silsila /);
+  });
 
   it.each([
     ['an unknown verb', ['frobnicate'], 'frobnicate'],

@@ -16,6 +16,7 @@ export interface CommandSettings {
   readonly stdin?: string | Uint8Array;
   readonly clock?: Clock;
   readonly signal?: AbortSignal;
+  readonly fetch?: typeof fetch;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -32,6 +33,7 @@ export async function runSilsila(
     clock: settings.clock ?? { now: () => new Date('2026-11-23T12:00:00Z') },
     environment: settings.environment ?? {},
     signal: settings.signal ?? new AbortController().signal,
+    fetch: settings.fetch ?? (() => Promise.reject(new Error('this test has no network'))),
     version: '0.0.0',
   };
   const status = await runCommandLine(words, deps);

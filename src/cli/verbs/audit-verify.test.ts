@@ -26,7 +26,13 @@ describe('silsila doctor and silsila audit', () => {
     const { openDeps } = await import('../open-deps.ts');
     const clock = { now: () => new Date('2026-11-23T12:00:00Z') };
     const deps = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, clock };
-    const outside = { ...deps, environment: {}, signal: new AbortController().signal, version: '0.0.0' };
+    const outside = {
+      ...deps,
+      environment: {},
+      signal: new AbortController().signal,
+      fetch,
+      version: '0.0.0',
+    };
     const opened = await openDeps(outside, { kind: 'embedded', data });
     await opened.store.close();
 

@@ -1,18 +1,19 @@
 /** `silsila lists …`: what the verbs take; the work is loaded when a verb runs. */
 
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import type { ReadListOptions } from '../../lists/index.ts';
 import type { CommandDeps } from '../model.ts';
 import { asOfOption, formatOption, readCount } from '../options.ts';
 import { parseFormat } from '../parse-format.ts';
 import { addStoreOptions, readStorePlace } from '../store-options.ts';
 
-/** Adds `lists diff`, `lists import` and `lists show`. */
+/** Adds `lists diff`, `lists import`, `lists show` and `lists fetch`. */
 export function addListsVerbs(program: Command, deps: CommandDeps): void {
   const lists = program.command('lists').description('Works with published lists.');
   addDiff(lists, deps);
   addImport(lists, deps);
   addShow(lists, deps);
+  addFetch(lists, deps);
 }
 
 function addDiff(lists: Command, deps: CommandDeps): void {
@@ -93,11 +94,29 @@ function addShow(lists: Command, deps: CommandDeps): void {
     });
 }
 
+function addFetch(lists: Command, deps: CommandDeps): void {
+  lists
+    .command('fetch')
+    .description(
+      'Downloads official lists from their publishers; one that has not changed is not downloaded again.',
+    )
+    .addArgument(new Argument('<list...>', 'which lists').choices(FETCHED_LISTS))
+    .option('--to <folder>', 'where the files are kept', 'lists')
+    .addOption(formatOption('table'))
+    .addHelpText('after', FETCH_EXAMPLE)
+    .action(async (ids: string[], options: Record<string, unknown>) => {
+      const { fetchLists } = await import('./lists-fetch.ts');
+      await fetchLists(deps, { ids, folder: String(options['to']), format: parseFormat(options['format']) });
+    });
+}
+
 function readOptions(options: Readonly<Record<string, unknown>>): ReadListOptions {
   const mapping = options['mapping'];
   return { skipBad: options['skipBad'] === true, ...(typeof mapping === 'string' ? { mapping } : {}) };
 }
 
+/** The official lists that can be fetched; `lists-fetch.ts` holds them to the addresses in the module lists. */
+const FETCHED_LISTS = ['un', 'ofac', 'eu', 'uk'];
 const AGENCY_MAX = 32_767;
 
 const DIFF_EXAMPLE = `
@@ -115,3 +134,9 @@ const SHOW_EXAMPLE = `
 Examples:
   silsila lists show
   silsila lists show un --as-of 2019-06-01 --format csv`;
+
+const FETCH_EXAMPLE = `
+The only verb that uses the network. The former file stays in place until the new one is whole.
+
+Example:
+  silsila lists fetch un ofac --to ./lists`;
