@@ -21,8 +21,8 @@ export interface Factor {
   readonly reason: ScreenReason;
   readonly raise: number;
   readonly lower: number;
-  /** True where the fact by itself tells people of one name apart. */
-  readonly identifies: boolean;
+  /** Information of the agreement in bits, added to that of the name: how seldom the fact agrees by chance. */
+  readonly bits: number;
 }
 
 // The sizes of the effects are our own, ordered by how seldom each fact agrees by chance, and checked on the benchmark's tuning half.
@@ -38,6 +38,12 @@ const BORN_OTHER_LOWER = 0.7;
 const BORN_NEAR_YEARS = 2;
 const COUNTRY_RAISE = 0.06;
 const COUNTRY_LOWER = 0.95;
+/** One of some 16,000 days of birth; day and month exchanged; one of some 30 years; one of a few countries; one of very many numbers. */
+const BORN_DAY_BITS = 14;
+const BORN_SWAPPED_BITS = 11;
+const BORN_YEAR_BITS = 5;
+const COUNTRY_BITS = 3;
+const ID_BITS = 30;
 const ID_RAISE = 0.9;
 const ID_OTHER_LOWER = 0.97;
 
@@ -104,15 +110,11 @@ function weighFather(
     listed,
     comparison: compareNames(father, listed, names.rarity),
   }));
-  const scores = compared.map(({ listed, comparison }) => ({
-    listed,
-    score: comparison.kind === 'compared' ? comparison.score : null,
-  }));
-  const best = scores
-    .filter(({ score }) => score !== null)
-    .sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
+  const best = compared
+    .flatMap(({ listed, comparison }) => (comparison.kind === 'compared' ? [{ listed, comparison }] : []))
+    .sort((a, b) => b.comparison.score - a.comparison.score)[0];
   if (best === undefined) return fatherWithinName(father, names);
-  const pair = { query: father.text, listed: best.listed.text, similarity: best.score ?? 0 };
+  const pair = { query: father.text, listed: best.listed.text, similarity: best.comparison.score };
   if (pair.similarity >= FATHER_SAME_MIN) {
     return factor(
       {
@@ -121,7 +123,7 @@ function weighFather(
         words: `father's name agrees: ${pair.query} = ${pair.listed}`,
         ...pair,
       },
-      { raise: FATHER_RAISE, identifies: true },
+      { raise: FATHER_RAISE, bits: best.comparison.bits },
     );
   }
   if (pair.similarity <= FATHER_OTHER_MAX) {
@@ -185,17 +187,17 @@ function weighBirth(born: PartialDate, births: readonly PartialDate[]): Factor {
     case 4:
       return factor(
         { ...pair, effect: 'agrees', words: `born on the same day: ${listed}` },
-        { raise: BORN_DAY_RAISE, identifies: true },
+        { raise: BORN_DAY_RAISE, bits: BORN_DAY_BITS },
       );
     case 3:
       return factor(
         { ...pair, effect: 'agrees', words: `day and month are swapped: ${given}, listed ${listed}` },
-        { raise: BORN_SWAPPED_RAISE, identifies: true },
+        { raise: BORN_SWAPPED_RAISE, bits: BORN_SWAPPED_BITS },
       );
     case 2:
       return factor(
         { ...pair, effect: 'agrees', words: `birth dates are compatible: ${given}, listed ${listed}` },
-        { raise: BORN_YEAR_RAISE },
+        { raise: BORN_YEAR_RAISE, bits: BORN_YEAR_BITS },
       );
     case 1:
       return factor(
@@ -251,7 +253,7 @@ function weighCountry(countries: readonly string[], listed: ReadonlySet<string>)
   if (countries.some((code) => listed.has(code)))
     return factor(
       { ...pair, effect: 'agrees', words: `a country agrees: ${given}` },
-      { raise: COUNTRY_RAISE },
+      { raise: COUNTRY_RAISE, bits: COUNTRY_BITS },
     );
   return factor(
     { ...pair, effect: 'contradicts', words: `countries differ: ${given}, listed ${theirs}` },
@@ -263,7 +265,7 @@ function weighId(id: string, listed: ReadonlySet<string>): Factor {
   if (listed.has(id)) {
     return factor(
       { about: 'id', effect: 'agrees', words: 'the same identity number is listed' },
-      { raise: ID_RAISE, identifies: true },
+      { raise: ID_RAISE, bits: ID_BITS },
     );
   }
   if (listed.size === 0)
@@ -277,15 +279,12 @@ function weighId(id: string, listed: ReadonlySet<string>): Factor {
   );
 }
 
-function factor(
-  reason: ScreenReason,
-  effect: { raise?: number; lower?: number; identifies?: boolean },
-): Factor {
+function factor(reason: ScreenReason, effect: { raise?: number; lower?: number; bits?: number }): Factor {
   return {
     reason,
     raise: effect.raise ?? 0,
     lower: effect.lower ?? 1,
-    identifies: effect.identifies ?? false,
+    bits: effect.bits ?? 0,
   };
 }
 

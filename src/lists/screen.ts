@@ -25,10 +25,13 @@ export const MATCH_SCORE = 0.85;
 /** From this score on a match is `possible`. */
 export const POSSIBLE_SCORE = 0.6;
 /**
- * Least information, in bits, that must agree for `match`: names made of common parts are borne by many, so alone they are `possible`.
- * A father's name, birth day or identity number that agrees makes up for it. Measured on invented common names: docs/accuracy.md.
+ * Least information, in bits, that must agree for a person to be a `match`: names made of common parts are borne by many, so alone they are
+ * `possible`. A father's name, birth date, country or identity number that agrees adds its own information. Measured on invented common names:
+ * docs/accuracy.md.
  */
 export const MATCH_BITS = 16;
+/** The same for organisations, vessels and vehicles, whose names are chosen to be told apart. */
+const MATCH_BITS_BODY = 9;
 
 /** From this score on the nearest entry is shown with the verdict `no-match`, so that a reader sees what was looked at. */
 const NEAREST_SCORE = 0.3;
@@ -182,7 +185,8 @@ function describeMatch(
 ): ScreenMatch {
   const { hit, factors, score } = weighed;
   const party = index.parties[hit.owner]!; // as in weighHit
-  const common = hit.bits < MATCH_BITS && !factors.some((factor) => factor.identifies);
+  const bits = factors.reduce((sum, each) => sum + each.bits, hit.bits);
+  const common = bits < (party.kind === 'person' || party.kind === 'any' ? MATCH_BITS : MATCH_BITS_BODY);
   return {
     list: index.lists[party.list]?.header.id ?? '',
     ref: party.entry.ref,

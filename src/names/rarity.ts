@@ -16,6 +16,8 @@ const PRIOR_NAMES = 4_000;
 const UNKNOWN_SHARE = 1 / 30_000;
 /** Information at which a part weighs as much as a part can. */
 export const FULL_BITS = 10;
+/** Names that share one run of consonants, on average: an Arabic-script part is counted by consonants but read as one of them. */
+const READINGS = 2.5;
 /** Information of a single letter: one of some twenty. */
 const INITIAL_BITS = 4;
 /** Least weight of a part, so that a difference in the commonest name still counts. */
@@ -55,7 +57,7 @@ export function countRarity(names: Iterable<readonly NamePart[]>): Rarity {
       const key = rarityKey(part);
       const share =
         ((counts.get(key) ?? 0) + (prior.get(key) ?? UNKNOWN_SHARE) * PRIOR_NAMES) / (total + PRIOR_NAMES);
-      return -Math.log2(share);
+      return -Math.log2(part.script === 'arabic' && part.generic === null ? share / READINGS : share);
     },
   };
 }
