@@ -88,6 +88,15 @@ export async function addPerson(tx: Transaction, draft: PersonDraft): Promise<Pe
   return id;
 }
 
+/** The id of the active account with this login, or null. */
+export async function findPerson(tx: Transaction, login: string): Promise<PersonId | null> {
+  const found = await sql<{
+    id: string;
+  }>`select id from person where login = ${normaliseLogin(login)} and active`.execute(tx.tables());
+  const row = found.rows[0];
+  return row === undefined ? null : parsePersonId(row.id);
+}
+
 /**
  * Changes a person; ends the person's open sessions and API keys, so that the change holds at once.
  * @throws NOT_FOUND when there is no such person.

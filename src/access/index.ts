@@ -5,6 +5,7 @@ export {
   addPerson,
   assignCase,
   changePerson,
+  findPerson,
   listAgencies,
   type PersonChange,
   type PersonDraft,

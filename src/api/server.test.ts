@@ -54,7 +54,7 @@ describe('buildServer()', () => {
     ['a body that is too large', { payload: `"${'a'.repeat(BODY_BYTES_MAX)}"` }, 413, 'INPUT_TOO_LARGE'],
     ['a body of another kind', { payload: 'a', type: 'image/png' }, 415, 'INPUT_FORMAT_UNKNOWN'],
     ['a body that breaks its schema', { payload: '{"login":7}' }, 422, 'REQUEST_INVALID'],
-  ])('answers %s in the one shape of errors', async (_claim, request, status, code) => {
+  ])('answers %s in the one shape of errors', async (_claim, request, ...[status, code]) => {
     const { method, url, payload, type } = {
       method: 'POST',
       url: '/sessions',

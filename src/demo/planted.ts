@@ -24,40 +24,43 @@ export const PROSCRIBED_LIST_ID = 'pk-proscribed';
 
 /** People of the invented list under other spellings, scripts and orders. */
 export const PLANTED_PEOPLE: readonly Customer[] = [
-  hidden('D-001', 'زرغون شاہ کوہبندی', 'Urdu letters', { born: '1979-03-14' }),
-  hidden('D-001', 'Zargoon Shah Kohbandi', 'another romanisation', { father: 'Mirwais Shah' }),
-  hidden('D-002', 'Abd al-Wadud Marghzari', 'Arabic romanisation', { born: '1984' }),
-  hidden('D-002', 'Wadood Lala', 'alias', { born: '1984-11-02' }),
-  hidden('D-003', 'Nurulbasar Dashtguli', 'glued words', { father: 'Khan Basar' }),
-  hidden('D-003', 'نور البصر دشتگلی', 'Urdu letters', { born: '1971' }),
-  hidden('D-004', 'Spinzarai, Sher Alam', 'family name first', { born: '1990-06-21' }),
-  hidden('D-004', 'Sheralam Spinzaray', 'glued words and another ending', { born: '1990-06-21' }),
-  hidden('D-005', 'Habib Ullah Zarkoti', 'title left out, split word', { father: 'Rahmat Ullah' }),
-  hidden('D-005', 'قاری حبیب اللہ زرکوٹی', 'Urdu letters', {}),
-  hidden('D-006', 'Tahmasb Gul Turghari', 'other vowels', { born: '1993-09-09' }),
-  hidden('D-007', 'Mohd. Ilyas Rudkhani', 'abbreviated first name', { born: '1977-12-05' }),
-  hidden('D-007', 'Mohammad Elias Roodkhani', 'other vowels', { id: '00101-7712055-0' }),
-  hidden('D-008', 'Janan Khan Shinkai', 'another ending', { father: 'Wali Khan' }),
-  hidden('D-009', 'Saif ur-Rahman Badghari', 'split compound', { born: '1986-08-23' }),
-  hidden('D-009', 'سیف الرحمٰن بادغری', 'Urdu letters with a mark', { father: 'فضل الرحمن' }),
-  hidden('D-010', 'Palwasha Kohbandi', 'honorific left out', { father: 'Zarghun Shah', born: '2001-02-11' }),
-  hidden('D-011', 'Yusuf Jan Laghmankhail', 'other vowels', { father: 'Akhtar Jan' }),
-  hidden('D-012', 'Khawaja Nizam ud Din Darrabi', 'split compound', { born: '1974-07-07' }),
-  hidden('D-012', 'خواجہ نظام الدین درابی', 'Urdu letters', {}),
-  hidden('D-013', 'Esmatullah Sangdara', 'other first vowel', { father: 'Nimatullah' }),
-  hidden('D-014', 'Faruq Aazam Ghundkay', 'other vowels', { born: '1980-05-28' }),
-  hidden('D-015', 'Hazrat Belal Kandaro', 'other vowels', { born: '1995-03-03' }),
-  hidden('D-016', 'Zain ul Abidin Marwandi', 'split compound', { born: '1972-09-15' }),
-  hidden('D-016', 'زین العابدین مروندی', 'Urdu letters', { born: '1972' }),
-  hidden('D-017', 'Jalal-ud-Deen Okhpari', 'split compound', { father: 'Shams ud Din' }),
-  hidden('D-018', 'Ehsanullah Torghondi', 'other vowels', { id: '00203-9112247-0' }),
-  hidden('D-019', 'Mahbub Ilahi Chenabgari', 'other vowels', { born: '1969-06-06' }),
-  hidden('D-020', 'Rozi Khan Bagh Darra', 'split word', { father: 'Musa Khan' }),
-  hidden('D-021', 'Shehbaz Dostam Kilagay', 'other vowels', { born: '1978-08-08' }),
-  hidden('D-022', 'Wahid Murad Sangzari', 'other vowels', { born: '1987-04-04' }),
-  hidden('D-023', 'Omaid Ali Narizai', 'other first vowel', { father: 'Sardar Ali', born: '1999' }),
-  hidden('D-024', 'Dawood Shah Khwarrai', 'other romanisation', { born: '1976-02-20' }),
-  hidden('D-024', 'داؤد شاہ خوڑئی', 'Urdu letters', { father: 'سلیمان شاہ' }),
+  hidden(['زرغون شاہ کوہبندی', 'D-001'], 'Urdu letters', { born: '1979-03-14' }),
+  hidden(['Zargoon Shah Kohbandi', 'D-001'], 'another romanisation', { father: 'Mirwais Shah' }),
+  hidden(['Abd al-Wadud Marghzari', 'D-002'], 'Arabic romanisation', { born: '1984' }),
+  hidden(['Wadood Lala', 'D-002'], 'alias', { born: '1984-11-02' }),
+  hidden(['Nurulbasar Dashtguli', 'D-003'], 'glued words', { father: 'Khan Basar' }),
+  hidden(['نور البصر دشتگلی', 'D-003'], 'Urdu letters', { born: '1971' }),
+  hidden(['Spinzarai, Sher Alam', 'D-004'], 'family name first', { born: '1990-06-21' }),
+  hidden(['Sheralam Spinzaray', 'D-004'], 'glued words and another ending', { born: '1990-06-21' }),
+  hidden(['Habib Ullah Zarkoti', 'D-005'], 'title left out, split word', { father: 'Rahmat Ullah' }),
+  hidden(['قاری حبیب اللہ زرکوٹی', 'D-005'], 'Urdu letters', {}),
+  hidden(['Tahmasb Gul Turghari', 'D-006'], 'other vowels', { born: '1993-09-09' }),
+  hidden(['Mohd. Ilyas Rudkhani', 'D-007'], 'abbreviated first name', { born: '1977-12-05' }),
+  hidden(['Mohammad Elias Roodkhani', 'D-007'], 'other vowels', { id: '00101-7712055-0' }),
+  hidden(['Janan Khan Shinkai', 'D-008'], 'another ending', { father: 'Wali Khan' }),
+  hidden(['Saif ur-Rahman Badghari', 'D-009'], 'split compound', { born: '1986-08-23' }),
+  hidden(['سیف الرحمٰن بادغری', 'D-009'], 'Urdu letters with a mark', { father: 'فضل الرحمن' }),
+  hidden(['Palwasha Kohbandi', 'D-010'], 'honorific left out', {
+    father: 'Zarghun Shah',
+    born: '2001-02-11',
+  }),
+  hidden(['Yusuf Jan Laghmankhail', 'D-011'], 'other vowels', { father: 'Akhtar Jan' }),
+  hidden(['Khawaja Nizam ud Din Darrabi', 'D-012'], 'split compound', { born: '1974-07-07' }),
+  hidden(['خواجہ نظام الدین درابی', 'D-012'], 'Urdu letters', {}),
+  hidden(['Esmatullah Sangdara', 'D-013'], 'other first vowel', { father: 'Nimatullah' }),
+  hidden(['Faruq Aazam Ghundkay', 'D-014'], 'other vowels', { born: '1980-05-28' }),
+  hidden(['Hazrat Belal Kandaro', 'D-015'], 'other vowels', { born: '1995-03-03' }),
+  hidden(['Zain ul Abidin Marwandi', 'D-016'], 'split compound', { born: '1972-09-15' }),
+  hidden(['زین العابدین مروندی', 'D-016'], 'Urdu letters', { born: '1972' }),
+  hidden(['Jalal-ud-Deen Okhpari', 'D-017'], 'split compound', { father: 'Shams ud Din' }),
+  hidden(['Ehsanullah Torghondi', 'D-018'], 'other vowels', { id: '00203-9112247-0' }),
+  hidden(['Mahbub Ilahi Chenabgari', 'D-019'], 'other vowels', { born: '1969-06-06' }),
+  hidden(['Rozi Khan Bagh Darra', 'D-020'], 'split word', { father: 'Musa Khan' }),
+  hidden(['Shehbaz Dostam Kilagay', 'D-021'], 'other vowels', { born: '1978-08-08' }),
+  hidden(['Wahid Murad Sangzari', 'D-022'], 'other vowels', { born: '1987-04-04' }),
+  hidden(['Omaid Ali Narizai', 'D-023'], 'other first vowel', { father: 'Sardar Ali', born: '1999' }),
+  hidden(['Dawood Shah Khwarrai', 'D-024'], 'other romanisation', { born: '1976-02-20' }),
+  hidden(['داؤد شاہ خوڑئی', 'D-024'], 'Urdu letters', { father: 'سلیمان شاہ' }),
 ];
 
 /** Bodies of the invented list and proscribed organisations under other spellings. */
@@ -90,16 +93,16 @@ export const PLANTED_BODIES: readonly Customer[] = [
 
 /** People and bodies that resemble a listed one and are not. */
 export const NEAR_MISSES: readonly Customer[] = [
-  resembling('D-001', 'Zarghun Khan Marwat', 'only the first name is shared', { born: '1979-03-14' }),
-  resembling('D-002', 'Abdul Wadood', 'one common name alone, another father', { father: 'Haji Raza' }),
-  resembling('D-004', 'Sher Alam Afridi', 'another family name', { born: '1969-01-01' }),
-  resembling('D-005', 'Habibullah Wardak', 'another family name', { born: '1968' }),
-  resembling('D-007', 'Muhammad Ilyas Qadri', 'another family name', { father: 'Muhammad Sadiq' }),
-  resembling('D-009', 'Saif ur Rehman', 'two common words alone', { born: '2003-08-23' }),
-  resembling('D-012', 'Khwaja Nizamuddin Ahmad', 'another family name', { born: '1951-02-02' }),
-  resembling('D-014', 'Farooq Azam', 'two common words alone, another father', { father: 'Bashir Ahmad' }),
-  resembling('D-020', 'Rozi Khan', 'two common words alone, another birth date', { born: '2005-05-05' }),
-  resembling('D-022', 'Waheed Murad', 'two common words alone, another father', { father: 'Nisar Murad' }),
+  resembling(['Zarghun Khan Marwat', 'D-001'], 'only the first name is shared', { born: '1979-03-14' }),
+  resembling(['Abdul Wadood', 'D-002'], 'one common name alone, another father', { father: 'Haji Raza' }),
+  resembling(['Sher Alam Afridi', 'D-004'], 'another family name', { born: '1969-01-01' }),
+  resembling(['Habibullah Wardak', 'D-005'], 'another family name', { born: '1968' }),
+  resembling(['Muhammad Ilyas Qadri', 'D-007'], 'another family name', { father: 'Muhammad Sadiq' }),
+  resembling(['Saif ur Rehman', 'D-009'], 'two common words alone', { born: '2003-08-23' }),
+  resembling(['Khwaja Nizamuddin Ahmad', 'D-012'], 'another family name', { born: '1951-02-02' }),
+  resembling(['Farooq Azam', 'D-014'], 'two common words alone, another father', { father: 'Bashir Ahmad' }),
+  resembling(['Rozi Khan', 'D-020'], 'two common words alone, another birth date', { born: '2005-05-05' }),
+  resembling(['Waheed Murad', 'D-022'], 'two common words alone, another father', { father: 'Nisar Murad' }),
   unlike('Lashkar-e-Jhangvi', 'Lashkari Textile Mills Limited', 'a trading company'),
   unlike('Lashkar-e-Taiba', 'Taiba Medical Centre', 'a clinic sharing one word'),
   unlike('Jaish-e-Muhammad', 'Muhammad Brothers Traders', 'a shop sharing one common word'),
@@ -108,7 +111,7 @@ export const NEAR_MISSES: readonly Customer[] = [
   unlike('Rabita Trust', 'Rabta Telecom Services', 'a company of a similar word'),
 ];
 
-function hidden(target: string, name: string, planted: string, facts: Facts): Customer {
+function hidden([name, target]: readonly [string, string], planted: string, facts: Facts): Customer {
   return { name, kind: 'person', ...facts, answer: { kind: 'listed', list: 'demo-watch', target, planted } };
 }
 
@@ -124,7 +127,7 @@ function proscribed(target: string, name: string, planted: string): Customer {
   };
 }
 
-function resembling(resembles: string, name: string, why: string, facts: Facts): Customer {
+function resembling([name, resembles]: readonly [string, string], why: string, facts: Facts): Customer {
   return { name, kind: 'person', ...facts, answer: { kind: 'near-miss', resembles, why } };
 }
 

@@ -86,7 +86,7 @@ export async function openWorld(
     server,
     log,
     enrol: (person) => addReader(deps, person),
-    ask: (reader, url, question = {}) => askServer(server, reader, url, question),
+    ask: (reader, url, question = {}) => askServer(server, { reader, url, question }),
     publish: async (list, imported) => {
       const outcome = await importParsedList({ ...deps, reader: null }, list, imported);
       await server.screening.refresh();
@@ -149,10 +149,9 @@ async function* chunk(text: string): AsyncGenerator<Uint8Array> {
 
 async function askServer(
   server: FastifyInstance,
-  reader: Reader | null,
-  url: string,
-  question: Question,
+  asked: { readonly reader: Reader | null; readonly url: string; readonly question: Question },
 ): Promise<Answer> {
+  const { reader, url, question } = asked;
   const reason = question.reason === undefined ? SCREENING : question.reason;
   const answer = await server.inject({
     method: question.method ?? (question.body === undefined ? 'GET' : 'POST'),

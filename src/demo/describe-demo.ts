@@ -1,0 +1,100 @@
+/** The first run in words: a table of what was found against what was planted, and how to sign in. */
+
+import type { DemoLink } from './accounts.ts';
+import type { FirstRun } from './first-run.ts';
+import { type DemoScore, type RowOutcome, type ScoredRow, targetName } from './score-demo.ts';
+
+/** Widest cell, in characters. */
+const CELL_WIDTH = 68;
+
+const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
+  found: 'found',
+  missed: 'MISSED',
+  mistaken: 'MISTAKEN',
+  'left-alone': 'left alone',
+  asked: 'a person is asked',
+  'false-match': 'FALSE MATCH',
+};
+
+/** Describes a first run for a terminal. `signInUrl` is the address of the sign-in page, to which the token is added behind `#`. */
+export function describeFirstRun(run: FirstRun, signInUrl: string): string {
+  const parts = [BANNER];
+  if (run.kind === 'skipped') return '';
+  if (run.kind === 'loaded') parts.push(describeLoad(run), describeScore(run.score));
+  else parts.push('The store holds the example already; nothing was loaded again.');
+  parts.push(describeLinks(run.links, signInUrl));
+  return `${parts.join('\n\n')}\n`;
+}
+
+const BANNER =
+  'SYNTHETIC: the customers, the list "demo-watch", the agencies and the people below are invented.';
+
+function describeLoad(run: Extract<FirstRun, { kind: 'loaded' }>): string {
+  const lines = run.lists.map(
+    (list) => `  ${list.id.padEnd(16)} ${String(list.entries).padStart(5)} entries  ${list.title}`,
+  );
+  const stale = run.stale.map(
+    (list) =>
+      `  Note: "${list}" is older than its maximum age, so a name that is not found reads as undetermined, never as clear.`,
+  );
+  return ['Lists loaded:', ...lines, ...stale].join('\n');
+}
+
+function describeScore(score: DemoScore): string {
+  const { planted, nearMisses, clean } = score;
+  const summary = table([
+    ['', 'rows', 'found', 'missed', 'mistaken'],
+    ['planted', planted.total, planted.found, planted.missed, planted.mistaken],
+  ]);
+  const others = table([
+    ['', 'rows', 'left alone', 'a person is asked', 'false match'],
+    ['near misses', nearMisses.total, nearMisses.leftAlone, nearMisses.asked, nearMisses.falseMatches],
+    ['on no list', clean.total, clean.leftAlone, clean.asked, clean.falseMatches],
+  ]);
+  const title = `${score.rows.length} invented customers screened: what was found against what was planted`;
+  return [title, describeRows(score.rows), summary, others].join('\n\n');
+}
+
+/** Every planted row and near miss, and those of the others that did not come out as they should. */
+function describeRows(rows: readonly ScoredRow[]): string {
+  const shown = rows.filter((row) => row.customer.answer.kind !== 'clean' || row.outcome !== 'left-alone');
+  const lines = shown.map((row) => [
+    row.row,
+    row.customer.name,
+    expectation(row),
+    row.match === null ? '-' : `${row.match.verdict} ${row.match.score.toFixed(2)}`,
+    OUTCOME_WORDS[row.outcome],
+  ]);
+  return table([['row', 'customer', 'known answer', 'answer', 'outcome'], ...lines]);
+}
+
+function expectation({ customer: { answer } }: ScoredRow): string {
+  if (answer.kind === 'listed') return `${targetName(answer)} (${answer.planted})`;
+  return answer.kind === 'near-miss' ? `nobody: ${answer.why}` : 'nobody';
+}
+
+function describeLinks(links: readonly DemoLink[], signInUrl: string): string {
+  const lines = links.map((link) => `  ${link.displayName.padEnd(24)} ${signInUrl}#${link.token}`);
+  return ['Sign in as (each link works once, within 15 minutes):', ...lines].join('\n');
+}
+
+function table(rows: readonly (readonly (string | number)[])[]): string {
+  const texts = rows.map((row) => row.map((cell) => shorten(String(cell))));
+  const widths = (texts[0] ?? []).map((_, column) =>
+    Math.max(...texts.map((row) => width(row[column] ?? ''))),
+  );
+  const line = (row: readonly string[]): string =>
+    `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join('  ')}`.trimEnd();
+  const [head = [], ...body] = texts;
+  return [line(head), `  ${widths.map((size) => '-'.repeat(size)).join('  ')}`, ...body.map(line)].join('\n');
+}
+
+function shorten(text: string): string {
+  const letters = [...text];
+  return letters.length > CELL_WIDTH ? `${letters.slice(0, CELL_WIDTH - 1).join('')}…` : text;
+}
+
+/** Columns that a text takes in a terminal; marks that combine take none. */
+function width(text: string): number {
+  return [...text.replace(/\p{M}/gu, '')].length;
+}

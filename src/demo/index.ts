@@ -1,0 +1,9 @@
+/** demo: the first run with invented customers and known answers (SYNTHETIC). */
+export { DEMO_BANK, DEMO_FIU, DEMO_LEGAL_BASIS, DEMO_OFFICE, type DemoLink } from './accounts.ts';
+export { describeFirstRun } from './describe-demo.ts';
+export { type FirstRun, type FirstRunDeps, type LoadedDemoList, runFirstRun } from './first-run.ts';
+export { inventCustomers } from './invented-customers.ts';
+export { INVENTED_LIST_ID, INVENTED_PARTIES, type InventedParty, inventedListFile } from './invented-list.ts';
+export { type Customer, type KnownAnswer, PROSCRIBED_LIST_ID } from './planted.ts';
+export { type DemoScore, type RowOutcome, type ScoredRow, scoreDemo } from './score-demo.ts';
+export type { ScreenedCustomer } from './screen-customers.ts';
