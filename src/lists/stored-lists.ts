@@ -303,7 +303,7 @@ function parseEntry(row: EntryRow): StoredEntry {
 }
 
 function parseValue(row: ValueRow): ListValue {
-  const line = /^line (\d+)$/.exec(row.locator ?? '');
+  const line = /^line (\d+)/.exec(row.locator ?? '');
   return {
     prop: row.prop,
     value: row.value,

@@ -212,12 +212,14 @@ function* changedDrafts(
 ): Generator<StatementDraft> {
   const { plan, frame, day } = writing;
   const byParty = groupByParty(comparison.live);
-  for (const { entry } of plan.changed) {
+  for (const { entry, stored: state } of plan.changed) {
     const party = entityIdOf(frame.header.id, entry.ref);
     const before = new Map((byParty.get(party) ?? []).map((one) => [statementKey(one), one]));
     for (const draft of entryStatements(entry, { ...frame, since: day })) {
       const stored = { ...draft, entity_id: draft.entityId, value: storedValue(draft, deps.identityKey) };
-      if (!before.delete(statementKey(stored))) yield draft;
+      if (before.delete(statementKey(stored))) continue;
+      // A party that is listed again from the same file would else make statements that have ended already.
+      yield state.endedOn === null ? draft : { ...draft, locator: `${draft.locator}, again from ${day}` };
     }
     for (const gone of before.values()) comparison.ended.push(parseStatementId(gone.id));
   }
