@@ -21,6 +21,7 @@ describe('runCommandLine()', () => {
     'audit anchor',
     'audit export',
     'doctor',
+    'demo',
   ])('gives an example in the help of %s', async (verb) => {
     const help = await runSilsila([...verb.split(' '), '--help']);
     expect(help.status).toBe(0);

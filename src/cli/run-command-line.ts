@@ -6,6 +6,7 @@ import { cancellable } from './cancellable-input.ts';
 import type { CommandDeps } from './model.ts';
 import { reportFault } from './report-fault.ts';
 import { addAuditVerbs } from './verbs/audit.ts';
+import { addDemoVerb } from './verbs/demo.ts';
 import { addDoctorVerb } from './verbs/doctor.ts';
 import { addListsVerbs } from './verbs/lists.ts';
 import { addNamesVerbs } from './verbs/names.ts';
@@ -56,6 +57,7 @@ function buildProgram(deps: CommandDeps, end: EndWith): Command {
   addListsVerbs(program, deps);
   addAuditVerbs(program, deps, end);
   addDoctorVerb(program, deps, end);
+  addDemoVerb(program, deps, end);
   return program;
 }
 

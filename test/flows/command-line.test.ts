@@ -85,4 +85,34 @@ describe('silsila as a process', () => {
     expect(status).toBe(0);
     expect(stderr).not.toContain('HEAVY');
   });
+
+  it('serves until it is stopped, and refuses a second process on the same data', async () => {
+    const data = join(folder, 'data');
+    const words = ['start', '--port', '0', '--no-demo', '--data', data];
+    const run = start(words);
+    const url = await new Promise<string>((resolve) => {
+      let text = '';
+      run.child.stdout.on('data', (chunk) => {
+        text += String(chunk);
+        const found = /listens on (http:\S+)/.exec(text)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
+    const second = start(words);
+    expect(await second.ended).toBe(1);
+    expect(second.stderr()).toContain('silsila: STORE_LOCKED: ');
+    run.child.kill('SIGINT');
+    expect(await run.ended).toBe(0);
+    expect(await start(['doctor', '--data', data]).ended).toBe(0);
+  });
+
+  it('finds everybody who is planted in the example and calls nobody else a match', async () => {
+    const run = start(['demo', '--format', 'csv']);
+    const rows: string[] = [];
+    run.child.stdout.on('data', (chunk) => rows.push(String(chunk)));
+    expect(await run.ended).toBe(0);
+    expect(rows.join('')).toMatch(/,listed,match,/);
+    expect(run.stderr()).toContain('SYNTHETIC');
+  });
 });

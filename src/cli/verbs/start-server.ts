@@ -1,9 +1,12 @@
 /** `silsila start` at work: store, first run, server, until it is stopped. */
 
 import { once } from 'node:events';
-import { startServer } from '../../api/index.ts';
+import type { AuditDeps } from '../../access/index.ts';
+import { SIGN_IN_PATH, startServer } from '../../api/index.ts';
+import { describeFirstRun, type FirstRun, runFirstRun } from '../../demo/index.ts';
 import type { CommandDeps } from '../model.ts';
 import { openDeps } from '../open-deps.ts';
+import { openProgress } from '../report-progress.ts';
 import type { StorePlace } from '../store-options.ts';
 
 /** What is started, where. */
@@ -19,14 +22,26 @@ export interface StartRequest {
 export async function startSilsila(deps: CommandDeps, request: StartRequest): Promise<void> {
   const opened = await openDeps(deps, request.place);
   try {
+    const first = request.demo ? await loadExample(deps, opened) : null;
     const { host, port } = request;
     await using server = await startServer(opened, { host, port, version: deps.version });
+    if (first !== null) deps.stdout.write(describeFirstRun(first, `${server.url}${SIGN_IN_PATH}`));
     deps.stdout.write(
-      `Silsila listens on ${server.url}\nDocumentation of the API: ${server.url}/docs\nStop it with Ctrl-C.\n`,
+      `\nSilsila listens on ${server.url}\nDocumentation of the API: ${server.url}/docs\nStop it with Ctrl-C.\n`,
     );
     if (!deps.signal.aborted) await once(deps.signal, 'abort');
     deps.stderr.write('silsila: stopping\n');
   } finally {
     await opened.store.close();
+  }
+}
+
+/** Loads the invented example into an empty store, with progress; a store with other data is left alone. */
+async function loadExample(deps: CommandDeps, opened: AuditDeps): Promise<FirstRun> {
+  const progress = await openProgress(deps);
+  try {
+    return await runFirstRun({ ...opened, work: { report: progress.sink, signal: deps.signal } });
+  } finally {
+    progress.stop();
   }
 }
