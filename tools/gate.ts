@@ -43,7 +43,9 @@ export async function runGates(
 export function formatOutcome(outcome: GateOutcome): string {
   const seconds = (outcome.elapsedMs / 1000).toFixed(1);
   if (outcome.violations.length === 0) return `ok      ${outcome.name.padEnd(14)} ${seconds} s`;
-  const places = outcome.violations.map((violation) => `          ${formatViolation(violation)}`);
+  const places = [
+    ...new Set(outcome.violations.map((violation) => `          ${formatViolation(violation)}`)),
+  ];
   return [`failed  ${outcome.name.padEnd(14)} ${seconds} s, ${places.length} place(s)`, ...places].join('\n');
 }
 

@@ -33,6 +33,8 @@ describe('sizes', () => {
     expect(await judge('src/base/x.ts', 'function f(a: A, b: B, c: C, d: D) {}')).toEqual([
       '1 f has 4 positional parameters (3 at most)',
     ]);
+    const table = "it.each([['a', 1, 2, 3]])('%s', (name, left, right, sum) => {});";
+    expect(await judge('src/base/x.test.ts', table)).toEqual([]);
     expect(await judge('src/base/x.ts', 'class K { m(a: A, b: B, c: C, d: D) {} }')).toHaveLength(1);
   });
 
