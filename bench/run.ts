@@ -1,0 +1,79 @@
+/**
+ * `npm run bench`: measures, prints the figures and keeps them in `bench/figures.json` with the day and the machine.
+ * Words after it choose suites (`npm run bench -- lists`); the figures of the others are kept as they were.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { sharedData } from '../test/support/shared-data.ts';
+
+/** One measured figure. */
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What was measured of one suite, when and on what. */
+interface SuiteFigures {
+  readonly measuredOn: string;
+  readonly machine: string;
+  readonly figures: readonly Figure[];
+}
+
+const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  'command-line': async () => (await import('./command-line.ts')).benchCommandLine(),
+  store: async () => (await import('./store.ts')).benchStore(),
+  evidence: async () => (await import('./evidence.ts')).benchEvidence(),
+  lists: async () => (await import('./lists.ts')).benchLists(),
+  accuracy: measureAccuracyFigures,
+};
+const FILE = join(import.meta.dirname, 'figures.json');
+
+const words = process.argv.slice(2);
+const unknown = words.filter((word) => !Object.hasOwn(SUITES, word));
+if (unknown.length > 0) {
+  console.error(`no suite ${unknown.join(', ')}: choose of ${Object.keys(SUITES).join(', ')}`);
+  process.exit(2);
+}
+const kept = readKept();
+for (const [suite, run] of Object.entries(SUITES)) {
+  if (words.length > 0 && !words.includes(suite)) continue;
+  console.log(`== ${suite}`);
+  const figures = await run();
+  if (figures.length === 0) console.log('SKIPPED: the shared data (SILSILA_DATA) are not here');
+  for (const { name, value, unit } of figures)
+    console.log(`${format(value).padStart(12)} ${unit.padEnd(12)} ${name}`);
+  if (figures.length > 0)
+    kept[suite] = { measuredOn: new Date().toISOString().slice(0, 10), machine: machine(), figures };
+}
+writeFileSync(FILE, `${JSON.stringify(kept, null, 2)}\n`);
+
+async function measureAccuracyFigures(): Promise<readonly Figure[]> {
+  const [un, printed] = [
+    sharedData('lists/un/un-consolidated-2026-02-27.xml'),
+    sharedData('names/printed-spellings.csv'),
+  ];
+  if (un === null || printed === null) return [];
+  const { measureAccuracy } = await import('./accuracy.ts');
+  const results = await measureAccuracy({ un, printed }, 'report');
+  return results.map(({ name, percent, cases }) => ({
+    name: `${name} (${cases} cases)`,
+    value: percent,
+    unit: '%',
+  }));
+}
+
+function readKept(): Record<string, SuiteFigures> {
+  if (!existsSync(FILE)) return {};
+  return JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, SuiteFigures>;
+}
+
+function machine(): string {
+  return `${availableParallelism()} cores, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}`;
+}
+
+function format(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toPrecision(3);
+}
