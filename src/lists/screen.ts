@@ -51,6 +51,8 @@ export interface ScreenOptions {
 }
 
 const TOP_DEFAULT = 5;
+/** Kinds, days and visible markings together for which the parties that may be found are kept. */
+const WANTED_KEPT_MAX = 16;
 /** Hits taken from the name index for each match returned, since the facts may change their order. */
 const HITS_PER_MATCH = 3;
 /** A fact can lift a name match of less than the possible score by this much at most. */
@@ -136,8 +138,7 @@ function findHits(index: ScreeningIndex, name: PreparedName, asked: Asked): read
   return searchNames(index.names, name, {
     top: (asked.options.top ?? TOP_DEFAULT) * HITS_PER_MATCH,
     scoreMin: Math.min(NEAREST_SCORE, asked.options.threshold ?? NEAREST_SCORE),
-    visible: (visibility) => asked.seen[visibility] === true,
-    wanted: (owner) => isWanted(index.parties[owner], asked),
+    wanted: wantedParties(index, asked),
   });
 }
 
@@ -157,11 +158,26 @@ function hitsById(index: ScreeningIndex, id: string, asked: Asked & { hits: read
     }));
 }
 
+/** Who may be found: worked out once for each kind, day and set of visible markings. */
+function wantedParties(index: ScreeningIndex, asked: Asked): Uint8Array {
+  const key = [asked.query.kind ?? '', askedDay(asked), ...asked.seen.map(Number)].join('|');
+  const known = index.wanted.get(key);
+  if (known !== undefined) return known;
+  const wanted = Uint8Array.from(index.parties, (party) => (isWanted(party, asked) ? 1 : 0));
+  if (index.wanted.size >= WANTED_KEPT_MAX) index.wanted.clear();
+  index.wanted.set(key, wanted);
+  return wanted;
+}
+
+function askedDay(asked: Asked): string {
+  return asked.options.asOf ?? asked.options.today;
+}
+
 function isWanted(party: ScreeningParty | undefined, asked: Asked): boolean {
   if (party === undefined || asked.seen[party.visibility] !== true) return false;
   const kind = asked.query.kind;
   const sameKind = kind === undefined || party.kind === 'any' || party.kind === kind;
-  return sameKind && isListedOn(party.entry, asked.options.asOf ?? asked.options.today);
+  return sameKind && isListedOn(party.entry, askedDay(asked));
 }
 
 /** A hit with the facts beside its name weighed. */

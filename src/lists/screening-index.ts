@@ -49,6 +49,8 @@ export interface ScreeningIndex {
   readonly entryCounts: readonly (readonly number[])[];
   /** Marking keys by number; the first is the empty key of what everybody may see. */
   readonly markings: readonly string[];
+  /** Parties that may be found, by kind, day and visible markings; a few are kept. */
+  readonly wanted: Map<string, Uint8Array>;
 }
 
 const NAME_PROPERTIES = new Set(['name', 'alias', 'weakAlias', 'previousName', 'abbreviation']);
@@ -103,7 +105,7 @@ export function buildScreeningIndex(lists: readonly ScreeningList[]): ScreeningI
         names.push({
           owner: parties.length,
           name: prepareName(value.value, nameKindOf(party.kind)),
-          visibility: party.visibility,
+          open: party.visibility === 0,
         });
         lines.push(value.line);
       }
@@ -118,6 +120,7 @@ export function buildScreeningIndex(lists: readonly ScreeningList[]): ScreeningI
     byId: indexIds(parties),
     entryCounts: countEntries(lists.length, parties, markings.length),
     markings,
+    wanted: new Map(),
   };
 }
 

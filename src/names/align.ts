@@ -43,6 +43,7 @@ export interface AlignTable {
   readonly linkForm: Uint8Array;
   readonly linkSimilarity: Float32Array;
   readonly linkWeight: Float32Array;
+  candidateCount: number;
   readonly candidateRank: Float32Array;
   readonly candidateCell: Uint16Array;
   readonly candidateForm: Uint8Array;
@@ -90,6 +91,7 @@ export function createAlignTable(): AlignTable {
     linkForm: new Uint8Array(SIDE_MAX),
     linkSimilarity: new Float32Array(SIDE_MAX),
     linkWeight: new Float32Array(SIDE_MAX),
+    candidateCount: 0,
     candidateRank: new Float32Array(3 * CELLS),
     candidateCell: new Uint16Array(3 * CELLS),
     candidateForm: new Uint8Array(3 * CELLS),
@@ -109,7 +111,7 @@ export function agreementValue(similarity: number): number {
  * both have some; what only one side has is missing. Symmetric in its sides while `leftMissingFactor` is 1.
  */
 export function alignTable(table: AlignTable): void {
-  const count = collectCandidates(table);
+  collectCandidates(table);
   table.linkCount = 0;
   table.bits = 0;
   table.agreed = 0;
@@ -117,8 +119,8 @@ export function alignTable(table: AlignTable): void {
   let unsaid = 0;
   let leftUsed = 0;
   let rightUsed = 0;
-  for (let k = 0; k < count; k++) {
-    const best = takeBest(table, count);
+  for (let k = 0; k < table.candidateCount; k++) {
+    const best = takeBest(table);
     if (best < 0) break;
     const cell = table.candidateCell[best] ?? 0;
     const form = table.candidateForm[best] ?? 0;
@@ -187,31 +189,29 @@ function createSide(): AlignSide {
   };
 }
 
-function collectCandidates(table: AlignTable): number {
+function collectCandidates(table: AlignTable): void {
   const { left, right } = table;
-  let count = 0;
+  table.candidateCount = 0;
   for (let i = 0; i < left.length; i++) {
     for (let j = 0; j < right.length; j++) {
       const cell = i * SIDE_MAX + j;
-      count = offer(table, count, cell, 0);
-      if (i + 1 < left.length) count = offer(table, count, cell, 1);
-      if (j + 1 < right.length) count = offer(table, count, cell, 2);
+      offer(table, cell, 0);
+      if (i + 1 < left.length) offer(table, cell, 1);
+      if (j + 1 < right.length) offer(table, cell, 2);
     }
   }
-  return count;
 }
 
-// Hot path: four plain arguments instead of an object that would be made for each cell.
-function offer(table: AlignTable, count: number, cell: number, form: 0 | 1 | 2): number {
+function offer(table: AlignTable, cell: number, form: 0 | 1 | 2): void {
   const similarity = similarityAt(table, cell, form);
-  if (similarity < SIMILAR_MIN) return count;
+  if (similarity < SIMILAR_MIN) return;
+  const count = table.candidateCount++;
   const distance = Math.abs(Math.floor(cell / SIDE_MAX) - (cell % SIDE_MAX));
   const weight = linkWeightAt(table, cell, form);
   table.candidateRank[count] =
     agreementValue(similarity) * (weight + 0.05) + similarity * 0.01 - distance * 1e-4;
   table.candidateCell[count] = cell;
   table.candidateForm[count] = form;
-  return count + 1;
 }
 
 function similarityAt(table: AlignTable, cell: number, form: number): number {
@@ -225,10 +225,10 @@ function linkWeightAt(table: AlignTable, cell: number, form: number): number {
   return Math.min(spanSum(table.left.weights, i, form === 1), spanSum(table.right.weights, j, form === 2));
 }
 
-function takeBest(table: AlignTable, count: number): number {
+function takeBest(table: AlignTable): number {
   let best = -1;
   let bestRank = 0;
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < table.candidateCount; k++) {
     const rank = table.candidateRank[k] ?? 0;
     if (rank > bestRank) {
       bestRank = rank;

@@ -12,7 +12,7 @@ import {
 import type { AlignedPart, NameComparison, NamePart, PreparedName, UnalignedPart } from './model.ts';
 import { agreementOf, partSimilarity } from './part-similarity.ts';
 import { partWeight, type Rarity } from './rarity.ts';
-import { SOUND_LENGTH_MAX } from './sound.ts';
+import { SOUND_LENGTH_MAX } from './sound-costs.ts';
 
 /** Least similarity of a word written together and the two it is split into; two common short words easily resemble a third. */
 export const JOINED_MIN = 0.86;
@@ -21,12 +21,16 @@ export const JOINED_MIN = 0.86;
  * Compares two prepared names. `undetermined` where one has nothing that can be compared (digits or signs only, single letters).
  * Symmetric; a name with itself has score 1 and nothing has more.
  */
-export function compareNames(
-  left: PreparedName,
-  right: PreparedName,
-  rarity: Rarity,
-  table = createAlignTable(),
+export function compareNames(left: PreparedName, right: PreparedName, rarity: Rarity): NameComparison {
+  return compareIn(createAlignTable(), { left, right, rarity });
+}
+
+/** As {@link compareNames}, with a table to work on. */
+export function compareIn(
+  table: AlignTable,
+  names: { left: PreparedName; right: PreparedName; rarity: Rarity },
 ): NameComparison {
+  const { left, right, rarity } = names;
   const problem = incomparable(left) ?? incomparable(right);
   if (problem !== null) return { kind: 'undetermined', because: problem };
   table.leftMissingFactor = 1;
@@ -34,12 +38,7 @@ export function compareNames(
   weighSide(table.right, right.parts, rarity);
   fillSimilarities(table, left.parts, right.parts);
   alignTable(table);
-  return {
-    kind: 'compared',
-    score: table.score,
-    bits: table.bits,
-    ...explainLinks(linksOf(table), { left, right, rarity }),
-  };
+  return { kind: 'compared', score: table.score, bits: table.bits, ...explainLinks(linksOf(table), names) };
 }
 
 /** Why a name cannot be compared, or null when it can. */

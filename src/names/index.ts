@@ -6,6 +6,7 @@ export type {
   AlignedPart,
   BareForm,
   NameComparison,
+  NameHit,
   NameKind,
   NamePart,
   PartRole,
@@ -13,13 +14,7 @@ export type {
   PreparedName,
   UnalignedPart,
 } from './model.ts';
-export {
-  buildNameIndex,
-  type IndexedName,
-  type NameHit,
-  type NameIndex,
-  type NameSearchOptions,
-  searchNames,
-} from './name-index.ts';
+export { buildNameIndex, type IndexedName, type NameIndex } from './name-index.ts';
 export { cleanText, prepareName } from './prepare-name.ts';
 export { priorRarity, type Rarity } from './rarity.ts';
+export { type NameSearchOptions, searchNames } from './search-names.ts';

@@ -83,3 +83,16 @@ export type NameComparison =
       readonly bits: number;
     }
   | { readonly kind: 'undetermined'; readonly because: string };
+
+/** A hit of a search: an owner with its best name. */
+export interface NameHit {
+  readonly owner: number;
+  /** Number of the best name, in the order of indexing. */
+  readonly name: number;
+  /** 0 to 1. */
+  readonly score: number;
+  /** Information of what agrees, in bits. */
+  readonly bits: number;
+  /** True where the parts of the query are spread over several names of the owner and no single name scores as high. */
+  readonly spread: boolean;
+}

@@ -6,7 +6,8 @@ import { arabicSound, hasArabic, unifyArabic } from './arabic-letters.ts';
 import { latinSound } from './latin-sound.ts';
 import { genericWord, isConnector, isTitle, kunyaOf } from './lexicon.ts';
 import type { BareForm, NameKind, NamePart, PartRole, PartScript, PreparedName } from './model.ts';
-import { consonantsOf, packSound, skeletonOf, tuneOf } from './sound.ts';
+import { packSound } from './sound-costs.ts';
+import { consonantsOf, skeletonOf, tuneOf } from './sound-keys.ts';
 
 /** Most parts of a name that are compared; the rest is cut and `truncated` says so. */
 export const PARTS_MAX = 24;
