@@ -6,12 +6,20 @@ import { lockFile, machinePaths } from './repository.ts';
 const judge = async (gate: Gate, files: Record<string, string>) => (await gate.run(treeOf(files))).length;
 
 describe('lock file', () => {
-  it('refuses a registry host and a missing lock file', async () => {
-    expect(await judge(lockFile, { 'package-lock.json': '{\n"resolved": "console"\n}' })).toBe(0);
+  it('refuses a registry host, a missing optional package and a missing lock file', async () => {
     expect(
-      await judge(lockFile, { 'package-lock.json': '"resolved": "https://registry.example/a.tgz"' }),
+      await judge(lockFile, {
+        'package-lock.json': '{"packages":{"":{},"node_modules/console":{"resolved":"console"}}}',
+      }),
+    ).toBe(0);
+    expect(
+      await judge(lockFile, {
+        'package-lock.json': '{"packages":{"a":{"resolved": "https://registry.example/a.tgz"}}}',
+      }),
     ).toBe(1);
     expect(await judge(lockFile, {})).toBe(1);
+    const lacking = '{"packages":{"node_modules/a":{"optionalDependencies":{"@a/darwin-x64":"1.0.0"}}}}';
+    expect(await judge(lockFile, { 'package-lock.json': lacking })).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Rules over the repository's own files: the lock file, and paths of a machine. */
 
 import type { Gate, Violation } from '../gate.ts';
+import { findMissing } from '../lock-file.ts';
 import type { SourceTree } from '../source-tree.ts';
 
 /** The lock file names no registry host, so that any registry serves it. */
@@ -14,8 +15,20 @@ const HOME_PATH = /(?<![\w.:/~-])\/(?:work|home|root|Users)\/[\w.-]+/;
 function checkLockFile(tree: SourceTree): readonly Violation[] {
   const path = 'package-lock.json';
   if (!tree.paths.includes(path)) return [{ file: path, line: null, message: 'the lock file is missing' }];
-  const lines = tree.read(path).split('\n');
-  return lines.flatMap((text, at) =>
+  const text = tree.read(path);
+  return [...hostsIn(path, text), ...missingIn(path, text)];
+}
+
+function missingIn(path: string, text: string): readonly Violation[] {
+  return findMissing(text).map(({ name }) => ({
+    file: path,
+    line: null,
+    message: `lacks the optional package ${name}, and npm ci would refuse it: npm run lock`,
+  }));
+}
+
+function hostsIn(path: string, lock: string): readonly Violation[] {
+  return lock.split('\n').flatMap((text, at) =>
     /"resolved":\s*"(https?|git)[:+]/.test(text)
       ? [
           {
