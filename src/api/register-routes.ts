@@ -10,7 +10,9 @@ import { logFault } from './log.ts';
 import { requestReason, withReason } from './request-reason.ts';
 import type { BoundRoute, RawInput, Route } from './route.ts';
 import { ErrorBody } from './schemas/fault.ts';
+import { ID_LENGTH_MAX } from './schemas/shape.ts';
 import { dropSessionCookie, readerOf, setSessionCookie } from './session-cookie.ts';
+import { isStorable } from './storable-text.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -174,7 +176,7 @@ function subjectOf(parameter: string | undefined, request: FastifyRequest): stri
   if (parameter === undefined || typeof request.params !== 'object' || request.params === null)
     return undefined;
   const value = Object.entries(request.params).find(([name]) => name === parameter)?.[1];
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' && isStorable(value) ? value.slice(0, ID_LENGTH_MAX) : undefined;
 }
 
 function openContext(state: ApiState, request: FastifyRequest, reply: FastifyReply): OpenContext {

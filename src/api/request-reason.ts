@@ -3,6 +3,7 @@
 import type { FastifyRequest } from 'fastify';
 import { checkReason, isPurposeCode, type Reader, type ReadReason } from '../access/index.ts';
 import { Fault, fault } from '../base/index.ts';
+import { holdsStorable } from './storable-text.ts';
 
 /** The headers that give a reason for this request alone; percent-encoded UTF-8. Without them the session's reason holds. */
 export const REASON_HEADERS = {
@@ -27,6 +28,10 @@ export function requestReason(request: FastifyRequest): RequestReason {
     justification: headerText(request, REASON_HEADERS.justification),
   };
   if (Object.values(texts).every((text) => text === '')) return { kind: 'none' };
+  if (!holdsStorable(texts)) {
+    const refusal = fault('REQUEST_INVALID', 'A header has a NUL or half of a character.');
+    return { kind: 'refused', refusal };
+  }
   if (!isPurposeCode(texts.purpose)) {
     const refusal = fault('PURPOSE_REQUIRED', 'The purpose is none of the known ones.');
     return { kind: 'refused', refusal };

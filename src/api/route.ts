@@ -10,6 +10,7 @@ import { fault } from '../base/index.ts';
 import type { DatabaseRole } from '../store/index.ts';
 import type { DetachedContext, OpenContext, ReaderContext } from './context.ts';
 import { closed } from './schemas/shape.ts';
+import { holdsStorable } from './storable-text.ts';
 
 /** The policy of a route that needs no session. */
 type OpenPolicy = Extract<Policy, { kind: 'public' }>;
@@ -218,6 +219,9 @@ function inputParser<Schema extends TSchema>(
   const checker = Compile(schema ?? closed({}));
   return (value) => {
     const given = value === null ? undefined : value;
+    if (!holdsStorable(given)) {
+      throw fault('REQUEST_INVALID', `${part}: a text in it has a NUL or half of a character`);
+    }
     const present = checker.Default(given ?? {});
     const candidate = converts ? checker.Convert(present) : present;
     if (checker.Check(candidate)) return parseStatic<Schema>(candidate);

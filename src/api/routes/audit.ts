@@ -3,7 +3,7 @@
 import Type from 'typebox';
 import { listAudit, verifyAudit } from '../../access/index.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
-import { closed, ID_LENGTH_MAX, nullable, pageQuery, text } from '../schemas/shape.ts';
+import { closed, ID_LENGTH_MAX, nullable, pageQuery, sequence, small, text } from '../schemas/shape.ts';
 
 const Entry = closed({
   seq: Type.Integer(),
@@ -38,9 +38,9 @@ export const listAuditRoute = readerRoute({
   input: {
     query: closed({
       limit: pageQuery(ENTRIES_DEFAULT).limit,
-      before: Type.Optional(Type.Integer({ minimum: 1, description: 'Entries older than this one.' })),
+      before: Type.Optional(sequence('Entries older than this one.')),
       personId: Type.Optional(text({ max: ID_LENGTH_MAX })),
-      agencyId: Type.Optional(Type.Integer()),
+      agencyId: Type.Optional(small('Of this agency.')),
       action: Type.Optional(text({ max: 100 })),
     }),
   },

@@ -19,7 +19,7 @@ import { notFound } from '../error-reply.ts';
 import { readerRoute } from '../route.ts';
 import { DecisionBody, FindingStateName, FindingView } from '../schemas/finding.ts';
 import { MatchExample } from '../schemas/match.ts';
-import { closed, ID_LENGTH_MAX, id, nullable, pageQuery, text } from '../schemas/shape.ts';
+import { closed, ID_LENGTH_MAX, id, nullable, pageQuery, sequence, text } from '../schemas/shape.ts';
 
 const FINDINGS_DEFAULT = 50;
 /** Matches looked through for the one that is recorded. */
@@ -89,7 +89,7 @@ export const listFindingsRoute = readerRoute({
   input: {
     query: closed({
       limit: pageQuery(FINDINGS_DEFAULT).limit,
-      before: Type.Optional(Type.Integer({ minimum: 1 })),
+      before: Type.Optional(sequence('Findings older than this one.')),
       state: Type.Optional(FindingStateName),
       entry: Type.Optional(text({ max: ID_LENGTH_MAX, description: '<list>:<reference>.' })),
       rule: Type.Optional(text({ max: ID_LENGTH_MAX })),

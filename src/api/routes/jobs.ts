@@ -6,7 +6,7 @@ import { cancelJob, findJob, type Job } from '../../store/index.ts';
 import type { DetachedContext } from '../context.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute } from '../route.ts';
-import { closed, nullable } from '../schemas/shape.ts';
+import { closed, nullable, sequence } from '../schemas/shape.ts';
 
 /** A job as its owner and the operators see it. */
 export const JobView = closed({
@@ -21,7 +21,7 @@ export const JobView = closed({
   finishedAt: nullable(Type.String()),
 });
 
-const params = closed({ id: Type.Integer({ minimum: 1 }) });
+const params = closed({ id: sequence('Id of a job.') });
 
 /** Reads a job. */
 export const readJobRoute = detachedRoute({

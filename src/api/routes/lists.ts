@@ -17,7 +17,7 @@ import type { Transaction } from '../../store/index.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { ImportView, ListedView, ListView } from '../schemas/list.ts';
-import { closed, day, ID_LENGTH_MAX, id, pageQuery, text } from '../schemas/shape.ts';
+import { closed, day, ID_LENGTH_MAX, id, pageQuery, small, text } from '../schemas/shape.ts';
 
 /** Largest list file that is taken by upload, in bytes; larger ones are imported by the command line. */
 const LIST_UPLOAD_BYTES_MAX = 64 * 1024 ** 2;
@@ -143,9 +143,14 @@ export const importListRoute = detachedRoute({
       publishedOn: Type.Optional(day('When the file itself does not say.')),
       tlp: Type.Optional(Type.Integer({ minimum: 0, maximum: 4, default: 0 })),
       releasableTo: Type.Optional(
-        Type.Array(Type.Integer(), { maxItems: 100, description: 'Agencies; with it nobody else.' }),
+        Type.Array(small('An agency or a compartment.'), {
+          maxItems: 100,
+          description: 'Agencies; with it nobody else.',
+        }),
       ),
-      compartments: Type.Optional(Type.Array(Type.Integer(), { maxItems: 20, default: [] })),
+      compartments: Type.Optional(
+        Type.Array(small('An agency or a compartment.'), { maxItems: 20, default: [] }),
+      ),
     }),
   },
   output: ImportView,

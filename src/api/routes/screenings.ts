@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { findJob } from '../../store/index.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
-import { closed, id, nullable, pageQuery } from '../schemas/shape.ts';
+import { closed, id, nullable, pageQuery, small } from '../schemas/shape.ts';
 import { addBatch, findBatch, listBatchRows } from '../screenings/batches.ts';
 import { BATCH_BYTES_MAX, BATCH_ROWS_MAX, BatchAnswer, BatchQuery } from '../screenings/model.ts';
 import { describeJob, JobView } from './jobs.ts';
@@ -56,7 +56,7 @@ export const readScreeningRoute = detachedRoute({
     params: closed({ id: id('Id of a batch.') }),
     query: closed({
       limit: pageQuery(ROWS_DEFAULT).limit,
-      after: Type.Optional(Type.Integer({ minimum: 0, default: 0, description: 'Rows after this one.' })),
+      after: Type.Optional(small('Rows after this one; from the first when left out.')),
     }),
   },
   output: closed({

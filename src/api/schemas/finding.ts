@@ -2,7 +2,7 @@
 
 import Type from 'typebox';
 import { MarkingView } from './entity.ts';
-import { closed, nullable, text } from './shape.ts';
+import { closed, nullable, small, text } from './shape.ts';
 
 /** Longest reason of a decision, in characters. */
 const REASON_LENGTH_MAX = 4_000;
@@ -55,5 +55,5 @@ export const DecisionBody = closed({
     Type.Literal('undo'),
   ]),
   reason: text({ max: REASON_LENGTH_MAX, description: 'Why, in your own words.' }),
-  version: Type.Integer({ minimum: 0, description: 'The version of the finding that you saw.' }),
+  version: small('The version of the finding that you saw.'),
 });

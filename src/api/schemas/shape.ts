@@ -55,3 +55,18 @@ export function pageQuery(limitDefault: number) {
     ),
   };
 }
+
+/** Largest number that every part of the way takes exactly. */
+const SAFE_MAX = Number.MAX_SAFE_INTEGER;
+/** Largest number that the database keeps as `integer`. */
+const INTEGER_MAX = 2_147_483_647;
+
+/** A running number: of an entry, a finding, a job. */
+export function sequence(description: string) {
+  return Type.Integer({ minimum: 1, maximum: SAFE_MAX, description });
+}
+
+/** A small number: an agency, a compartment, a row. */
+export function small(description: string, minimum = 0) {
+  return Type.Integer({ minimum, maximum: INTEGER_MAX, description });
+}
