@@ -1,8 +1,8 @@
 /** Downloading an official list: streamed to a file beside its name, and put in its place only when it is whole. */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Clock, Fault, fault, quietWork, readProgress, type Work } from '../base/index.ts';
@@ -156,7 +156,9 @@ async function save(
     }
   }
   try {
-    await pipeline(count(response.body), createWriteStream(draft));
+    // The file is opened first: a stream that is still opening when the download fails would create it after it was taken away.
+    const file = await open(draft, 'wx');
+    await pipeline(count(response.body), file.createWriteStream());
     if (total !== null && bytes !== total) {
       throw fault('FETCH_FAILED', `the download broke off after ${bytes} of ${total} bytes`);
     }
