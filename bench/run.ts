@@ -27,6 +27,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   store: async () => (await import('./store.ts')).benchStore(),
   evidence: async () => (await import('./evidence.ts')).benchEvidence(),
   lists: async () => (await import('./lists.ts')).benchLists(),
+  api: async () => (await import('./api.ts')).benchApi(),
   accuracy: measureAccuracyFigures,
 };
 const FILE = join(import.meta.dirname, 'figures.json');
