@@ -58,19 +58,18 @@ describe('diffLists()', () => {
     sharedData('lists/un/un-consolidated-2025-11-15.xml'),
     sharedData('lists/un/un-consolidated-2026-02-27.xml'),
   ];
-  it.skipIf(before === null || after === null)(
-    'finds 4 added, 1 removed and 2 changed in the published UN lists',
-    async () => {
-      const changes = diffLists(await readList(before ?? ''), await readList(after ?? ''));
-      expect(changes.map(({ change, ref }) => `${change} ${ref}`).sort()).toEqual([
-        'added SDi.007',
-        'added SDi.008',
-        'added SDi.009',
-        'added SDi.010',
-        'changed HTi.006',
-        'changed SOi.022',
-        'removed IQi.074',
-      ]);
-    },
-  );
+  it('finds 4 added, 1 removed and 2 changed in the published UN lists', async (context) => {
+    if (before === null || after === null)
+      return context.skip('the published lists are not here (SILSILA_DATA)');
+    const changes = diffLists(await readList(before ?? ''), await readList(after ?? ''));
+    expect(changes.map(({ change, ref }) => `${change} ${ref}`).sort()).toEqual([
+      'added SDi.007',
+      'added SDi.008',
+      'added SDi.009',
+      'added SDi.010',
+      'changed HTi.006',
+      'changed SOi.022',
+      'removed IQi.074',
+    ]);
+  });
 });

@@ -332,24 +332,23 @@ forEachEngine('importList()', (engine) => {
     sharedData('lists/un/un-consolidated-2025-11-15.xml'),
     sharedData('lists/un/un-consolidated-2026-02-27.xml'),
   ];
-  it.skipIf(before === null || after === null)(
-    'takes the published UN lists one after the other',
-    async () => {
-      const open = { ...deps, reader: null };
-      expect(await importListFile(open, before ?? '', { owner: FIU })).toMatchObject({
-        kind: 'imported',
-        added: 1000,
-      });
-      expect(await importListFile(open, before ?? '', { owner: FIU })).toMatchObject({ kind: 'unchanged' });
-      const next = await importListFile(open, after ?? '', { owner: FIU });
-      expect(next).toMatchObject({ kind: 'imported', added: 4, changed: 2, removed: 1, entries: 1003 });
-      await expect(importListFile(open, before ?? '', { owner: FIU })).rejects.toMatchObject({
-        code: 'INPUT_OUTDATED',
-      });
-      const count = async (asOf: string) =>
-        (await asSystem((tx) => showList(tx, { listId: 'un', asOf }))).length;
-      expect(await count('2026-02-27')).toBe(1003);
-      expect(await count('2026-02-23')).toBe(1000);
-    },
-  );
+  it('takes the published UN lists one after the other', async (context) => {
+    if (before === null || after === null)
+      return context.skip('the published lists are not here (SILSILA_DATA)');
+    const open = { ...deps, reader: null };
+    expect(await importListFile(open, before ?? '', { owner: FIU })).toMatchObject({
+      kind: 'imported',
+      added: 1000,
+    });
+    expect(await importListFile(open, before ?? '', { owner: FIU })).toMatchObject({ kind: 'unchanged' });
+    const next = await importListFile(open, after ?? '', { owner: FIU });
+    expect(next).toMatchObject({ kind: 'imported', added: 4, changed: 2, removed: 1, entries: 1003 });
+    await expect(importListFile(open, before ?? '', { owner: FIU })).rejects.toMatchObject({
+      code: 'INPUT_OUTDATED',
+    });
+    const count = async (asOf: string) =>
+      (await asSystem((tx) => showList(tx, { listId: 'un', asOf }))).length;
+    expect(await count('2026-02-27')).toBe(1003);
+    expect(await count('2026-02-23')).toBe(1000);
+  });
 });

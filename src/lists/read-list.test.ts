@@ -193,7 +193,8 @@ const REAL: readonly (readonly [string, string, number, number])[] = [
 
 describe.each(REAL)('readList() of the published %s', (path, ...[id, persons, others]) => {
   const file = sharedData(path);
-  it.skipIf(file === null)(`has ${persons} persons and ${others} others, and refuses none`, async () => {
+  it(`has ${persons} persons and ${others} others, and refuses none`, async (context) => {
+    if (file === null) return context.skip('the published lists are not here (SILSILA_DATA)');
     const list = await readList(file ?? '');
     expect(list.header.id).toBe(id);
     expect(list.entries.filter((entry) => entry.schema === 'Person')).toHaveLength(persons);
@@ -205,7 +206,8 @@ describe.each(REAL)('readList() of the published %s', (path, ...[id, persons, ot
 
 describe('readList() of the published UN list', () => {
   const file = sharedData('lists/un/un-consolidated-2026-02-27.xml');
-  it.skipIf(file === null)('holds the names that its fields hide', async () => {
+  it('holds the names that its fields hide', async (context) => {
+    if (file === null) return context.skip('the published lists are not here (SILSILA_DATA)');
     const list = await readList(file ?? '');
     const names = (ref: string): readonly string[] =>
       list.entries.find((entry) => entry.ref === ref)?.values.map((value) => value.value) ?? [];
