@@ -64,5 +64,7 @@ function initialSimilarity(left: NamePart, right: NamePart): number {
   if (left.form === right.form) return 1;
   if (left.role === 'initial' && right.role === 'initial') return 0;
   const [initial, word] = left.role === 'initial' ? [left, right] : [right, left];
-  return word.sound.length > 0 && initial.sound[0] === word.sound[0] ? INITIAL_SIMILARITY : 0;
+  const fits =
+    word.form.startsWith(initial.form) || (word.sound.length > 0 && initial.sound[0] === word.sound[0]);
+  return fits ? INITIAL_SIMILARITY : 0;
 }

@@ -42,8 +42,8 @@ export function prepareName(text: string, kind: NameKind = 'any'): PreparedName 
 export function cleanText(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\p{Cc}\p{Cf}\ufffd]/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\ufffd]/gu, ' ')
     .replace(/[’‘ʼʾʿ`´'ʻ′]/g, "'")
     .trim();
 }
@@ -60,8 +60,11 @@ function splitWords(text: string): Word[] {
 
 /** Splits a word where the script or digits change, and at a capital within a Latin word (ShiaTulaba). */
 function splitByScript(raw: string): string[] {
+  // Digits come first, because those of Arabic and Urdu belong to the Arabic script themselves.
   const runs =
-    raw.match(/\p{Script=Arabic}[\p{Script=Arabic}\p{M}]*|\p{N}+|[^\p{Script=Arabic}\p{N}]+/gu) ?? [];
+    raw.match(
+      /\p{N}+|\p{Script=Arabic}(?:(?!\p{N})[\p{Script=Arabic}\p{M}])*|[^\p{Script=Arabic}\p{N}]+/gu,
+    ) ?? [];
   return runs.flatMap((run) =>
     /^\p{Lu}/u.test(run) ? run.split(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u) : [run],
   );

@@ -22,7 +22,7 @@ export interface NameSearchOptions {
 }
 
 /** Owners whose names are aligned in full for one query. */
-const CANDIDATES_MAX = 80;
+const CANDIDATES_MAX = 40;
 /** Levels of the histogram that chooses candidates. */
 const HISTOGRAM_LEVELS = 256;
 /** The owners whose names are most like the query, best first; ties in the order of owners. */
@@ -37,7 +37,7 @@ export function searchNames(
   const best = new Float32Array(options.top);
   for (const { owner, sum } of candidates) {
     // No later owner can reach the hits that are kept already, since the sums only fall.
-    if (scoreBound(sum, side.weight) < Math.max(options.scoreMin, best[0] ?? 0)) break;
+    if (scoreBound(sum + side.broadWeight, side.weight) < Math.max(options.scoreMin, best[0] ?? 0)) break;
     const hit = scoreOwner(index, owner, side.weight);
     if (hit === null || hit.score < options.scoreMin) continue;
     hits.push(hit);
@@ -57,6 +57,8 @@ interface QuerySide {
   readonly rowWeights: Float32Array;
   /** Weight of all words. */
   readonly weight: number;
+  /** Weight of the words that lead to no owner by themselves and may agree nevertheless. */
+  readonly broadWeight: number;
 }
 
 function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
@@ -87,7 +89,8 @@ function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
     for (let k = 0; k < similar.ids.length; k++) dense[similar.ids[k]!] = similar.similarities[k]!;
   }
   const weight = table.left.weights.subarray(0, parts.length).reduce((sum, each) => sum + each, 0);
-  return { length: parts.length, rows, rowWeights, weight };
+  const broadWeight = rows.reduce((sum, row, k) => sum + (row?.broad === true ? (rowWeights[k] ?? 0) : 0), 0);
+  return { length: parts.length, rows, rowWeights, weight, broadWeight };
 }
 
 function clearSimilarities(index: NameIndex, side: QuerySide): void {
