@@ -34,13 +34,7 @@ import {
   type StatementDraft,
 } from '../src/evidence/index.ts';
 import { openStore } from '../src/store/index.ts';
-
-/** One measured figure. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Figure } from './figure.ts';
 
 const STATEMENTS = 100_000;
 const PROPERTIES = 10;

@@ -26,6 +26,31 @@ export function inventNames(count: number, seed: number): readonly string[] {
   return [...names];
 }
 
+/** As {@link inventNames}, with every second family name made up of syllables. */
+export function inventRareNames(count: number, seed: number): readonly string[] {
+  const random = makeRandom(seed);
+  const names = new Set<string>();
+  while (names.size < count) {
+    const name = inventName(random);
+    names.add(random() < 0.5 ? name : `${name} ${inventWord(random)}`);
+  }
+  return [...names];
+}
+
+const ONSETS = words('b p t j ch kh d r z s sh gh f q k g l m n w h y br dr');
+const VOWELS = words('a a a i u o e ai au aa');
+const CODAS = words('n r l m d z k t sh kh q f i i an ai ani');
+
+function inventWord(random: () => number): string {
+  const one = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const syllables = Array.from(
+    { length: 2 + Math.floor(random() * 2) },
+    () => one(ONSETS) + one(VOWELS),
+  ).join('');
+  const word = syllables + one(CODAS);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 function inventName(random: () => number): string {
   const pick = (list: readonly string[]): string => list[Math.floor(random() * random() * list.length)] ?? '';
   const shape = random();

@@ -9,13 +9,7 @@ import { type ImportOutcome, importListFile, loadListEntries, readList } from '.
 import { openStore } from '../src/store/index.ts';
 import { LIST_MIGRATIONS } from '../test/support/list-migrations.ts';
 import { sharedData } from '../test/support/shared-data.ts';
-
-/** One measured figure. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Figure } from './figure.ts';
 
 const AGENCY = 1;
 const LISTS = [

@@ -7,13 +7,7 @@ import { sql } from 'kysely';
 import { systemClock } from '../src/base/index.ts';
 import { openStore, type Store, type StoreLocation } from '../src/store/index.ts';
 import { LOAD_COLUMNS, LOAD_MIGRATIONS, loadRows } from '../test/support/load-table.ts';
-
-/** One measured figure. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+import type { Figure } from './figure.ts';
 
 const COPY_ROWS = 200_000;
 const READS = 2_000;

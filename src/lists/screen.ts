@@ -53,7 +53,7 @@ export interface ScreenOptions {
 const TOP_DEFAULT = 5;
 /** Kinds, days and visible markings together for which the parties that may be found are kept. */
 const WANTED_KEPT_MAX = 16;
-/** Hits taken from the name index for each match returned, since the facts may change their order. */
+/** Hits taken from the name index for each match returned where facts beside the name may change their order. */
 const HITS_PER_MATCH = 3;
 /** A fact can lift a name match of less than the possible score by this much at most. */
 const LOWEST_NAME_SCORE = 0.4;
@@ -136,10 +136,16 @@ function daysBetween(from: string, to: string): number {
 
 function findHits(index: ScreeningIndex, name: PreparedName, asked: Asked): readonly NameHit[] {
   return searchNames(index.names, name, {
-    top: (asked.options.top ?? TOP_DEFAULT) * HITS_PER_MATCH,
+    top: (asked.options.top ?? TOP_DEFAULT) * (hasFacts(asked.query) ? HITS_PER_MATCH : 1),
     scoreMin: Math.min(NEAREST_SCORE, asked.options.threshold ?? NEAREST_SCORE),
     wanted: wantedParties(index, asked),
   });
+}
+
+function hasFacts(query: ScreenQuery): boolean {
+  return [query.father, query.born, query.country, query.id].some(
+    (fact) => fact !== undefined && fact !== '',
+  );
 }
 
 /** Parties with the identity number that the name did not find. */

@@ -3,10 +3,8 @@
 import { JOINED_MIN } from './compare-names.ts';
 import type { NamePart } from './model.ts';
 import { SAME_SOUND, SIMILAR_MIN, similarityWith, soundingOf } from './part-similarity.ts';
+import { bucketsOf, lookupsOf, type PartForm } from './skeleton-buckets.ts';
 import { addSound, createSoundPool, pooledSimilarity, type SoundPool } from './sound.ts';
-
-/** Whether a part stands in a name as it is, or is made of two neighbours written as one. */
-export type PartForm = 'single' | 'joined';
 
 /** The distinct parts, numbered from 0, with the buckets through which they are found. */
 export interface Vocabulary {
@@ -119,76 +117,6 @@ function similarityTo(vocabulary: Vocabulary, part: NamePart, at: { id: number; 
 /** A word without short forms, meaning or special role. */
 function isPlain(part: NamePart): boolean {
   return part.bare === null && part.generic === null && part.role !== 'number' && part.role !== 'initial';
-}
-
-/**
- * Where a word looks: among words of the same skeleton, of one consonant less, more, other, or two swapped; among those of its meaning; among
- * initials; an initial among all words that begin with it. A word written together looks among joined neighbours, and the other way round.
- */
-function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
-  const whole = wholeSkeleton(part.skeleton);
-  if (form === 'joined') return new Set([whole, ...nearJoined(part.skeleton)]);
-  if (part.role === 'number') return new Set([`#${part.form}`]);
-  if (part.role === 'initial') return new Set([`^${part.form}`, `first:${part.form}`]);
-  const lookups = new Set([whole, `+${whole}`, `^${part.form.charAt(0)}`]);
-  if (part.skeleton.length >= NEAR_SKELETON_MIN) {
-    lookups.add(`less:${part.skeleton}`).add(`swap:${sorted(part.skeleton)}`);
-    for (const key of withoutOne(part.skeleton)) lookups.add(wholeSkeleton(key));
-    for (const key of withWildcard(part.skeleton)) lookups.add(key);
-  }
-  for (const key of nearJoined(part.skeleton)) lookups.add(`+${key}`);
-  if (part.generic !== null) lookups.add(`=${part.generic.meaning}`);
-  if (part.bare !== null) lookups.add(wholeSkeleton(part.bare.skeleton));
-  return lookups;
-}
-
-/** Where a part is kept, so that {@link lookupsOf} finds it. */
-function bucketsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
-  const whole = wholeSkeleton(part.skeleton);
-  if (form === 'joined') return new Set([`+${whole}`, ...nearJoined(part.skeleton).map((key) => `+${key}`)]);
-  if (part.role === 'number') return new Set([`#${part.form}`]);
-  if (part.role === 'initial') return new Set([`^${part.form}`, `first:${part.form}`]);
-  const buckets = new Set([whole, `first:${part.form.charAt(0)}`]);
-  if (part.skeleton.length >= NEAR_SKELETON_MIN) {
-    buckets.add(`swap:${sorted(part.skeleton)}`);
-    for (const key of withoutOne(part.skeleton)) buckets.add(`less:${key}`);
-    for (const key of withWildcard(part.skeleton)) buckets.add(key);
-  }
-  if (part.generic !== null) buckets.add(`=${part.generic.meaning}`);
-  if (part.bare !== null) buckets.add(wholeSkeleton(part.bare.skeleton));
-  return buckets;
-}
-
-/** Skeletons from this length on meet joined words that differ in one consonant. */
-const JOINED_SKELETON_MIN = 5;
-
-function nearJoined(skeleton: string): string[] {
-  return skeleton.length < JOINED_SKELETON_MIN
-    ? []
-    : [...withWildcard(skeleton), ...withoutOne(skeleton), `less:${skeleton}`];
-}
-
-/** Shorter skeletons have too many neighbours: one consonant of two is half the word. */
-const NEAR_SKELETON_MIN = 3;
-
-function withoutOne(skeleton: string): string[] {
-  return Array.from(skeleton, (_, k) => collapse(skeleton.slice(0, k) + skeleton.slice(k + 1)));
-}
-
-function withWildcard(skeleton: string): string[] {
-  return Array.from(skeleton, (_, k) => `${skeleton.slice(0, k)}?${skeleton.slice(k + 1)}`);
-}
-
-function sorted(skeleton: string): string {
-  return [...skeleton].sort().join('');
-}
-
-function wholeSkeleton(skeleton: string): string {
-  return skeleton.length >= 2 ? skeleton : `${skeleton}:`;
-}
-
-function collapse(skeleton: string): string {
-  return skeleton.replace(/(.)\1+/g, '$1');
 }
 
 function addToBucket(buckets: Map<string, number[]>, bucket: string, id: number): void {

@@ -22,7 +22,7 @@ export interface NameSearchOptions {
 }
 
 /** Owners whose names are aligned in full for one query. */
-const CANDIDATES_MAX = 40;
+const CANDIDATES_MAX = 48;
 /** Levels of the histogram that chooses candidates. */
 const HISTOGRAM_LEVELS = 256;
 /** The owners whose names are most like the query, best first; ties in the order of owners. */
