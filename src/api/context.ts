@@ -1,10 +1,11 @@
 /** What a route's `run` is given. */
 
 import type { AuditDeps, AuditQueue, AuditTrail, Reader } from '../access/index.ts';
-import type { IdentityKey, ScreeningDesk } from '../lists/index.ts';
+import type { IdentityKey, PartyKey, ScreeningDesk } from '../lists/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { Metrics } from './metrics.ts';
+import type { SessionReads } from './session-reads.ts';
 
 /** What the server is built on: the store, the clock, and the secret that keys hashes. */
 export type ApiDeps = AuditDeps;
@@ -15,12 +16,14 @@ export interface ScreeningState {
   readonly desk: ScreeningDesk;
   readonly metrics: Metrics;
   readonly identityKey: IdentityKey;
+  readonly partyKey: PartyKey;
 }
 
 /** What lives as long as the server does, besides its dependencies. */
 export interface ApiState extends ScreeningState {
   readonly jobs: JobRunner;
   readonly auditQueue: AuditQueue;
+  readonly readSession: SessionReads;
   readonly version: string;
 }
 

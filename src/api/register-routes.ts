@@ -127,7 +127,7 @@ async function requireReader(
   route: ReaderRoute | DetachedRoute,
   request: FastifyRequest,
 ): Promise<Reader> {
-  const signedIn = await readerOf(state.deps, request, { keyInAddress: route.keyInAddress ?? false });
+  const signedIn = await readerOf(state.readSession, request, { keyInAddress: route.keyInAddress ?? false });
   if (signedIn === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
   const { reader, refusal } = withReason(signedIn, requestReason(request));
   if (refusal === null && decide(route.policy, reader).kind === 'allowed') return reader;

@@ -11,7 +11,7 @@ import fastify, {
 } from 'fastify';
 import { AuditQueue } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
-import { openIdentityKey, openScreeningDesk } from '../lists/index.ts';
+import { openIdentityKey, openPartyKey, openScreeningDesk } from '../lists/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { openJobRunner } from './job-runner.ts';
@@ -23,6 +23,7 @@ import { registerRoutes } from './register-routes.ts';
 import { ROUTES } from './routes.ts';
 import { SCREENING_JOB } from './screenings/batches.ts';
 import { screeningHandler } from './screenings/run-batch.ts';
+import { openSessionReads } from './session-reads.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -125,10 +126,22 @@ async function openState(
     onBuilt: (builtAt) => metrics.setIndexBuilt(builtAt),
     onFailed: log,
   });
-  const screening = { deps, desk, metrics, identityKey: openIdentityKey(deps.secret) };
+  const screening = {
+    deps,
+    desk,
+    metrics,
+    identityKey: openIdentityKey(deps.secret),
+    partyKey: openPartyKey(deps.secret),
+  };
   const jobs = openJobRunner(deps, { [SCREENING_JOB]: screeningHandler(screening) }, log);
   const auditQueue = new AuditQueue(deps);
-  return { ...screening, jobs, auditQueue, version: options.version ?? '0.0.0' };
+  return {
+    ...screening,
+    jobs,
+    auditQueue,
+    readSession: openSessionReads(deps),
+    version: options.version ?? '0.0.0',
+  };
 }
 
 function registerErrors(server: FastifyInstance): void {

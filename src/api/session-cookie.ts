@@ -1,9 +1,9 @@
 /** Who sends a request: a bearer token, the session cookie (with a proof that the page is ours), or a key on a reconciliation address. */
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { parseSessionToken, type Reader, readSession, type SessionToken } from '../access/index.ts';
+import { parseSessionToken, type Reader, type SessionToken } from '../access/index.ts';
 import { fault } from '../base/index.ts';
-import type { ApiDeps } from './context.ts';
+import type { SessionReads } from './session-reads.ts';
 
 /** The name of the session cookie. */
 export const SESSION_COOKIE = 'silsila_session';
@@ -24,14 +24,14 @@ interface CarriedToken {
  * @throws NOT_ALLOWED when a cookie comes with an unsafe method from a page that is not ours.
  */
 export async function readerOf(
-  deps: ApiDeps,
+  readSession: SessionReads,
   request: FastifyRequest,
   options: { readonly keyInAddress: boolean },
 ): Promise<Reader | null> {
   const carried = carriedToken(request, options.keyInAddress);
   if (carried === null) return null;
   if (carried.by === 'cookie') refuseForeignPage(request);
-  return readSession(deps, carried.token);
+  return readSession(carried.token);
 }
 
 /** Sets the session cookie. */

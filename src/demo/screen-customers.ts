@@ -6,6 +6,7 @@ import {
   identityQuery,
   matchKey,
   openIdentityKey,
+  openPartyKey,
   POSSIBLE_SCORE,
   recordMatch,
   type ScreenAnswer,
@@ -105,7 +106,7 @@ async function recordFinding(
   await recordMatch(tx, reader, {
     match,
     entityId: held.entry.entityId,
-    key: matchKey(deps.secret, DEMO_BANK, { party, match }),
+    key: matchKey(openPartyKey(deps.secret), DEMO_BANK, { party, match }),
     author: 'rule',
     foundAt: deps.clock.now(),
   });

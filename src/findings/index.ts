@@ -18,6 +18,7 @@ export {
 export { purgeFindings } from './purge.ts';
 export {
   clearedMatch,
+  clearedMatches,
   countFindings,
   type FindingFilter,
   type FindingPage,

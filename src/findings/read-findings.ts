@@ -80,14 +80,31 @@ export async function countFindings(
  * Source: rights requirement RR-16.
  */
 export async function clearedMatch(tx: Transaction, match: MatchKey): Promise<ClearedMatch> {
+  const [memory] = await clearedMatches(tx, match.personToken, [match]);
+  return memory ?? { kind: 'none' };
+}
+
+/** As {@link clearedMatch}, for several entries that one party was matched with, in one query; the answers in their order. */
+export async function clearedMatches(
+  tx: Transaction,
+  personToken: string,
+  entries: readonly Pick<MatchKey, 'entryRef' | 'entryHash'>[],
+): Promise<readonly ClearedMatch[]> {
+  if (entries.length === 0) return [];
+  const refs = entries.map((entry) => entry.entryRef);
   const found =
-    await sql<ClearedRow>`select f.id, f.state, f.entry_hash, f.last_by, f.last_at, f.last_reason from finding_state f
-    where f.person_token = ${match.personToken} and f.entry_ref = ${match.entryRef} and f.state in ('true', 'false', 'cannot-tell')
-    order by f.last_at desc, f.seq desc limit 1`.execute(tx.tables());
-  const row = found.rows[0];
+    await sql<ClearedRow>`select distinct on (f.entry_ref) f.id, f.entry_ref, f.state, f.entry_hash, f.last_by, f.last_at, f.last_reason
+    from finding_state f
+    where f.person_token = ${personToken} and f.entry_ref = any(${refs}::text[]) and f.state in ('true', 'false', 'cannot-tell')
+    order by f.entry_ref, f.last_at desc, f.seq desc`.execute(tx.tables());
+  const byRef = new Map(found.rows.map((row) => [row.entry_ref, row]));
+  return entries.map((entry) => describeCleared(byRef.get(entry.entryRef), entry.entryHash));
+}
+
+function describeCleared(row: ClearedRow | undefined, entryHash: string): ClearedMatch {
   if (row === undefined || row.state !== 'false') return { kind: 'none' };
   const findingId = parseFindingId(row.id);
-  if (row.entry_hash === match.entryHash)
+  if (row.entry_hash === entryHash)
     return { kind: 'cleared', findingId, by: row.last_by, at: row.last_at, reason: row.last_reason };
   return {
     kind: 'reopened',
@@ -99,6 +116,7 @@ export async function clearedMatch(tx: Transaction, match: MatchKey): Promise<Cl
 
 interface ClearedRow {
   readonly id: string;
+  readonly entry_ref: string;
   readonly state: FindingState;
   readonly entry_hash: string;
   readonly last_by: string;

@@ -48,7 +48,14 @@ export {
   type OfficialListId,
 } from './official-lists.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
-export { matchKey, recallMatch, type ScreenedParty } from './recall-match.ts';
+export {
+  type MatchMemory,
+  matchKey,
+  openPartyKey,
+  type PartyKey,
+  recallMatches,
+  type ScreenedParty,
+} from './recall-match.ts';
 export {
   type FindingReader,
   type MatchFinding,

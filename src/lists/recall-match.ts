@@ -1,7 +1,7 @@
 /** What people decided of a party and an entry before: a match once found false is said to be so, until the entry changes. */
 
 import { deriveKey, type Secret } from '../access/index.ts';
-import { type ClearedMatch, clearedMatch, type MatchKey, personToken } from '../findings/index.ts';
+import { type ClearedMatch, clearedMatches, type MatchKey, personToken } from '../findings/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { ScreenMatch } from './screening-model.ts';
 
@@ -15,33 +15,32 @@ export type ScreenedParty =
       readonly fathers: readonly string[];
     };
 
+/** The key under which parties are remembered. */
+export interface PartyKey {
+  readonly bytes: Uint8Array;
+}
+
+/** Draws the key from the configured secret. */
+export function openPartyKey(secret: Secret): PartyKey {
+  return { bytes: deriveKey(secret, 'person-token') };
+}
+
 /** The key of a pair: the party as the agency knows it, and the entry as it is today. */
 export function matchKey(
-  secret: Secret,
+  key: PartyKey,
   agencyId: number,
   pair: { readonly party: ScreenedParty; readonly match: ScreenMatch },
 ): MatchKey {
-  const { party, match } = pair;
-  const identity =
-    party.kind === 'customer'
-      ? ['customer', party.number]
-      : ['described', foldName(party.name), ...party.births, ...party.fathers.map(foldName)];
-  return {
-    personToken: personToken({ agencyId, identity }, deriveKey(secret, 'person-token')),
-    entryRef: `${match.list}:${match.ref}`,
-    entryHash: match.contentHash,
-  };
+  return { personToken: partyToken(key, agencyId, pair.party), ...entryKey(pair.match) };
 }
 
-/** What is remembered of a pair, in words for the answer. */
-export async function recallMatch(
-  tx: Transaction,
-  key: MatchKey,
-): Promise<
+/** What people decided of a party and an entry before, in words for an answer. */
+export type MatchMemory =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'cleared';
       readonly finding: string;
+      /** Id of the person who found it false. */
       readonly decidedBy: string;
       readonly decidedAt: string;
       readonly reason: string;
@@ -51,30 +50,44 @@ export async function recallMatch(
       readonly finding: string;
       readonly because: string;
       readonly clearedAt: string;
-    }
-> {
-  return describeMemory(await clearedMatch(tx, key));
+    };
+
+/** What is remembered of a party and of each entry that it was matched with, in the order of the matches. */
+export async function recallMatches(
+  tx: Transaction,
+  asked: { readonly key: PartyKey; readonly agencyId: number; readonly party: ScreenedParty },
+  matches: readonly ScreenMatch[],
+): Promise<readonly MatchMemory[]> {
+  if (matches.length === 0) return [];
+  const token = partyToken(asked.key, asked.agencyId, asked.party);
+  return (await clearedMatches(tx, token, matches.map(entryKey))).map(describeMemory);
 }
 
-function describeMemory(memory: ClearedMatch) {
+function describeMemory(memory: ClearedMatch): MatchMemory {
   switch (memory.kind) {
     case 'none':
-      return { kind: 'none' } as const;
+      return { kind: 'none' };
     case 'cleared': {
       const { findingId, by, at, reason } = memory;
-      return {
-        kind: 'cleared',
-        finding: findingId,
-        decidedBy: by,
-        decidedAt: at.toISOString(),
-        reason,
-      } as const;
+      return { kind: 'cleared', finding: findingId, decidedBy: by, decidedAt: at.toISOString(), reason };
     }
     case 'reopened': {
       const { findingId, because, clearedAt } = memory;
-      return { kind: 'reopened', finding: findingId, because, clearedAt: clearedAt.toISOString() } as const;
+      return { kind: 'reopened', finding: findingId, because, clearedAt: clearedAt.toISOString() };
     }
   }
+}
+
+function entryKey(match: ScreenMatch): Pick<MatchKey, 'entryRef' | 'entryHash'> {
+  return { entryRef: `${match.list}:${match.ref}`, entryHash: match.contentHash };
+}
+
+function partyToken(key: PartyKey, agencyId: number, party: ScreenedParty): string {
+  const identity =
+    party.kind === 'customer'
+      ? ['customer', party.number]
+      : ['described', foldName(party.name), ...party.births, ...party.fathers.map(foldName)];
+  return personToken({ agencyId, identity }, key.bytes);
 }
 
 /** Case, width and spaces make no difference to who a described party is. */

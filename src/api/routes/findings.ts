@@ -60,7 +60,7 @@ export const recordFindingRoute = readerRoute({
     const found = answer.matches[0];
     if (found === undefined) throw notFound();
     const { match } = found;
-    const key = matchKey(state.deps.secret, reader.agencyId, {
+    const key = matchKey(state.partyKey, reader.agencyId, {
       party: screenedParty(party, body.query.id ?? null),
       match,
     });

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import type { AuditTrail } from '../../access/index.ts';
 import { fault, isIsoDay } from '../../base/index.ts';
-import { matchKey, POSSIBLE_SCORE, recallMatch } from '../../lists/index.ts';
+import { type MatchMemory, POSSIBLE_SCORE, recallMatches } from '../../lists/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import { askDesk, type DeskAnswer } from '../ask-desk.ts';
 import { type AskedParty, askParty, screenedParty } from '../asked-party.ts';
@@ -86,7 +86,7 @@ async function answerMatch(
       trail.shown(answer.matches.map(({ held }) => held.entry.entityId));
     }
   };
-  const describe = (one: Answered, memories: readonly Memory[]) =>
+  const describe = (one: Answered, memories: readonly MatchMemory[]) =>
     describeAnswer(one, { memories, threshold: request.query.threshold ?? null });
   if (answered.every(({ answer }) => answer.matches.length === 0)) {
     return context.recordInMemory((trail) => {
@@ -102,21 +102,18 @@ async function answerMatch(
   });
 }
 
-type Memory = Awaited<ReturnType<typeof recallMatch>>;
-
 /** What was decided before of each match, in the order of the matches. */
-async function recallAll(
+function recallAll(
   { state, reader }: DetachedContext,
   tx: Transaction,
   { party, customer, answer }: Answered,
-): Promise<readonly Memory[]> {
-  const screened = screenedParty(party, customer);
-  const memories: Memory[] = [];
-  for (const { match } of answer.matches) {
-    const key = matchKey(state.deps.secret, reader.agencyId, { party: screened, match });
-    memories.push(await recallMatch(tx, key));
-  }
-  return memories;
+): Promise<readonly MatchMemory[]> {
+  const asked = { key: state.partyKey, agencyId: reader.agencyId, party: screenedParty(party, customer) };
+  return recallMatches(
+    tx,
+    asked,
+    answer.matches.map(({ match }) => match),
+  );
 }
 
 function wantedResults(context: DetachedContext, { dataset, query }: MatchRequest, limit: number) {
@@ -149,7 +146,7 @@ function wantedResults(context: DetachedContext, { dataset, query }: MatchReques
 
 function describeAnswer(
   { party, customer, answer }: Answered,
-  options: { readonly memories: readonly Memory[]; readonly threshold: number | null },
+  options: { readonly memories: readonly MatchMemory[]; readonly threshold: number | null },
 ) {
   const results = answer.matches.map((found, index) =>
     describeMatch(found, {

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import { auditedSystem } from '../../access/index.ts';
 import { fault, readProgress } from '../../base/index.ts';
-import { matchKey, POSSIBLE_SCORE, recallMatch, recordMatch } from '../../lists/index.ts';
+import { matchKey, POSSIBLE_SCORE, recallMatches, recordMatch } from '../../lists/index.ts';
 import type { JobHandler, Json, Transaction } from '../../store/index.ts';
 import { askDesk, type DeskAnswer } from '../ask-desk.ts';
 import { type AskedParty, screenedParty } from '../asked-party.ts';
@@ -83,9 +83,15 @@ async function finishRow(
   const { party, answer } = one;
   const matches = [];
   const screened = screenedParty(party, one.row.query.customer ?? null);
-  for (const { match, held } of answer.matches) {
-    const key = matchKey(state.deps.secret, batch.agencyId, { party: screened, match });
-    const memory = await recallMatch(tx, key);
+  const asked = { key: state.partyKey, agencyId: batch.agencyId, party: screened };
+  const memories = await recallMatches(
+    tx,
+    asked,
+    answer.matches.map(({ match }) => match),
+  );
+  for (const [index, { match, held }] of answer.matches.entries()) {
+    const key = matchKey(state.partyKey, batch.agencyId, { party: screened, match });
+    const memory = memories[index] ?? { kind: 'none' };
     const records = batch.recordsFindings && memory.kind !== 'cleared';
     const recorded = records
       ? await recordMatch(tx, batch, {
