@@ -71,6 +71,7 @@ function splitByScript(raw: string): string[] {
 }
 
 function foldWord(raw: string, after: string): Word[] {
+  if (/^\p{N}+$/u.test(raw)) return [{ text: raw, letters: digitsOf(raw), script: 'digits', initial: false }];
   if (hasArabic(raw)) {
     const letters = unifyArabic(raw);
     const halves = /^(?:ابو|ابی)(?=.{3})/.test(letters) ? [letters.slice(0, 3), letters.slice(3)] : [letters];
@@ -83,7 +84,6 @@ function foldWord(raw: string, after: string): Word[] {
         initial: false,
       }));
   }
-  if (/^\p{N}+$/u.test(raw)) return [{ text: raw, letters: digitsOf(raw), script: 'digits', initial: false }];
   const ascii = anyAscii(raw.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
   const script: PartScript = /^[\p{Script=Latin}\p{M}']*$/u.test(raw) ? 'latin' : 'romanised';
   return ascii
@@ -107,7 +107,7 @@ const GOD = /^(?:u|a|o|e|i)?l{1,2}ah?(?:i|u)?$|^allah$|^(?:ال|ا)?لہ$|^ال�
 const FAITH = /^(?:[aeiou]?[ld])?(?:d(?:ee|i|ie|ii|y|ei)n(?:e)?)$|^(?:ال)?دین$/;
 /** Second halves of family names that are written apart or together: -zada, -zai, -khel, -pur. */
 const FAMILY_ENDING = /^(?:zad[ae]h?|zaad[ae]h?|zai|zay|khe?il|khail|khel|pour|زادہ|زی|خیل|پور)$/;
-const SERVANT = /^(?:a|e)bd?(?:[aeiou](?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
+const SERVANT = /^[ae]bd(?:[aeiou](?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
 
 /** Leaves out what only connects; a single vowel letter between words is the izafat (e, i) unless it is written as an initial. */
 function dropConnectors(words: readonly Word[], kind: NameKind): Word[] {
