@@ -3,8 +3,8 @@
 /** Ordered rewriting of letter groups; capital letters are symbols of the sound alphabet and are not rewritten again. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|cz/g, 'C'],
+  [/dsch|dzh|dj/g, 'j'],
   [/sch/g, 'S'],
-  [/dzh|dj/g, 'j'],
   [/ssh|shsh/g, 'S'],
   [/kh/g, 'x'],
   [/gh/g, 'G'],

@@ -107,7 +107,7 @@ const GOD = /^(?:u|a|o|e|i)?l{1,2}ah?(?:i|u)?$|^allah$|^(?:ال|ا)?لہ$|^ال�
 const FAITH = /^(?:[aeiou]?[ld])?(?:d(?:ee|i|ie|ii|y|ei)n(?:e)?)$|^(?:ال)?دین$/;
 /** Second halves of family names that are written apart or together: -zada, -zai, -khel, -pur. */
 const FAMILY_ENDING = /^(?:zad[ae]h?|zaad[ae]h?|zai|zay|khe?il|khail|khel|pour|زادہ|زی|خیل|پور)$/;
-const SERVANT = /^[ae]bd(?:[aeiou](?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
+const SERVANT = /^ab$|^[ae]bd(?:[aeiou](?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
 
 /** Leaves out what only connects; a single vowel letter between words is the izafat (e, i) unless it is written as an initial. */
 function dropConnectors(words: readonly Word[], kind: NameKind): Word[] {
@@ -183,6 +183,7 @@ function canonicalWord(word: Word): string {
   if (word.script === 'digits') return word.letters;
   if (word.script === 'arabic') return canonicalArabic(word.letters);
   return word.letters
+    .replace(/^m[ou]?h?d$/, 'muhammad')
     .replace(/^[ae]bd[aeiou](?:l|r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z)|t(?=t)|sh(?=sh))?(?=[a-z]{3})/, 'abd')
     .replace(/^abdlah?[iu]?$|^abdla$|^abdal+ah?$/, 'abdlah')
     .replace(/(?<=[a-z]{3})[aeiou]l{1,2}[ao]h?[iu]?$/, (ending) => (/l{2}|h/.test(ending) ? 'lah' : ending))
@@ -220,7 +221,7 @@ function makePart(word: Word, kind: NameKind): NamePart {
 
 /** What a shortened form is worth against the full compound: Qadir for Abd al-Qadir, Nasir for Nasir al-Din; Baloch for Balochistan. */
 const SHORT_FORM_FACTOR = 0.86;
-/** What a word is worth without an article written onto it: Aljahani for al-Jahani. */
+/** What a word is worth without an article written onto it: Aljahani for al-Jahani, Habibur Rahman for Habib al-Rahman. */
 const GLUED_ARTICLE_FACTOR = 0.97;
 
 /** The word without its compound's other half or its glued article, or null where it has neither. */
@@ -232,8 +233,9 @@ function bareOf(form: string, arabic: boolean): BareForm | null {
   if (core !== undefined) return makeBare(arabic ? arabicSound(core) : latinSound(core), SHORT_FORM_FACTOR);
   const land = arabic ? null : /^(.{4,})istan$/.exec(form);
   if (land?.[1] !== undefined) return makeBare(latinSound(land[1]), SHORT_FORM_FACTOR);
-  if (arabic || !/^(?:al|el|ul)(?=[a-z]{4})/.test(form)) return null;
-  return makeBare(latinSound(form.slice(2)), GLUED_ARTICLE_FACTOR);
+  const glued = arabic ? null : /^(?:al|el|ul)([a-z]{4,})$|^(.{4,})u[lr]$/.exec(form);
+  const word = glued?.[1] ?? glued?.[2];
+  return word === undefined ? null : makeBare(latinSound(word), GLUED_ARTICLE_FACTOR);
 }
 
 function makeBare(symbols: string, factor: number): BareForm {
