@@ -89,7 +89,7 @@ export function buildNameIndex(entries: readonly IndexedName[]): NameIndex {
     partBits,
     partWeights: Float32Array.from(vocabulary.parts, (part, k) => partWeight(part, partBits[k] ?? 0)),
     partInitial: Uint8Array.from(vocabulary.parts, (part) => (part.role === 'initial' ? 1 : 0)),
-    ...postOwners(entries, runs, vocabulary.parts.length),
+    ...postOwners(entries, { ...runs, vocabularySize: vocabulary.parts.length }),
     ...runs,
     ...owners,
     scratch: createScratch(vocabulary.parts.length, owners.ownerStart.length - 1),
@@ -105,30 +105,44 @@ interface NameRuns {
   readonly nameStart: Uint32Array;
   readonly nameParts: Uint32Array;
   readonly nameJoined: Uint32Array;
+  readonly vocabularySize: number;
 }
 
 function postOwners(
   entries: readonly IndexedName[],
   runs: NameRuns,
-  vocabularySize: number,
 ): { postingStart: Uint32Array; postings: Uint32Array } {
-  const lists: number[][] = Array.from({ length: vocabularySize }, () => []);
-  for (const [n, { owner }] of entries.entries()) {
-    for (let k = runs.nameStart[n]!; k < runs.nameStart[n + 1]!; k++) {
-      post(lists[runs.nameParts[k]!], owner);
-      const joined = runs.nameJoined[k]!;
-      if (joined > 0) post(lists[joined - 1], owner);
-    }
-  }
+  const { vocabularySize } = runs;
   const postingStart = new Uint32Array(vocabularySize + 1);
-  for (const [id, list] of lists.entries()) postingStart[id + 1] = postingStart[id]! + list.length;
+  forEachPosting(entries, runs, (id) => postingStart[id + 1]!++);
+  for (let id = 0; id < vocabularySize; id++) postingStart[id + 1]! += postingStart[id]!;
+  const next = postingStart.slice();
   const postings = new Uint32Array(postingStart[vocabularySize]!);
-  for (const [id, list] of lists.entries()) postings.set(list, postingStart[id]!);
+  forEachPosting(entries, runs, (id, owner) => {
+    postings[next[id]!++] = owner;
+  });
   return { postingStart, postings };
 }
 
-function post(list: number[] | undefined, owner: number): void {
-  if (list !== undefined && list.at(-1) !== owner) list.push(owner);
+/** Visits each part of each owner once; the names of one owner follow one another. */
+function forEachPosting(
+  entries: readonly IndexedName[],
+  runs: NameRuns,
+  visit: (id: number, owner: number) => void,
+): void {
+  const lastOwner = new Int32Array(runs.vocabularySize).fill(-1);
+  const visitOnce = (id: number, owner: number): void => {
+    if (lastOwner[id] === owner) return;
+    lastOwner[id] = owner;
+    visit(id, owner);
+  };
+  for (const [n, { owner }] of entries.entries()) {
+    for (let k = runs.nameStart[n]!; k < runs.nameStart[n + 1]!; k++) {
+      visitOnce(runs.nameParts[k]!, owner);
+      const joined = runs.nameJoined[k]!;
+      if (joined > 0) visitOnce(joined - 1, owner);
+    }
+  }
 }
 
 function groupOwners(entries: readonly IndexedName[]): { ownerStart: Uint32Array; ownerNames: Uint32Array } {

@@ -29,7 +29,7 @@ export interface SimilarParts {
 }
 
 /** Words of queries whose similar parts are remembered. */
-const MEMORY_WORDS_MAX = 50_000;
+const MEMORY_WORDS_MAX = 20_000;
 
 /** An empty vocabulary. */
 export function createVocabulary(): Vocabulary {

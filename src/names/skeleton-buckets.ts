@@ -14,6 +14,8 @@ const ALIKE: Readonly<Record<string, string>> = { k: 'h', h: 'k', s: 'tj', j: 's
 const ALIKE_IN_THREE: Readonly<Record<string, string>> = { ...ALIKE, l: 'r', r: 'l', m: 'n', n: 'm' };
 /** From this length on a consonant may be one that sounds alike. */
 const ALIKE_MIN = 2;
+/** The classes of consonants of which skeletons are made (see sound-keys.ts). */
+const CONSONANT_CLASSES = 'khsjtpflrmn';
 /** Consonants that are often not written: h, and the v that is written w. */
 const SOFT = 'hf';
 /** From this length on a consonant may be one too many. */
@@ -41,7 +43,7 @@ export function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
   if (skeleton.length >= SWAP_MIN) lookups.add(`swap:${sorted(skeleton)}`);
   for (const key of skeleton.length >= OTHER_MIN ? withWildcard(skeleton) : withAlike(skeleton))
     lookups.add(key);
-  for (const key of nearJoined(skeleton)) lookups.add(`+${key}`);
+  for (const key of neighbours(skeleton)) lookups.add(`+${key}`);
   return addOwn(lookups, part);
 }
 
@@ -49,7 +51,7 @@ export function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
 export function bucketsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
   const { skeleton } = part;
   const whole = wholeSkeleton(skeleton);
-  if (form === 'joined') return new Set([`+${whole}`, ...nearJoined(skeleton).map((key) => `+${key}`)]);
+  if (form === 'joined') return new Set([`+${whole}`]);
   if (part.role === 'number') return new Set([`#${part.form}`]);
   if (part.role === 'initial') return new Set([`^${part.form}`, `first:${part.form}`]);
   const buckets = new Set([whole, `first:${part.form.charAt(0)}`]);
@@ -70,6 +72,21 @@ function addOwn(keys: Set<string>, part: NamePart): ReadonlySet<string> {
 function nearJoined(skeleton: string): string[] {
   if (skeleton.length < JOINED_MIN) return [];
   return [...withWildcard(skeleton), ...withoutOne(skeleton), `less:${skeleton}`];
+}
+
+/**
+ * All skeletons that differ in one consonant, for long words. Joined words are kept under their whole skeleton alone, since there are many
+ * of them, so it is the word that looks which has to think of every difference.
+ */
+function neighbours(skeleton: string): string[] {
+  if (skeleton.length < JOINED_MIN) return [];
+  const others = Array.from({ length: skeleton.length + 1 }, (_, k) =>
+    Array.from(CONSONANT_CLASSES, (letter) => [
+      skeleton.slice(0, k) + letter + skeleton.slice(k),
+      skeleton.slice(0, k) + letter + skeleton.slice(k + 1),
+    ]).flat(),
+  ).flat();
+  return [...others, ...withoutOne(skeleton)];
 }
 
 function withoutOne(skeleton: string): string[] {
