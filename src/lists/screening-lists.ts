@@ -23,7 +23,7 @@ export async function loadLists(deps: AuditDeps): Promise<readonly LoadedList[]>
   const key = openIdentityKey(deps.secret);
   const isOpen = openMarkings(today);
   return stored.map(({ header, entries }) => {
-    const hashed = entries.map((entry) => hashNumbers(key, entry));
+    const hashed = entries.map((entry) => hashNumbers(key, locate(header.id, entry)));
     const markings = new Map<ListEntry, string | null>(
       hashed.map((entry) => [entry, isOpen(entry.markingKey) ? null : entry.markingKey]),
     );
@@ -74,6 +74,11 @@ function openMarkings(today: string): (key: string) => boolean {
     known.set(key, open);
     return open;
   };
+}
+
+/** The store keeps the line of an entry; its file is the list itself. */
+function locate(listId: string, entry: LoadedEntry): LoadedEntry {
+  return { ...entry, place: { ...entry.place, file: listId } };
 }
 
 /** Numbers that the store keeps in clear (of vessels, of firms) get their hash beside them, so that one form is compared. */

@@ -84,6 +84,10 @@ forEachEngine('three agencies ask for the same name', (engine) => {
     expect(forPolice.filter((id) => id.startsWith('demo-fiu'))).toEqual([]);
   });
 
+  it('POST /match says from which line of which list a name comes', async () => {
+    expect((await match(bank)).text).toContain('"source":"demo-open:1"');
+  });
+
   it('a reader of the same agency without the compartment sees nothing of it', async () => {
     const colleague = await world.enrol({ agencyId: POLICE, tlpMax: 4 });
     expect(idsOf(await match(colleague))).toEqual(['demo-open:A-1']);
