@@ -58,17 +58,23 @@ export function readFacts(query: ScreenQuery): QueryFacts {
   if (isGiven(query.born) && born === null)
     unreadable.push(note('born', `the birth date given, "${query.born}", is not a date; it was left out`));
   const countries = isGiven(query.country)
-    ? query.country.split(/[;|]/).map((text) => countryCode(text.trim()))
+    ? query.country
+        .split(/[;|]/)
+        .filter((text) => text.trim() !== '')
+        .map((text) => countryCode(text.trim()))
     : [];
   if (countries.includes(null))
     unreadable.push(
       note('country', `the country given, "${query.country}", was not recognised; it was left out`),
     );
+  const id = isGiven(query.id) ? normaliseId(query.id) : '';
+  if (isGiven(query.id) && id === '')
+    unreadable.push(note('id', `the number given, "${query.id}", is too short to identify; it was left out`));
   return {
     father: father === null || incomparable(father) !== null ? null : father,
     born,
     countries: countries.filter((code) => code !== null),
-    id: isGiven(query.id) ? normaliseId(query.id) : '',
+    id,
     unreadable,
   };
 }

@@ -10,7 +10,13 @@ import {
 } from '../names/index.ts';
 import { type Factor, type QueryFacts, readFacts, weighFacts } from './screen-factors.ts';
 import { nameReasons } from './screen-reasons.ts';
-import { isListedOn, nameKindOf, type ScreeningIndex, type ScreeningParty } from './screening-index.ts';
+import {
+  isInForce,
+  isListedOn,
+  nameKindOf,
+  type ScreeningIndex,
+  type ScreeningParty,
+} from './screening-index.ts';
 import type {
   ScreenAnswer,
   ScreenedList,
@@ -53,6 +59,8 @@ export interface ScreenOptions {
 const TOP_DEFAULT = 5;
 /** Kinds, days and visible markings together for which the parties that may be found are kept. */
 const WANTED_KEPT_MAX = 16;
+/** Said of a query whose name was cut. */
+const NAME_CUT = 'the name given is too long; only its beginning was compared';
 /** Hits taken from the name index for each match returned where facts beside the name may change their order. */
 const HITS_PER_MATCH = 3;
 /** A fact can lift a name match of less than the possible score by this much at most. */
@@ -74,9 +82,10 @@ export function screen(index: ScreeningIndex, query: ScreenQuery, options: Scree
     .map((hit) => weighHit(index, hit, facts))
     .sort((a, b) => b.score - a.score || b.hit.bits - a.hit.bits || a.hit.owner - b.hit.owner);
   const matches = chooseShown(ranked, options).map((weighed) =>
-    describeMatch(index, weighed, { name, facts }),
+    describeMatch(index, weighed, { name, facts, day: askedDay({ options }) }),
   );
   const unreadable = facts.unreadable.map((reason) => reason.words);
+  if (name.truncated) unreadable.push(NAME_CUT);
   return {
     ...concludeAnswer(matches, lists, problem),
     ...(unreadable.length === 0 ? {} : { unreadable }),
@@ -175,7 +184,7 @@ function wantedParties(index: ScreeningIndex, asked: Asked): Uint8Array {
   return wanted;
 }
 
-function askedDay(asked: Asked): string {
+function askedDay(asked: Pick<Asked, 'options'>): string {
   return asked.options.asOf ?? asked.options.today;
 }
 
@@ -203,7 +212,7 @@ function weighHit(index: ScreeningIndex, hit: NameHit, facts: QueryFacts): Weigh
 function describeMatch(
   index: ScreeningIndex,
   weighed: WeighedHit,
-  asked: { name: PreparedName; facts: QueryFacts },
+  asked: { name: PreparedName; facts: QueryFacts; day: string },
 ): ScreenMatch {
   const { hit, factors, score } = weighed;
   const party = index.parties[hit.owner]!; // as in weighHit
@@ -225,11 +234,7 @@ function describeMatch(
       ...asked.facts.unreadable,
       ...entryReasons(party),
     ],
-    listedOn:
-      party.entry.listings
-        .map((period) => period.from)
-        .filter((day) => day !== null)
-        .at(-1) ?? null,
+    listedOn: listedSince(party, asked.day),
     source: sourceOf(party, index.nameLines[hit.name] ?? 0),
     contentHash: party.entry.contentHash,
     ...(party.entry.contested === undefined ? {} : { contested: party.entry.contested }),
@@ -253,6 +258,15 @@ function verdictOf(score: number, common: boolean): ScreenVerdict {
 
 function captionOf(party: ScreeningParty): string {
   return party.entry.values.find((value) => value.prop === 'name')?.value ?? party.entry.ref;
+}
+
+/** The day of the listing in force, of the latest of them where there are several. */
+function listedSince(party: ScreeningParty, day: string): string | null {
+  const days = party.entry.listings
+    .filter((period) => isInForce(period, day))
+    .map((period) => period.from)
+    .filter((from) => from !== null);
+  return days.sort().at(-1) ?? null;
 }
 
 function sourceOf(party: ScreeningParty, line: number): string {

@@ -9,7 +9,7 @@ import {
   type PreparedName,
   prepareName,
 } from '../names/index.ts';
-import type { ListEntry, ListedSchema, ListHeader } from './model.ts';
+import type { ListEntry, ListedSchema, ListHeader, ListingPeriod } from './model.ts';
 import type { ScreenedKind } from './screening-model.ts';
 
 /** A list given to screening. */
@@ -141,9 +141,12 @@ export function nameKindOf(kind: ScreenedKind | 'any' | undefined): NameKind {
 /** Whether the entry is listed on this ISO day: a lifting takes effect on its day. */
 export function isListedOn(entry: ListEntry, day: string): boolean {
   if (entry.listings.length === 0) return true;
-  return entry.listings.some(
-    (period) => (period.from === null || period.from <= day) && (period.to === null || day < period.to),
-  );
+  return entry.listings.some((period) => isInForce(period, day));
+}
+
+/** Whether a listing is in force on this ISO day. */
+export function isInForce(period: ListingPeriod, day: string): boolean {
+  return (period.from === null || period.from <= day) && (period.to === null || day < period.to);
 }
 
 function refuseDuplicateIds(lists: readonly ScreeningList[]): void {
@@ -193,13 +196,15 @@ function kindOf(schema: ListedSchema): ScreenedKind | 'any' {
   return 'organisation';
 }
 
+/** The names of an entry; one that has none is known by an empty name, so that every party has a name of its own in the index. */
 function namesOf(entry: ListEntry): { value: string; line: number }[] {
   const seen = new Set<string>();
-  return entry.values.filter((value) => {
+  const names = entry.values.filter((value) => {
     if (!NAME_PROPERTIES.has(value.prop) || seen.has(value.value)) return false;
     seen.add(value.value);
     return true;
   });
+  return names.length > 0 ? names : [{ value: '', line: 0 }];
 }
 
 function markingNumber(markings: string[], key: string): number {
