@@ -5,14 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sharedData } from '../test/support/shared-data.ts';
+import type { Figure } from './figure.ts';
 import { inventNames } from './invented-names.ts';
-
-/** One measured figure. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
 
 const LAUNCHER = join(import.meta.dirname, '..', 'bin', 'silsila.js');
 const STARTS = 5;

@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: measures, prints the figures and keeps them in `bench/figures.json` with the day and the machine.
+ * `npm run bench`: measures, prints the figures and keeps them in `bench/figures.json` and `bench/RESULTS.md` with the day and the machine; the suite `accuracy` also writes
+ * `docs/accuracy.md`.
  * Words after it choose suites (`npm run bench -- lists`); the figures of the others are kept as they were.
  */
 
@@ -7,26 +8,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { sharedData } from '../test/support/shared-data.ts';
-
-/** One measured figure. */
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
-
-/** What was measured of one suite, when and on what. */
-interface SuiteFigures {
-  readonly measuredOn: string;
-  readonly machine: string;
-  readonly figures: readonly Figure[];
-}
+import type { Figure } from './figure.ts';
+import { type SuiteFigures, writeResults } from './results-page.ts';
 
 const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'command-line': async () => (await import('./command-line.ts')).benchCommandLine(),
   store: async () => (await import('./store.ts')).benchStore(),
   evidence: async () => (await import('./evidence.ts')).benchEvidence(),
   lists: async () => (await import('./lists.ts')).benchLists(),
+  screening: async () => (await import('./screening.ts')).benchScreening([20_000, 100_000, 300_000]),
   api: async () => (await import('./api.ts')).benchApi(),
   accuracy: measureAccuracyFigures,
 };
@@ -50,6 +40,7 @@ for (const [suite, run] of Object.entries(SUITES)) {
     kept[suite] = { measuredOn: new Date().toISOString().slice(0, 10), machine: machine(), figures };
 }
 writeFileSync(FILE, `${JSON.stringify(kept, null, 2)}\n`);
+writeResults(kept);
 
 async function measureAccuracyFigures(): Promise<readonly Figure[]> {
   const [un, printed] = [
@@ -58,7 +49,9 @@ async function measureAccuracyFigures(): Promise<readonly Figure[]> {
   ];
   if (un === null || printed === null) return [];
   const { measureAccuracy } = await import('./accuracy.ts');
+  const { writeAccuracyPage } = await import('./accuracy-page.ts');
   const results = await measureAccuracy({ un, printed }, 'report');
+  writeAccuracyPage({ tune: await measureAccuracy({ un, printed }, 'tune'), report: results });
   return results.map(({ name, percent, cases }) => ({
     name: `${name} (${cases} cases)`,
     value: percent,
