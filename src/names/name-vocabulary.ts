@@ -2,9 +2,9 @@
 
 import { JOINED_MIN } from './compare-names.ts';
 import type { NamePart } from './model.ts';
-import { SAME_SOUND, SIMILAR_MIN, similarityWith, soundingOf } from './part-similarity.ts';
+import { SIMILAR_MIN, similarityWith, soundingOf } from './part-similarity.ts';
 import { bucketsOf, lookupsOf, type PartForm } from './skeleton-buckets.ts';
-import { addSound, createSoundPool, pooledSimilarity, type SoundPool } from './sound.ts';
+import { addSound, createSoundPool, pooledSimilarities, type SoundPool } from './sound.ts';
 
 /** The distinct parts, numbered from 0, with the buckets through which they are found. */
 export interface Vocabulary {
@@ -71,10 +71,17 @@ export function similarParts(vocabulary: Vocabulary, part: NamePart, form: PartF
 
 function findSimilarParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): SimilarParts {
   const least = form === 'joined' ? JOINED_MIN : SIMILAR_MIN;
+  const candidates = candidateParts(vocabulary, part, form);
+  const sounds = pooledSimilarities(soundingOf(part), vocabulary.sounds, { numbers: candidates, least });
+  const plain = isPlain(part);
   const ids: number[] = [];
   const similarities: number[] = [];
-  for (const id of candidateParts(vocabulary, part, form)) {
-    const similarity = similarityTo(vocabulary, part, { id, least });
+  for (let k = 0; k < candidates.length; k++) {
+    const id = candidates[k]!; // k counts both lists
+    const sound = sounds[k]!;
+    // Most pairs are plain words with another sound: they need no second look.
+    if (sound === 0 && plain && vocabulary.plain[id] === 1) continue;
+    const similarity = similarityWith(part, vocabulary.parts[id]!, sound); // buckets hold numbers of parts only
     if (similarity < least) continue;
     ids.push(id);
     similarities.push(similarity);
@@ -105,17 +112,9 @@ function candidateParts(vocabulary: Vocabulary, part: NamePart, form: PartForm):
   return candidates;
 }
 
-/** The similarity to a part of the vocabulary; for plain words it needs nothing but their sounds, which lie together. */
-function similarityTo(vocabulary: Vocabulary, part: NamePart, at: { id: number; least: number }): number {
-  const plain = vocabulary.plain[at.id] === 1 && isPlain(part);
-  const bySound = (): number =>
-    pooledSimilarity(soundingOf(part), vocabulary.sounds, { number: at.id, least: at.least });
-  if (plain && part.form !== vocabulary.parts[at.id]?.form) return Math.min(SAME_SOUND, bySound());
-  return similarityWith(part, vocabulary.parts[at.id]!, bySound); // buckets hold numbers of parts only
-}
-
-/** A word without short forms, meaning or special role. */
+/** A word with a sound, without short forms, meaning or special role. */
 function isPlain(part: NamePart): boolean {
+  if (part.sound.length === 0) return false;
   return part.bare === null && part.generic === null && part.role !== 'number' && part.role !== 'initial';
 }
 

@@ -6,7 +6,7 @@ import { type Sounding, soundSimilarity } from './sound.ts';
 /** Below this, two parts are different words. */
 export const SIMILAR_MIN = 0.74;
 /** Most that two spellings of one sound can reach. */
-export const SAME_SOUND = 0.985;
+const SAME_SOUND = 0.985;
 /** The same word of the region in another listed spelling. */
 const LEMMA_SIMILARITY = 0.96;
 /** An English word and its translation. */
@@ -15,15 +15,15 @@ const INITIAL_SIMILARITY = 0.8;
 
 /** 1 for the same letters; below that by sound; the same meaning counts for translated words of organisations. Symmetric. */
 export function partSimilarity(left: NamePart, right: NamePart): number {
-  return similarityWith(left, right, () => soundSimilarity(soundingOf(left), soundingOf(right), SIMILAR_MIN));
+  return similarityWith(left, right, soundSimilarity(soundingOf(left), soundingOf(right), SIMILAR_MIN));
 }
 
-/** As {@link partSimilarity}, with the similarity of the whole sounds given by the caller, asked for only where it matters. */
-export function similarityWith(left: NamePart, right: NamePart, wholeSound: () => number): number {
+/** As {@link partSimilarity}, with the similarity of the whole sounds given by the caller. */
+export function similarityWith(left: NamePart, right: NamePart, wholeSound: number): number {
   if (left.role === 'number' || right.role === 'number') return left.form === right.form ? 1 : 0;
   if (left.role === 'initial' || right.role === 'initial') return initialSimilarity(left, right);
   if (left.script === right.script && left.form === right.form) return 1;
-  const bySound = Math.min(SAME_SOUND, Math.max(wholeSound(), shortFormSimilarity(left, right)));
+  const bySound = Math.min(SAME_SOUND, Math.max(wholeSound, shortFormSimilarity(left, right)));
   return Math.max(bySound, meaningSimilarity(left, right));
 }
 

@@ -21,11 +21,14 @@ export interface SoundPool {
   readonly starts: number[];
   /** 1 where short vowels are written. */
   readonly written: number[];
+  /** The length of each sound in weight, and the same where the other side leaves short vowels unwritten. */
+  readonly weights: number[];
+  readonly weightsUnwritten: number[];
 }
 
 /** An empty pool. */
 export function createSoundPool(): SoundPool {
-  return { bytes: new Uint8Array(1024), starts: [0], written: [] };
+  return { bytes: new Uint8Array(1024), starts: [0], written: [], weights: [], weightsUnwritten: [] };
 }
 
 /** Adds a sound; its number is the count of those before it. */
@@ -39,6 +42,8 @@ export function addSound(pool: SoundPool, sound: Uint8Array, vowelsWritten: bool
   pool.bytes.set(sound, start);
   pool.starts.push(start + sound.length);
   pool.written.push(vowelsWritten ? 1 : 0);
+  pool.weights.push(weightOf(sound, LEN));
+  pool.weightsUnwritten.push(weightOf(sound, LEN_UNWRITTEN));
 }
 
 /** A sound and whether its script writes short vowels. */
@@ -52,83 +57,112 @@ export interface Sounding {
  * spares the rest of the work. Where exactly one side writes no short vowels, the vowels of the other cost next to nothing.
  */
 export function soundSimilarity(left: Sounding, right: Sounding, least = 0): number {
-  const columns = right.sound.length;
-  loadColumns(right.sound, 0, columns);
-  return similarityToColumns(left, { columns, written: right.vowelsWritten, least });
+  const leftUnwritten = left.vowelsWritten && !right.vowelsWritten;
+  const rightUnwritten = right.vowelsWritten && !left.vowelsWritten;
+  const longer = Math.max(
+    weightOf(left.sound, leftUnwritten ? LEN_UNWRITTEN : LEN),
+    weightOf(right.sound, rightUnwritten ? LEN_UNWRITTEN : LEN),
+  );
+  WORK.left = left.sound;
+  WORK.right = right.sound;
+  WORK.start = 0;
+  WORK.columns = right.sound.length;
+  WORK.leftInsert = leftUnwritten ? INS_UNWRITTEN : INS;
+  WORK.rightInsert = rightUnwritten ? INS_UNWRITTEN : INS;
+  return similarityWithin(longer, least);
 }
 
-/** The similarity of a sound to one of a pool, as {@link soundSimilarity}. */
-export function pooledSimilarity(
+/** The similarities of a sound to sounds of a pool, in the order of their numbers; each as {@link soundSimilarity}. */
+export function pooledSimilarities(
   left: Sounding,
   pool: SoundPool,
-  at: { number: number; least: number },
-): number {
-  const start = pool.starts[at.number]!;
-  const columns = pool.starts[at.number + 1]! - start;
-  loadColumns(pool.bytes, start, columns);
-  return similarityToColumns(left, { columns, written: pool.written[at.number] === 1, least: at.least });
+  wanted: { numbers: readonly number[]; least: number },
+): Float64Array {
+  const { numbers, least } = wanted;
+  const similarities = new Float64Array(numbers.length);
+  const weight = weightOf(left.sound, LEN);
+  const weightUnwritten = weightOf(left.sound, LEN_UNWRITTEN);
+  WORK.left = left.sound;
+  WORK.right = pool.bytes;
+  for (let k = 0; k < numbers.length; k++) {
+    const number = numbers[k]!;
+    const written = pool.written[number] === 1;
+    const leftUnwritten = left.vowelsWritten && !written;
+    const rightUnwritten = written && !left.vowelsWritten;
+    const rightWeight = rightUnwritten ? pool.weightsUnwritten[number]! : pool.weights[number]!;
+    WORK.start = pool.starts[number]!;
+    WORK.columns = pool.starts[number + 1]! - WORK.start;
+    WORK.leftInsert = leftUnwritten ? INS_UNWRITTEN : INS;
+    WORK.rightInsert = rightUnwritten ? INS_UNWRITTEN : INS;
+    similarities[k] = similarityWithin(
+      Math.max(leftUnwritten ? weightUnwritten : weight, rightWeight),
+      least,
+    );
+  }
+  return similarities;
 }
 
-// Reused because this runs millions of times; nothing is kept between calls.
-const COLUMNS = new Uint8Array(SOUND_LENGTH_MAX);
+function weightOf(sound: Uint8Array, lengths: Int32Array): number {
+  let weight = 0;
+  for (let k = 0; k < sound.length; k++) weight += lengths[sound[k]!]!;
+  return weight;
+}
+
+/** What one comparison works on. */
+interface Comparison {
+  left: Uint8Array;
+  right: Uint8Array;
+  start: number;
+  columns: number;
+  leftInsert: Int32Array;
+  rightInsert: Int32Array;
+  /** Above this the exact distance is not wanted. */
+  distanceMax: number;
+}
+
+/** Reused because this runs millions of times; nothing is kept between calls. */
+const WORK: Comparison = {
+  left: new Uint8Array(0),
+  right: new Uint8Array(0),
+  start: 0,
+  columns: 0,
+  leftInsert: INS,
+  rightInsert: INS,
+  distanceMax: 0,
+};
 const WIDTH = SOUND_LENGTH_MAX + 1;
 const ROWS = new Int32Array(3 * WIDTH);
 
-function loadColumns(bytes: Uint8Array, start: number, length: number): void {
-  for (let j = 0; j < length; j++) COLUMNS[j] = bytes[start + j]!;
-}
-
-function similarityToColumns(
-  left: Sounding,
-  right: { columns: number; written: boolean; least: number },
-): number {
-  const leftUnwritten = left.vowelsWritten && !right.written;
-  const rightUnwritten = right.written && !left.vowelsWritten;
-  const leftLengths = leftUnwritten ? LEN_UNWRITTEN : LEN;
-  const rightLengths = rightUnwritten ? LEN_UNWRITTEN : LEN;
-  let leftWeight = 0;
-  for (let i = 0; i < left.sound.length; i++) leftWeight += leftLengths[left.sound[i]!]!;
-  let rightWeight = 0;
-  for (let j = 0; j < right.columns; j++) rightWeight += rightLengths[COLUMNS[j]!]!;
-  const longer = Math.max(leftWeight, rightWeight);
+function similarityWithin(longer: number, least: number): number {
   if (longer === 0) return 0;
-  const distanceMax = Math.floor((1 - right.least) * longer);
-  const distance = weightedDistance(left.sound, right.columns, {
-    leftInsert: leftUnwritten ? INS_UNWRITTEN : INS,
-    rightInsert: rightUnwritten ? INS_UNWRITTEN : INS,
-    distanceMax,
-  });
-  return distance > distanceMax ? 0 : Math.max(0, 1 - distance / longer);
+  WORK.distanceMax = Math.floor((1 - least) * longer);
+  const distance = weightedDistance();
+  return distance > WORK.distanceMax ? 0 : Math.max(0, 1 - distance / longer);
 }
 
-interface DistanceOptions {
-  readonly leftInsert: Int32Array;
-  readonly rightInsert: Int32Array;
-  /** Above this the exact distance is not wanted. */
-  readonly distanceMax: number;
-}
-
-function weightedDistance(a: Uint8Array, columns: number, options: DistanceOptions): number {
-  const { leftInsert, rightInsert, distanceMax } = options;
+function weightedDistance(): number {
+  const { left: a, right: b, start, columns, leftInsert, rightInsert, distanceMax } = WORK;
   let previous = 0;
   let current = WIDTH;
   let older = 2 * WIDTH;
   ROWS[0] = 0;
-  for (let j = 0; j < columns; j++) ROWS[j + 1] = ROWS[j]! + rightInsert[COLUMNS[j]!]!;
+  for (let j = 0; j < columns; j++) ROWS[j + 1] = ROWS[j]! + rightInsert[b[start + j]!]!;
   let leastBefore = 0;
   for (let i = 0; i < a.length; i++) {
     const symbol = a[i]!;
     const before = i > 0 ? a[i - 1]! : 0;
     const remove = leftInsert[symbol]!;
-    let left = ROWS[previous]! + remove;
+    const row = symbol * SIZE;
+    let diagonal = ROWS[previous]!;
+    let left = diagonal + remove;
     ROWS[current] = left;
     let least = left;
-    const row = symbol * SIZE;
     let otherBefore = 0;
     for (let j = 0; j < columns; j++) {
-      const other = COLUMNS[j]!;
-      let best = ROWS[previous + j]! + SUB[row + other]!;
-      const removed = ROWS[previous + j + 1]! + remove;
+      const other = b[start + j]!;
+      let best = diagonal + SUB[row + other]!;
+      diagonal = ROWS[previous + j + 1]!;
+      const removed = diagonal + remove;
       if (removed < best) best = removed;
       const inserted = left + rightInsert[other]!;
       if (inserted < best) best = inserted;
