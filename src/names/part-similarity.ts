@@ -6,7 +6,7 @@ import { type Sounding, soundSimilarity } from './sound.ts';
 /** Below this, two parts are different words. */
 export const SIMILAR_MIN = 0.74;
 /** Most that two spellings of one sound can reach. */
-const SAME_SOUND = 0.985;
+export const SAME_SOUND = 0.985;
 /** The same word of the region in another listed spelling. */
 const LEMMA_SIMILARITY = 0.96;
 /** An English word and its translation. */
