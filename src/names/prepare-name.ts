@@ -38,11 +38,11 @@ export function prepareName(text: string, kind: NameKind = 'any'): PreparedName 
   };
 }
 
-/** Removes what does not show: controls, direction marks, zero-width characters; and resolves compatibility forms (NFKC). */
+/** Removes what does not show or only stretches a word: controls, direction marks, zero-width characters, tatweel; and resolves compatibility forms (NFKC). */
 export function cleanText(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cf}\u0640]/gu, '')
     .replace(/[\p{Cc}\ufffd]/gu, ' ')
     .replace(/[’‘ʼʾʿ`´'ʻ′]/g, "'")
     .trim();
@@ -107,7 +107,7 @@ const GOD = /^(?:u|a|o|e|i)?l{1,2}ah?(?:i|u)?$|^allah$|^(?:ال|ا)?لہ$|^ال�
 const FAITH = /^(?:[aeiou]?[ld])?(?:d(?:ee|i|ie|ii|y|ei)n(?:e)?)$|^(?:ال)?دین$/;
 /** Second halves of family names that are written apart or together: -zada, -zai, -khel, -pur. */
 const FAMILY_ENDING = /^(?:zad[ae]h?|zaad[ae]h?|zai|zay|khe?il|khail|khel|pour|زادہ|زی|خیل|پور)$/;
-const SERVANT = /^ab$|^[ae]bd(?:[aeiou](?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
+const SERVANT = /^ab$|^[ae]bd(?:(?:[aeiou]|ou)(?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
 
 /** Leaves out what only connects; a single vowel letter between words is the izafat (e, i) unless it is written as an initial. */
 function dropConnectors(words: readonly Word[], kind: NameKind): Word[] {
@@ -184,7 +184,10 @@ function canonicalWord(word: Word): string {
   if (word.script === 'arabic') return canonicalArabic(word.letters);
   return word.letters
     .replace(/^m[ou]?h?d$/, 'muhammad')
-    .replace(/^[ae]bd[aeiou](?:l|r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z)|t(?=t)|sh(?=sh))?(?=[a-z]{3})/, 'abd')
+    .replace(
+      /^[ae]bd(?:ou|[aeiou])(?:l|r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z)|t(?=t)|sh(?=sh))?(?=[a-z]{3})/,
+      'abd',
+    )
     .replace(/^abdlah?[iu]?$|^abdla$|^abdal+ah?$/, 'abdlah')
     .replace(/(?<=[a-z]{3})[aeiou]l{1,2}[ao]h?[iu]?$/, (ending) => (/l{2}|h/.test(ending) ? 'lah' : ending))
     .replace(/(?<=[a-z]{3})(?:[aeiou]d|[aeiou]l|d)?d(?:ee|i|ie|ii|ei)ne?$/, 'din')
