@@ -24,6 +24,8 @@ export interface ApiState extends ScreeningState {
   readonly jobs: JobRunner;
   readonly auditQueue: AuditQueue;
   readonly readSession: SessionReads;
+  /** Of party tokens, those that any finding names: whether there is anything to recall. */
+  findRemembered(tokens: readonly string[]): Promise<ReadonlyMap<string, true>>;
   readonly version: string;
 }
 

@@ -11,9 +11,11 @@ import fastify, {
 } from 'fastify';
 import { AuditQueue } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
+import { tokensWithFindings } from '../findings/index.ts';
 import { openIdentityKey, openPartyKey, openScreeningDesk } from '../lists/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
+import { gatherReads } from './gather-reads.ts';
 import { openJobRunner } from './job-runner.ts';
 import { type LogSink, logBackground, logFault, logOptions, logReply, routePattern } from './log.ts';
 import { openMetrics } from './metrics.ts';
@@ -140,8 +142,17 @@ async function openState(
     jobs,
     auditQueue,
     readSession: openSessionReads(deps),
+    findRemembered: rememberedParties(deps),
     version: options.version ?? '0.0.0',
   };
+}
+
+/** Looked up for requests that arrive together; what is remembered itself is then read by each reader. */
+function rememberedParties(deps: ApiDeps): ApiState['findRemembered'] {
+  return gatherReads<string, true>(async (tokens) => {
+    const found = await deps.store.transaction({ role: 'system' }, (tx) => tokensWithFindings(tx, tokens));
+    return new Map([...found].map((token) => [token, true]));
+  });
 }
 
 function registerErrors(server: FastifyInstance): void {

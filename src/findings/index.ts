@@ -24,6 +24,7 @@ export {
   type FindingPage,
   listFindings,
   readFinding,
+  tokensWithFindings,
 } from './read-findings.ts';
 export { FINDING_PARTS_MAX, findingId, personToken, type Recorded, recordFinding } from './record-finding.ts';
 export { FINDINGS_MIGRATIONS } from './schema.ts';

@@ -101,6 +101,22 @@ export async function clearedMatches(
   return entries.map((entry) => describeCleared(byRef.get(entry.entryRef), entry.entryHash));
 }
 
+/**
+ * Which of these party tokens any finding names, of whichever agency and marking: a hint for the system whether to look at all, never
+ * an answer. Give the role `system`.
+ */
+export async function tokensWithFindings(
+  tx: Transaction,
+  tokens: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await sql<{
+    person_token: string;
+  }>`select distinct f.person_token from finding f where f.person_token = any(${[...tokens]}::text[])`.execute(
+    tx.tables(),
+  );
+  return new Set(found.rows.map((row) => row.person_token));
+}
+
 function describeCleared(row: ClearedRow | undefined, entryHash: string): ClearedMatch {
   if (row === undefined || row.state !== 'false') return { kind: 'none' };
   const findingId = parseFindingId(row.id);

@@ -53,6 +53,7 @@ export {
   matchKey,
   openPartyKey,
   type PartyKey,
+  partyToken,
   recallMatches,
   type ScreenedParty,
 } from './recall-match.ts';

@@ -82,7 +82,8 @@ function entryKey(match: ScreenMatch): Pick<MatchKey, 'entryRef' | 'entryHash'> 
   return { entryRef: `${match.list}:${match.ref}`, entryHash: match.contentHash };
 }
 
-function partyToken(key: PartyKey, agencyId: number, party: ScreenedParty): string {
+/** The token under which a party is remembered. */
+export function partyToken(key: PartyKey, agencyId: number, party: ScreenedParty): string {
   const identity =
     party.kind === 'customer'
       ? ['customer', party.number]

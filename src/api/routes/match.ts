@@ -3,7 +3,7 @@
 import type { Static } from 'typebox';
 import type { AuditTrail } from '../../access/index.ts';
 import { fault, isIsoDay } from '../../base/index.ts';
-import { type MatchMemory, POSSIBLE_SCORE, recallMatches } from '../../lists/index.ts';
+import { type MatchMemory, POSSIBLE_SCORE, partyToken, recallMatches } from '../../lists/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import { askDesk, type DeskAnswer } from '../ask-desk.ts';
 import { type AskedParty, askParty, screenedParty } from '../asked-party.ts';
@@ -88,7 +88,7 @@ async function answerMatch(
   };
   const describe = (one: Answered, memories: readonly MatchMemory[]) =>
     describeAnswer(one, { memories, threshold: request.query.threshold ?? null });
-  if (answered.every(({ answer }) => answer.matches.length === 0)) {
+  if (!(await hasMemories(context, answered))) {
     return context.recordInMemory((trail) => {
       note(trail);
       return { responses: Object.fromEntries(answered.map((one) => [one.key, describe(one, [])])), ...frame };
@@ -100,6 +100,20 @@ async function answerMatch(
     for (const one of answered) responses[one.key] = describe(one, await recallAll(context, tx, one));
     return { responses, ...frame };
   });
+}
+
+/** Whether anything may be remembered of a party that was matched; most parties were never heard of. */
+async function hasMemories(
+  { state, reader }: DetachedContext,
+  answered: readonly Answered[],
+): Promise<boolean> {
+  const matched = answered.filter(({ answer }) => answer.matches.length > 0);
+  if (matched.length === 0) return false;
+  const tokens = matched.map(({ party, customer }) =>
+    partyToken(state.partyKey, reader.agencyId, screenedParty(party, customer)),
+  );
+  const remembered = await state.findRemembered(tokens);
+  return tokens.some((token) => remembered.has(token));
 }
 
 /** What was decided before of each match, in the order of the matches. */
