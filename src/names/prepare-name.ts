@@ -65,9 +65,23 @@ function splitByScript(raw: string): string[] {
     raw.match(
       /\p{N}+|\p{Script=Arabic}(?:(?!\p{N})[\p{Script=Arabic}\p{M}])*|[^\p{Script=Arabic}\p{N}]+/gu,
     ) ?? [];
-  return runs.flatMap((run) =>
-    /^\p{Lu}/u.test(run) ? run.split(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u) : [run],
-  );
+  return runs.flatMap((run) => {
+    if (SYLLABLES.test(run)) return [...run];
+    return /^\p{Lu}/u.test(run) ? run.split(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u) : [run];
+  });
+}
+
+/** Scripts that write syllables: family and given name stand in one run, so each syllable becomes a word, which neighbours can join. */
+const SYLLABLES = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
+
+/** Korean syllables as the north and McCune-Reischauer write them: o for eo, u for eu, hard first letters. */
+function romaniseKorean(ascii: string): string {
+  return ascii
+    .replace(/eo/g, 'o')
+    .replace(/eu/g, 'u')
+    .replace(/^g/, 'k')
+    .replace(/^d/, 't')
+    .replace(/^b/, 'p');
 }
 
 function foldWord(raw: string, after: string): Word[] {
@@ -84,7 +98,9 @@ function foldWord(raw: string, after: string): Word[] {
         initial: false,
       }));
   }
-  const ascii = anyAscii(raw.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+  const korean = /^\p{Script=Hangul}/u.test(raw);
+  const plain = anyAscii(korean ? raw : raw.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+  const ascii = korean ? romaniseKorean(plain) : plain;
   const script: PartScript = /^[\p{Script=Latin}\p{M}']*$/u.test(raw) ? 'latin' : 'romanised';
   return ascii
     .split(/[^a-z0-9']+/)
@@ -237,7 +253,9 @@ function bareOf(form: string, arabic: boolean): BareForm | null {
   const land = arabic ? null : /^(.{4,})istan$/.exec(form);
   if (land?.[1] !== undefined) return makeBare(latinSound(land[1]), SHORT_FORM_FACTOR);
   const glued = arabic ? null : /^(?:al|el|ul)([a-z]{4,})$|^(.{4,})u[lr]$/.exec(form);
-  const word = glued?.[1] ?? glued?.[2];
+  // Nurulbasar for Nur ul-Basar: between two words, too, the article leaves no mark.
+  const between = arabic ? null : /^(.{3,})ul([a-z]{4,})$/.exec(form);
+  const word = glued?.[1] ?? glued?.[2] ?? between?.slice(1).join('');
   return word === undefined ? null : makeBare(latinSound(word), GLUED_ARTICLE_FACTOR);
 }
 

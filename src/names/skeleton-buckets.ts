@@ -44,6 +44,7 @@ export function lookupsOf(part: NamePart, form: PartForm): ReadonlySet<string> {
   for (const key of skeleton.length >= OTHER_MIN ? withWildcard(skeleton) : withAlike(skeleton))
     lookups.add(key);
   for (const key of neighbours(skeleton)) lookups.add(`+${key}`);
+  if (part.bare !== null) lookups.add(`+${wholeSkeleton(part.bare.skeleton)}`);
   return addOwn(lookups, part);
 }
 
