@@ -46,7 +46,7 @@ export function createVocabulary(): Vocabulary {
 
 /** The number of a part; a part not seen before is added. A joined part is found by its whole skeleton only. */
 export function partId(vocabulary: Vocabulary, part: NamePart, form: PartForm): number {
-  const key = `${form === 'joined' ? '+' : ''}${keyOf(part)}`;
+  const key = keyOf(part, form);
   const known = vocabulary.ids.get(key);
   if (known !== undefined) return known;
   const id = vocabulary.parts.length;
@@ -60,7 +60,7 @@ export function partId(vocabulary: Vocabulary, part: NamePart, form: PartForm): 
 
 /** The parts like a word, from {@link SIMILAR_MIN} on (joined words: from JOINED_MIN on), most similar first. */
 export function similarParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): SimilarParts {
-  const key = `${form === 'joined' ? '+' : ''}${keyOf(part)}`;
+  const key = keyOf(part, form);
   const known = vocabulary.memory.get(key);
   if (known !== undefined) return known;
   const found = findSimilarParts(vocabulary, part, form);
@@ -124,6 +124,8 @@ function addToBucket(buckets: Map<string, number[]>, bucket: string, id: number)
   else ids.push(id);
 }
 
-function keyOf(part: NamePart): string {
-  return `${part.role}|${part.script}|${part.form}`;
+/** Joined words of the same letters may sound apart (Kut Hab, Ku Thab), and none may stand for the other: it may be of a hidden name. */
+function keyOf(part: NamePart, form: PartForm): string {
+  const key = `${part.role}|${part.script}|${part.form}`;
+  return form === 'joined' ? `+${key}|${part.sound.join()}` : key;
 }
