@@ -339,9 +339,48 @@ function attemptLabel(label: string): string | null {
   }
 }
 
+const FIRST_ABOVE_ASCII = 0x80;
+const ARABIC_RUN_MIN = 3;
+/** Least share of the signs above ASCII that are Arabic letters. */
+const ARABIC_LETTER_SHARE = 0.85;
+/** Least share of the bytes above ASCII that stand in runs of three or more for a text in Arabic script. */
+const ARABIC_RUN_SHARE = 0.6;
+
+/**
+ * Arabic letters follow one another in windows-1256, while the accented letters of European text stand alone among ASCII ones. Statistics of
+ * letters fail on a file of a few names; this does not.
+ */
+function hasArabicRuns(sample: Buffer): boolean {
+  let above = 0;
+  let inRuns = 0;
+  let run = 0;
+  for (const byte of [...sample, 0]) {
+    if (byte >= FIRST_ABOVE_ASCII) {
+      run += 1;
+      continue;
+    }
+    above += run;
+    if (run >= ARABIC_RUN_MIN) inRuns += run;
+    run = 0;
+  }
+  return (
+    above > 0 &&
+    inRuns / above >= ARABIC_RUN_SHARE &&
+    isArabic(new TextDecoder('windows-1256').decode(sample))
+  );
+}
+
+/** Whether most letters beyond ASCII are Arabic: it keeps out Cyrillic, Greek and other scripts, whose bytes read as 1256 give other signs. */
+function isArabic(text: string): boolean {
+  const beyond = [...text].filter((letter) => letter > '\u007f');
+  const arabic = beyond.filter((letter) => /\p{Script=Arabic}/u.test(letter));
+  return arabic.length >= ARABIC_LETTER_SHARE * beyond.length;
+}
+
 function guessEncoding(sample: Buffer, at: { readonly file: string; readonly offset: number }): string {
   const scan = scanUtf8(sample);
   if (scan.invalid === 0 || scan.multiByte > scan.invalid) return 'utf-8';
+  if (hasArabicRuns(sample)) return 'windows-1256';
   const named = analyse(sample).map((guess) => attemptLabel(guess.name) ?? '');
   const best = named.find((name) => GUESSABLE.has(name));
   if (best === undefined)

@@ -1,5 +1,6 @@
 /** Screening: one query against the index, answered with the parties it may be and the reasons part by part. */
 
+import { NAME_LENGTH_MAX } from '../base/index.ts';
 import {
   explainHit,
   incomparable,
@@ -57,6 +58,7 @@ export interface ScreenOptions {
 }
 
 const TOP_DEFAULT = 5;
+const TRUNCATED = `only the first ${NAME_LENGTH_MAX} letters or 24 words of the name were compared`;
 /** Kinds, days and visible markings together for which the parties that may be found are kept. */
 const WANTED_KEPT_MAX = 16;
 /** Said of a query whose name was cut. */
@@ -84,7 +86,10 @@ export function screen(index: ScreeningIndex, query: ScreenQuery, options: Scree
   const matches = chooseShown(ranked, options).map((weighed) =>
     describeMatch(index, weighed, { name, facts, day: askedDay({ options }) }),
   );
-  const unreadable = facts.unreadable.map((reason) => reason.words);
+  const unreadable = [
+    ...(name.truncated ? [TRUNCATED] : []),
+    ...facts.unreadable.map((reason) => reason.words),
+  ];
   if (name.truncated) unreadable.push(NAME_CUT);
   return {
     ...concludeAnswer(matches, lists, problem),

@@ -230,7 +230,7 @@ function makePart(word: Word, kind: NameKind): NamePart {
     script: arabic ? 'arabic' : word.script,
     role: kunya === null ? roleOf(word, kind) : 'kunya',
     sound: packSound(symbols),
-    bare: bareOf(form, arabic),
+    bare: bareOf(form, arabic) ?? (word.script === 'romanised' ? softened(form) : null),
     skeleton: skeletonOf(symbols),
     tune: tuneOf(symbols),
     consonants: consonantsOf(symbols),
@@ -242,6 +242,9 @@ function makePart(word: Word, kind: NameKind): NamePart {
 const SHORT_FORM_FACTOR = 0.86;
 /** What a word is worth without an article written onto it: Aljahani for al-Jahani, Habibur Rahman for Habib al-Rahman. */
 const GLUED_ARTICLE_FACTOR = 0.97;
+
+/** What the softer reading of a Cyrillic word is worth. */
+const SOFTENED_FACTOR = 0.985;
 
 /** The word without its compound's other half or its glued article, or null where it has neither. */
 function bareOf(form: string, arabic: boolean): BareForm | null {
@@ -257,6 +260,12 @@ function bareOf(form: string, arabic: boolean): BareForm | null {
   const between = arabic ? null : /^(.{3,})ul([a-z]{4,})$/.exec(form);
   const word = glued?.[1] ?? glued?.[2] ?? between?.slice(1).join('');
   return word === undefined ? null : makeBare(latinSound(word), GLUED_ARTICLE_FACTOR);
+}
+
+/** Cyrillic has one letter for h and kh, and one for w and v: the word as it reads with the softer of each. */
+function softened(form: string): BareForm | null {
+  const soft = form.replace(/kh/g, 'h').replace(/v/g, 'w');
+  return soft === form ? null : makeBare(latinSound(soft), SOFTENED_FACTOR);
 }
 
 function makeBare(symbols: string, factor: number): BareForm {
