@@ -29,7 +29,7 @@ const INSERTION: Readonly<Record<string, number>> = {
   Y: 0.32,
   E: 0.08,
   H: 0.08,
-  h: 0.55,
+  h: 0.4,
   y: 0.4,
   w: 0.5,
 };
