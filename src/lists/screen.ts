@@ -61,8 +61,6 @@ const TOP_DEFAULT = 5;
 const TRUNCATED = `only the first ${NAME_LENGTH_MAX} letters or 24 words of the name were compared`;
 /** Kinds, days and visible markings together for which the parties that may be found are kept. */
 const WANTED_KEPT_MAX = 16;
-/** Said of a query whose name was cut. */
-const NAME_CUT = 'the name given is too long; only its beginning was compared';
 /** Hits taken from the name index for each match returned where facts beside the name may change their order. */
 const HITS_PER_MATCH = 3;
 /** A fact can lift a name match of less than the possible score by this much at most. */
@@ -90,7 +88,6 @@ export function screen(index: ScreeningIndex, query: ScreenQuery, options: Scree
     ...(name.truncated ? [TRUNCATED] : []),
     ...facts.unreadable.map((reason) => reason.words),
   ];
-  if (name.truncated) unreadable.push(NAME_CUT);
   return {
     ...concludeAnswer(matches, lists, problem),
     ...(unreadable.length === 0 ? {} : { unreadable }),
