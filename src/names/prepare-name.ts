@@ -219,9 +219,14 @@ function canonicalArabic(letters: string): string {
     .replace(/(?<=..)الدین$/, 'دین');
 }
 
+/** Roman numerals that are no initials: Star II is Star 2. */
+const ROMAN_NUMERALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' }),
+);
+
 function makePart(word: Word, kind: NameKind): NamePart {
   const kunya = kunyaOf(word.letters);
-  const form = kunya ?? word.letters;
+  const form = kunya ?? ROMAN_NUMERALS.get(word.letters) ?? word.letters;
   const arabic = word.script === 'arabic' && kunya === null;
   const symbols = arabic ? arabicSound(form) : latinSound(form);
   return {
@@ -273,7 +278,7 @@ function makeBare(symbols: string, factor: number): BareForm {
 }
 
 function roleOf(word: Word, kind: NameKind): PartRole {
-  if (word.script === 'digits' || /^(?:ii|iii|iv|vi|vii|viii|ix)$/.test(word.letters)) return 'number';
+  if (word.script === 'digits' || ROMAN_NUMERALS.has(word.letters)) return 'number';
   if (word.letters.length === 1 && word.script === 'latin') return 'initial';
   if (kind !== 'person' && genericWord(word.letters) !== null) return 'word';
   if (kind !== 'organisation' && isTitle(word.letters)) return 'title';
