@@ -41,6 +41,12 @@ describe('soundSimilarity()', () => {
     );
   });
 
+  it('finds two neighbours that change places within a short sound, whatever is the least asked for', () => {
+    const [left, right] = ['kt', 'tk'].map((symbols) => ({ sound: packSound(symbols), vowelsWritten: true }));
+    if (left === undefined || right === undefined) throw new RangeError('no sound');
+    expect([0, 0.5, 0.74].map((least) => soundSimilarity(left, right, least))).toEqual([0.75, 0.75, 0.75]);
+  });
+
   it('is symmetric and within 0 and 1 for any two sounds', () => {
     fc.assert(
       fc.property(sounding, sounding, (left, right) => {
