@@ -39,7 +39,12 @@ export async function registerDocs(server: FastifyInstance): Promise<void> {
   await server.register(fastifySwaggerUi, {
     routePrefix: DOCS_PATH,
     staticCSP: DOCS_POLICY,
-    uiConfig: { docExpansion: 'list', deepLinking: true, requestInterceptor: markRequest },
+    uiConfig: {
+      docExpansion: 'list',
+      deepLinking: true,
+      layout: 'BaseLayout',
+      requestInterceptor: markRequest,
+    },
     theme: { title: 'Silsila: API' },
   });
   server.get(OPENAPI_PATH, { schema: { hide: true } }, async (_request, reply) =>
