@@ -44,6 +44,7 @@ export {
   checkMarking,
   HANDLING_CODES,
   type HandlingCode,
+  handlingKey,
   handlingMask,
   handlingOf,
   isAtLeastAsTight,

@@ -15,6 +15,7 @@ import {
   type DataCategory,
   dayOf,
   type Grade,
+  handlingKey,
   latestDates,
   type Marking,
 } from '../evidence/index.ts';
@@ -31,7 +32,10 @@ import { stopIfCancelled, writeEntries, writeStatements, writeVersion } from './
 export interface ImportOptions {
   /** The agency that keeps the list. */
   readonly owner: number;
-  /** Handling of its entries; left out: that of the version before, or open to all purposes for a first import. */
+  /**
+   * Handling of its entries; left out: that of the version before, or open to all purposes for a first import. Entries keep the handling
+   * that they were imported with, so another one than the version before has is refused.
+   */
   readonly marking?: Omit<Marking, 'purgeDue' | 'owner'>;
   /** Left out: {@link LIST_GRADE}. */
   readonly grade?: Grade;
@@ -84,8 +88,8 @@ export const PUBLIC_LIST_PURPOSES: readonly PurposeCode[] = [
  * Imports one version of a list. Idempotent: the same bytes, or the same content of the same date, add nothing. An entry that changed
  * has the statements ended that it no longer makes and new ones appended; one that is gone has its listings ended on the day of
  * publication. Everything happens in the transaction given: all of it or nothing.
- * @throws INPUT_OUTDATED when the loaded version is newer; INPUT_DUPLICATE when the id belongs to another list; NOT_FOUND for a delta
- *   without its list; CANCELLED; REQUEST_INVALID and NOT_ALLOWED as `appendStatements`
+ * @throws INPUT_OUTDATED when the loaded version is newer; INPUT_DUPLICATE when the id belongs to another list, or to one of another
+ *   handling; NOT_FOUND for a delta without its list; CANCELLED; REQUEST_INVALID and NOT_ALLOWED as `appendStatements`
  */
 export async function importList(
   deps: ImportDeps,
@@ -170,12 +174,22 @@ function checkVersion(list: ParsedList, latest: ListVersion | null, options: Imp
     const message = `the id "${header.id}" belongs to a list of ${latest.authority} (${latest.format}), not of ${header.authority} (${header.format})`;
     throw fault('INPUT_DUPLICATE', message);
   }
+  checkHandling(header.id, latest, options);
   const older =
     header.publishedOn !== null && latest.publishedOn !== null && header.publishedOn < latest.publishedOn;
   if (older && options.force !== true) {
     const message = `the list "${header.id}" of ${header.publishedOn} is older than the one loaded, of ${latest.publishedOn}`;
     throw fault('INPUT_OUTDATED', message);
   }
+}
+
+/** What is stored is never re-marked: half a list would stay as open as it was while its keeper believes it closed. */
+function checkHandling(listId: string, latest: ListVersion, options: ImportOptions): void {
+  if (options.marking === undefined) return;
+  const asked = { ...options.marking, owner: options.owner, purgeDue: latest.marking.purgeDue };
+  if (handlingKey(asked) === handlingKey(latest.marking)) return;
+  const message = `the list "${listId}" is loaded under another handling, which its entries keep; import it under an id of its own`;
+  throw fault('INPUT_DUPLICATE', message);
 }
 
 async function openFrame(

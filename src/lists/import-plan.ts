@@ -54,8 +54,8 @@ export async function planImport(deps: ImportDeps, list: ParsedList, owner: numb
 /** The plan entry by entry and property by property; values stand as they are stored. */
 export async function describePlan(deps: ImportDeps, plan: ImportPlan): Promise<readonly EntryChange[]> {
   const touched = [...plan.changed.map((change) => change.stored), ...plan.removed];
-  const values = await valuesOfEntries(deps.tx, { entityIds: touched.map((entry) => entry.entityId) });
-  const before = (stored: StoredEntry): ListEntry => restore(stored, values.get(stored.entityId) ?? []);
+  const valuesOf = await valuesOfEntries(deps.tx, { entityIds: touched.map((entry) => entry.entityId) });
+  const before = (stored: StoredEntry): ListEntry => restore(stored, valuesOf(stored));
   const describe = (
     change: EntryChange['change'],
     older: ListEntry | null,

@@ -81,6 +81,8 @@ interface Held {
   readonly lists: readonly LoadedList[];
   readonly index: ScreeningIndex;
   readonly entries: ReadonlyMap<string, HeldEntry>;
+  /** True where several agencies keep lists of one id. */
+  readonly sharesIds: boolean;
   readonly watermark: string;
   readonly day: string;
   readonly builtAt: Date;
@@ -99,6 +101,7 @@ async function build(deps: AuditDeps): Promise<Held> {
     lists,
     index: buildScreeningIndex(lists),
     entries: new Map(entries),
+    sharesIds: lists.some((list) => list.header.id !== list.listId),
     watermark,
     day: dayOf(deps.clock),
     builtAt: deps.clock.now(),
@@ -109,23 +112,63 @@ function askHeld(
   held: Held,
   asked: { readonly clearance: Clearance; readonly query: ScreenQuery; readonly options: DeskOptions },
 ): ScreenAnswer {
-  return screen(held.index, asked.query, {
+  const answer = screen(held.index, asked.query, {
     ...asked.options,
     today: held.day,
     visible: (key) => isVisible(key, asked.clearance, held.day),
   });
+  return held.sharesIds ? renameLists(answer, namesFor(held, asked.clearance)) : answer;
 }
 
 function findHeld(held: Held, clearance: Clearance, place: { list: string; ref: string }): HeldEntry | null {
-  const found = held.entries.get(placeKey(place));
+  const inner = [...namesFor(held, clearance)].find(([, shown]) => shown === place.list)?.[0] ?? place.list;
+  const found = held.entries.get(placeKey({ list: inner, ref: place.ref }));
   return found !== undefined && isVisible(found.markingKey, clearance, held.day) ? found : null;
 }
 
 function listHeld(held: Held, clearance: Clearance): readonly { list: LoadedList; entries: number }[] {
+  const names = namesFor(held, clearance);
   return held.lists.flatMap((list) => {
-    const seen = list.entries.filter((entry) => isVisible(list.markingOf(entry), clearance, held.day));
-    return seen.length === 0 ? [] : [{ list, entries: seen.length }];
+    const entries = countVisible(held, list, clearance);
+    if (entries === 0) return [];
+    const header = { ...list.header, id: names.get(list.header.id) ?? list.header.id };
+    return [{ list: { ...list, header }, entries }];
   });
+}
+
+function countVisible(held: Held, list: LoadedList, clearance: Clearance): number {
+  return list.entries.filter((entry) => isVisible(list.markingOf(entry), clearance, held.day)).length;
+}
+
+/**
+ * By which ids a clearance knows the lists that share one: the first that it sees by the id itself, others with their owner, so that a
+ * list has the same name whether or not a hidden one shares it.
+ */
+function namesFor(held: Held, clearance: Clearance): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  if (!held.sharesIds) return names;
+  const taken = new Set<string>();
+  for (const list of held.lists) {
+    const seen = list.entries.some((entry) => isVisible(list.markingOf(entry), clearance, held.day));
+    if (list.header.id === list.listId || !seen) continue;
+    names.set(list.header.id, taken.has(list.listId) ? list.header.id : list.listId);
+    taken.add(list.listId);
+  }
+  return names;
+}
+
+function renameLists(answer: ScreenAnswer, names: ReadonlyMap<string, string>): ScreenAnswer {
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const because = [...names].reduce(
+    (text, [inner, shown]) => text?.replaceAll(`"${inner}"`, `"${shown}"`),
+    answer.because,
+  );
+  return {
+    ...answer,
+    ...(because === undefined ? {} : { because }),
+    matches: answer.matches.map((match) => ({ ...match, list: nameOf(match.list) })),
+    lists: answer.lists.map((list) => ({ ...list, id: nameOf(list.id) })),
+  };
 }
 
 function isVisible(key: string | null, clearance: Clearance, day: string): boolean {

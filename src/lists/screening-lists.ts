@@ -10,7 +10,10 @@ import { type LoadedEntry, listsWatermark, loadListEntries } from './stored-list
 
 /** A stored list, ready for screening. */
 export interface LoadedList extends ScreeningList {
+  /** Its id is the list's own, or `id@owner` where several agencies keep a list of that id. */
   readonly header: ListHeader;
+  /** The list's own id. */
+  readonly listId: string;
   readonly entries: readonly LoadedEntry[];
   /** The marking of an entry as a key; null for what everybody who may screen at all may see. */
   markingOf(entry: ListEntry): string | null;
@@ -22,15 +25,16 @@ export async function loadLists(deps: AuditDeps): Promise<readonly LoadedList[]>
   const today = deps.clock.now().toISOString().slice(0, 10);
   const key = openIdentityKey(deps.secret);
   const isOpen = openMarkings(today);
-  return stored.map(({ header, entries }) => {
-    const hashed = entries.map((entry) => hashNumbers(key, locate(header.id, entry)));
+  return stored.map(({ header, version, entries }) => {
+    const hashed = entries.map((entry) => hashNumbers(key, locate(version.id, entry)));
     const markings = new Map<ListEntry, string | null>(
       hashed.map((entry) => [entry, isOpen(entry.markingKey) ? null : entry.markingKey]),
     );
     return {
       header,
+      listId: version.id,
       entries: hashed,
-      maximumAgeDays: maximumAgeDays(header.id),
+      maximumAgeDays: maximumAgeDays(version.id),
       // NOTE: an entry that is not of this list is hidden from everybody.
       markingOf: (entry) => (markings.has(entry) ? (markings.get(entry) ?? null) : NOBODY),
     };

@@ -2,7 +2,14 @@
 
 import { sql } from 'kysely';
 import { PAGE_ROWS_MAX } from '../base/index.ts';
-import { type Marking, type MarkingRow, markingKey, parseMarkingRow } from '../evidence/index.ts';
+import {
+  isAtLeastAsTight,
+  type Marking,
+  type MarkingRow,
+  markingKey,
+  parseMarkingKey,
+  parseMarkingRow,
+} from '../evidence/index.ts';
 import type { Transaction } from '../store/index.ts';
 import { type ListAge, type ListedOn, listAge, listedOn } from './listed-on.ts';
 import type { ListEntry, ListedSchema, ListFormat, ListHeader, ListingPeriod, ListValue } from './model.ts';
@@ -97,7 +104,7 @@ interface EntryRow extends MarkingRow {
   readonly known_since: string | null;
 }
 
-interface ValueRow {
+interface ValueRow extends MarkingRow {
   readonly entity_id: string;
   readonly prop: string;
   readonly value: string;
@@ -153,7 +160,7 @@ export async function showList(
 /**
  * Reads lists back for the screening index: the newest state of every entry, also of those that a list no longer has (their
  * listings end on the day of the removal, so that a past day can be asked for). Give the role that may see all; each entry carries
- * the key of its marking. Lists of one id by several owners come out as `id` and `id@owner`.
+ * the key of its marking. Lists that several owners keep under one id come out as `id@owner`, each of them; `version.id` is the id itself.
  */
 export async function loadListEntries(
   tx: Transaction,
@@ -164,11 +171,12 @@ export async function loadListEntries(
     where ${filter.listId ?? null}::text is null or v.list_id = ${filter.listId ?? null}
     order by v.list_id, v.owner_agency, v.seq desc`.execute(tx.tables());
   const stored = await storedEntries(tx, filter);
-  const values = await valuesOfEntries(tx, filter);
-  const seen = new Set<string>();
-  return versions.rows.map(parseVersion).map((version) => {
-    const id = seen.has(version.id) ? `${version.id}@${version.marking.owner}` : version.id;
-    seen.add(version.id);
+  const valuesOf = await valuesOfEntries(tx, filter);
+  const parsed = versions.rows.map(parseVersion);
+  const owners = Map.groupBy(parsed, (version) => version.id);
+  return parsed.map((version) => {
+    const shared = (owners.get(version.id)?.length ?? 0) > 1;
+    const id = shared ? `${version.id}@${version.marking.owner}` : version.id;
     const own = stored.filter(
       (entry) => entry.listId === version.id && entry.owner === version.marking.owner,
     );
@@ -176,7 +184,7 @@ export async function loadListEntries(
     return {
       header,
       version,
-      entries: own.map((entry) => loadEntry(entry, values.get(entry.entityId) ?? [])),
+      entries: own.map((entry) => loadEntry(entry, valuesOf(entry))),
     };
   });
 }
@@ -207,29 +215,48 @@ export async function storedEntries(
   return found.rows.map(parseEntry);
 }
 
-/** Values of entries by entity, from the statements that hold now, in order of appending. */
+/** The values of an entry, in order of appending. */
+export type EntryValues = (entry: Pick<StoredEntry, 'entityId' | 'markingKey'>) => readonly ListValue[];
+
+/**
+ * The values of entries, from the statements that hold now. Of an entity that several agencies keep, an entry has the statements of
+ * its own owner alone, and of those the ones that everybody may read who may read the entry.
+ */
 export async function valuesOfEntries(
   tx: Transaction,
   filter: { readonly listId?: string; readonly entityIds?: readonly string[] },
-): Promise<ReadonlyMap<string, readonly ListValue[]>> {
+): Promise<EntryValues> {
   const wanted =
     filter.entityIds === undefined
       ? sql`s.entity_id in (select e.entity_id from list_entry e
           where ${filter.listId ?? null}::text is null or e.list_id = ${filter.listId ?? null})`
       : sql`s.entity_id = any(${[...filter.entityIds]}::text[])`;
   const found =
-    await sql<ValueRow>`select s.entity_id, s.prop, s.value, s.original, s.lang, s.locator from statement s
-    where ${wanted} and s.origin = 'import' and s.prop <> 'contested'
+    await sql<ValueRow>`select s.entity_id, s.prop, s.value, s.original, s.lang, s.locator, s.tlp, s.handling,
+      s.handling_note, s.owner_agency, s.releasable_to, s.compartments, s.case_ref, s.purposes, s.purge_due from statement s
+    where ${wanted} and s.origin = 'import' and s.prop <> 'contested' and s.purge_due > (select reader_today())
       and not exists (select 1 from statement_end e where e.statement_id = s.id) order by s.seq`.execute(
       tx.tables(),
     );
-  const values = new Map<string, ListValue[]>();
-  for (const row of found.rows) {
-    const known = values.get(row.entity_id);
-    if (known === undefined) values.set(row.entity_id, [parseValue(row)]);
-    else known.push(parseValue(row));
-  }
-  return values;
+  const byEntity = Map.groupBy(found.rows, (row) => row.entity_id);
+  const covers = openCover();
+  return ({ entityId, markingKey: key }) =>
+    (byEntity.get(entityId) ?? []).filter((row) => covers(key, row)).map(parseValue);
+}
+
+/** Whether everybody who may read an entry may read a value of it; worked out once for each pair of markings. */
+function openCover(): (entryKey: string, row: ValueRow) => boolean {
+  const known = new Map<string, boolean>();
+  return (entryKey, row) => {
+    const pair = `${entryKey}|${row.tlp}|${row.handling}|${row.owner_agency}|${row.releasable_to}|${row.compartments}|${row.case_ref}|${row.purposes}`;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const entry = parseMarkingKey(entryKey);
+    const value = { ...parseMarkingRow(row), purgeDue: entry.purgeDue };
+    const covered = value.owner === entry.owner && isAtLeastAsTight(entry, value);
+    known.set(pair, covered);
+    return covered;
+  };
 }
 
 /** The listings of an entry, ended by its removal from the list. */
