@@ -78,6 +78,11 @@ describe('readList()', () => {
   it('refuses XML that is too deep, a value and a record that are too long', async () => {
     const deep = unList(record('1', `${'<a>'.repeat(70)}${'</a>'.repeat(70)}`));
     await expect(readBytes(deep)).rejects.toMatchObject({ code: 'INPUT_TOO_LARGE' });
+    // Read to its end, this one would take minutes.
+    await expect(readBytes(unList(record('1', '<a>'.repeat(200_000))))).rejects.toMatchObject({
+      code: 'INPUT_TOO_LARGE',
+      place: { line: expect.any(Number) },
+    });
     const long = unList(record('1', `<COMMENTS1>${'x'.repeat(1_000_001)}</COMMENTS1>`));
     await expect(readBytes(long)).rejects.toMatchObject({ code: 'INPUT_TOO_LARGE' });
     const wide = unList(record('1', '<N>xxxxxxxxxx</N>'.repeat(900_000)));

@@ -113,9 +113,17 @@ export function attributeOf(element: XmlElement, name: string): string {
   return element.attributes[name]?.trim() ?? '';
 }
 
+/**
+ * A failure is thrown out of the parser at once: read to the end of its chunk, a document nested without end would take time that grows
+ * with the square of its depth, since each element looks for its namespace in all that are open.
+ */
 function listen(parser: SaxesParser<{ xmlns: true; position: true }>, state: ReaderState): void {
+  const stopOnFailure = (): void => {
+    if (state.failure !== null) throw state.failure;
+  };
   parser.on('error', (cause) => {
     state.failure ??= explain(cause, parser, state);
+    stopOnFailure();
   });
   parser.on('doctype', () => {
     state.failure ??= fault(
@@ -123,19 +131,19 @@ function listen(parser: SaxesParser<{ xmlns: true; position: true }>, state: Rea
       'a document type is not accepted in a list: entities could be declared in it',
       { place: placeOf(parser, state) },
     );
+    stopOnFailure();
   });
   parser.on('opentag', (tag) => {
-    if (state.failure === null) openElement(tag, parser, state);
+    openElement(tag, parser, state);
+    stopOnFailure();
   });
-  parser.on('text', (text) => {
-    if (state.failure === null) takeText(text, parser, state);
-  });
-  parser.on('cdata', (text) => {
-    if (state.failure === null) takeText(text, parser, state);
-  });
-  parser.on('closetag', () => {
-    if (state.failure === null) closeElement(state);
-  });
+  const take = (text: string): void => {
+    takeText(text, parser, state);
+    stopOnFailure();
+  };
+  parser.on('text', take);
+  parser.on('cdata', take);
+  parser.on('closetag', () => closeElement(state));
 }
 
 function openElement(tag: SaxesTagNS, parser: SaxesParser, state: ReaderState): void {
