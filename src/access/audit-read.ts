@@ -21,6 +21,8 @@ const PAGE_ENTRIES = 5_000;
 export interface AuditFilter {
   readonly personId?: string;
   readonly agencyId?: number;
+  /** Of these agencies alone; left out: of all, and of the system itself. */
+  readonly withinAgencies?: readonly number[];
   readonly action?: string;
   readonly before?: number;
   /** At most PAGE_ROWS_MAX. */
@@ -29,9 +31,11 @@ export interface AuditFilter {
 
 /** Lists entries, newest first; needs the role `auditor`. */
 export async function listAudit(tx: Transaction, filter: AuditFilter): Promise<readonly AuditEntry[]> {
+  const within = filter.withinAgencies === undefined ? null : [...filter.withinAgencies];
   const rows = await sql<AuditRow>`select ${COLUMNS} from audit_entry
     where (${filter.personId ?? null}::text is null or person_id = ${filter.personId ?? null})
       and (${filter.agencyId ?? null}::integer is null or agency_id = ${filter.agencyId ?? null})
+      and (${within}::integer[] is null or agency_id = any(${within}::integer[]))
       and (${filter.action ?? null}::text is null or action = ${filter.action ?? null})
       and (${filter.before ?? null}::bigint is null or seq < ${filter.before ?? null})
     order by seq desc limit ${filter.limit}`.execute(tx.tables());

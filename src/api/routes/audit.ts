@@ -1,7 +1,7 @@
 /** The audit log, for auditors; reading it leaves an entry too. */
 
 import Type from 'typebox';
-import { listAudit, verifyAudit } from '../../access/index.ts';
+import { listAudit, type Reader, verifyAudit } from '../../access/index.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { closed, ID_LENGTH_MAX, nullable, pageQuery, sequence, small, text } from '../schemas/shape.ts';
 
@@ -31,6 +31,8 @@ export const listAuditRoute = readerRoute({
   method: 'GET',
   path: '/audit',
   summary: 'Who did what, why and when; the newest first',
+  description:
+    'Auditors read the whole log for the purpose of oversight; everybody else that of the agencies they act for.',
   tag: 'Audit',
   policy: { kind: 'guarded', action: 'audit:read', personalData: true },
   audit: { kind: 'recorded' },
@@ -45,11 +47,12 @@ export const listAuditRoute = readerRoute({
     }),
   },
   output: closed({ entries: Type.Array(Entry), next: nullable(Type.Integer()) }),
-  run: async ({ tx, trail }, { query }) => {
+  run: async ({ tx, trail, reader }, { query }) => {
     const limit = query.limit ?? ENTRIES_DEFAULT;
     const { before, personId, agencyId, action } = query;
     const found = await listAudit(tx, {
       limit,
+      ...(readsWholeLog(reader) ? {} : { withinAgencies: reader.clearance.agencies }),
       ...(before === undefined ? {} : { before }),
       ...(personId === undefined ? {} : { personId }),
       ...(agencyId === undefined ? {} : { agencyId }),
@@ -62,6 +65,11 @@ export const listAuditRoute = readerRoute({
     };
   },
 });
+
+/** The log names ids that other agencies hide, so only oversight sees across them. */
+function readsWholeLog(reader: Reader): boolean {
+  return reader.roles.includes('auditor') && reader.reason?.purpose === 'oversight';
+}
 
 /** Verifies the chain. */
 export const verifyAuditRoute = detachedRoute({
