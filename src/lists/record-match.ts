@@ -92,7 +92,7 @@ function draftFinding(
   const { match } = finding;
   const marking = markingOf(reader, finding, evidence);
   return {
-    rule: evidence.some(({ marking: { tlp } }) => tlp > 0) ? RESTRICTED_SCREENING_RULE : SCREENING_RULE,
+    rule: evidence.every(({ marking: each }) => isPublic(each)) ? SCREENING_RULE : RESTRICTED_SCREENING_RULE,
     subject: { kind: 'match', ref: `${finding.key.personToken.slice(0, 16)}:${match.list}:${match.ref}` },
     evidence: evidence.map(({ statementId }) => statementId),
     quantities: {
@@ -107,6 +107,12 @@ function draftFinding(
     author: finding.author,
     foundAt: finding.foundAt,
   };
+}
+
+/** Whether nothing but the purpose limits who may read it. */
+function isPublic({ tlp, handling, releasableTo, compartments, caseRef }: Marking): boolean {
+  const named = releasableTo !== null || compartments.length > 0 || caseRef !== null;
+  return tlp === 0 && !named && !handling.includes('H2');
 }
 
 /** The sentence says which facts agree and differ, never the values of the screened party. */
