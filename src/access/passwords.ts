@@ -35,9 +35,14 @@ export async function hashPassword(password: string): Promise<string> {
  * unknown account cannot be told from a wrong password by the time it takes.
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
-  const normal = normalise(password).slice(0, PASSWORD_LENGTH_MAX);
-  if (stored !== null) return verify(stored, normal);
-  await hash(normal, ARGON2_COST);
+  const letters = [...normalise(password)];
+  const normal = letters.slice(0, PASSWORD_LENGTH_MAX).join('');
+  const isRight = stored === null ? await hashInVain(normal) : await verify(stored, normal);
+  return isRight && letters.length <= PASSWORD_LENGTH_MAX;
+}
+
+async function hashInVain(password: string): Promise<false> {
+  await hash(password, ARGON2_COST);
   return false;
 }
 

@@ -13,7 +13,7 @@ import { asOwner, forEachEngine } from '../../test/support/engines.ts';
 import { addPerson, assignCase, changePerson, type PersonDraft } from './accounts.ts';
 import { type AuditDeps, auditedSystem } from './audit.ts';
 import { createSecret, deriveKey, parseSecret } from './keys.ts';
-import { hashPassword } from './passwords.ts';
+import { hashPassword, PASSWORD_LENGTH_MAX, verifyPassword } from './passwords.ts';
 import type { PersonId, ReadReason } from './reader.ts';
 import { ACCESS_MIGRATIONS } from './schema.ts';
 import {
@@ -200,6 +200,17 @@ forEachEngine('sessions', (engine) => {
       purpose: 1,
       cases: [],
     });
+  });
+});
+
+describe('verifyPassword()', () => {
+  it('takes a password of the greatest length in any script whole, and nothing longer', async () => {
+    const longest = '🔑'.repeat(PASSWORD_LENGTH_MAX);
+    const stored = await hashPassword(longest);
+    expect(await verifyPassword(stored, longest)).toBe(true);
+    expect(await verifyPassword(stored, `${longest}x`)).toBe(false);
+    expect(await verifyPassword(stored, longest.slice(2))).toBe(false);
+    expect(await verifyPassword(null, longest)).toBe(false);
   });
 });
 
