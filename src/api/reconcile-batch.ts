@@ -33,13 +33,14 @@ export function openBatchReader(): (body: Static<typeof ReconcileBody>) => reado
 }
 
 function askQuestion(key: string, query: Static<typeof ReconcileQuery>): ReconcileQuestion {
-  const properties: Record<string, string[]> = {};
-  if (query.query !== undefined) properties['name'] = [query.query];
+  const properties = new Map<string, string[]>();
+  if (query.query !== undefined) properties.set('name', [query.query]);
   for (const { pid, v } of query.properties ?? []) {
     const name = pid.slice(pid.lastIndexOf(':') + 1);
-    properties[name] = [...(properties[name] ?? []), ...textsOf(v)];
+    properties.set(name, [...(properties.get(name) ?? []), ...textsOf(v)]);
   }
-  return { key, party: askParty(schemaOf(query.type), properties), limit: query.limit ?? LIMIT_DEFAULT };
+  const party = askParty(schemaOf(query.type), Object.fromEntries(properties));
+  return { key, party, limit: query.limit ?? LIMIT_DEFAULT };
 }
 
 function schemaOf(type: string | readonly string[] | undefined): string {

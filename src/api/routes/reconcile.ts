@@ -65,13 +65,16 @@ export const reconcileRoute = detachedRoute({
       answer: answerQuestion(context, question, lists),
     }));
     return context.recordInMemory((trail) => {
-      const response: Static<typeof ReconcileResponse> = {};
       for (const { question, answer } of answered) {
         for (const name of question.party.names) trail.query(name);
         trail.shown(answer.matches.map(({ held }) => held.entry.entityId));
-        response[question.key] = { result: answer.matches.map((found) => describeCandidate(found, answer)) };
       }
-      return response;
+      return Object.fromEntries(
+        answered.map(({ question, answer }) => [
+          question.key,
+          { result: answer.matches.map((found) => describeCandidate(found, answer)) },
+        ]),
+      );
     });
   },
 });
