@@ -43,6 +43,7 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
     // NOTE: after the rate limit (onRequest) and before the body is read, so that strangers make no work.
     preParsing: async (request) => {
+      refuseOtherContent(route, request);
       if (route.kind !== 'open') request.reader = await requireReader(state, route, request);
     },
     handler: async (request, reply) => {
@@ -116,6 +117,17 @@ function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
 function signedIn(request: FastifyRequest): Reader {
   if (request.reader === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
   return request.reader;
+}
+
+/**
+ * A route takes the content types that it names and no others: a form of a foreign page, which a browser sends unasked, signs nobody in.
+ * @throws INPUT_FORMAT_UNKNOWN
+ */
+function refuseOtherContent(route: Route, request: FastifyRequest): void {
+  const given = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (route.method !== 'POST' || given === undefined) return;
+  if (!(route.consumes ?? ['application/json']).includes(given))
+    throw fault('INPUT_FORMAT_UNKNOWN', 'This route does not take this content type.');
 }
 
 /**

@@ -31,7 +31,9 @@ export async function readerOf(
   const carried = carriedToken(request, options.keyInAddress);
   if (carried === null) return null;
   if (carried.by === 'cookie') refuseForeignPage(request);
-  return readSession(carried.token);
+  const reader = await readSession(carried.token);
+  // NOTE: addresses stay in histories and in the logs of proxies: a person's session is not taken from one.
+  return carried.by === 'address' && reader?.kind !== 'service' ? null : reader;
 }
 
 /** Sets the session cookie. */
