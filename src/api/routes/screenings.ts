@@ -1,6 +1,7 @@
 /** Batches of names, screened as jobs, and their results page by page. */
 
 import Type from 'typebox';
+import { showNumber } from '../../lists/index.ts';
 import { findJob } from '../../store/index.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
@@ -18,7 +19,7 @@ export const startScreeningRoute = readerRoute({
   summary: 'Screen a batch of names as a job',
   description:
     'The batch is kept for 30 days, for you alone and for the purpose at hand. With `recordFindings`, what may be a listed party ' +
-    'becomes a finding to decide, unless it was cleared before.',
+    'becomes a finding to decide, unless it was cleared before. Identity numbers are kept as keyed hashes and shown by their last three.',
   tag: 'Screening',
   policy: { kind: 'guarded', action: 'names:screen', personalData: true },
   audit: { kind: 'recorded' },
@@ -37,6 +38,7 @@ export const startScreeningRoute = readerRoute({
       queries: body.rows,
       recordsFindings: body.recordFindings ?? false,
       now: state.deps.clock.now(),
+      identityKey: state.identityKey,
     });
     trail.count('rows', body.rows.length);
     afterCommit(async () => state.jobs.wake());
@@ -85,7 +87,7 @@ export const readScreeningRoute = detachedRoute({
       total: batch.rowsTotal,
       rows: rows.map(({ row, query: asked, answer }) => ({
         row,
-        query: asked,
+        query: asked.id === undefined ? asked : { ...asked, id: showNumber(asked.id) },
         answer: answer === null ? null : visibleAnswer(answer, isVisible),
       })),
       next: rows.length < limit ? null : (rows.at(-1)?.row ?? null),

@@ -6,6 +6,7 @@ import type { Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Clearance, Reader } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
+import { type IdentityKey, identityQuery } from '../../lists/index.ts';
 import { enqueueJob, type Transaction } from '../../store/index.ts';
 import { BatchQuery, StoredAnswer, StoredClearance } from './model.ts';
 
@@ -35,7 +36,7 @@ export interface BatchRow {
   readonly answer: Static<typeof StoredAnswer> | null;
 }
 
-/** Stores a batch with its rows and its job; all of it or nothing. */
+/** Stores a batch with its rows and its job; all of it or nothing. Identity numbers are stored as keyed hashes. */
 export async function addBatch(
   tx: Transaction,
   reader: Reader,
@@ -43,6 +44,7 @@ export async function addBatch(
     readonly queries: readonly Static<typeof BatchQuery>[];
     readonly recordsFindings: boolean;
     readonly now: Date;
+    readonly identityKey: IdentityKey;
   },
 ): Promise<{ readonly id: string; readonly jobId: number }> {
   const id = randomUUID();
@@ -61,9 +63,21 @@ export async function addBatch(
   await tx.copyIn(
     'screening_row',
     ['batch_id', 'row', 'query'],
-    draft.queries.map((query, index) => [id, index + 1, JSON.stringify(query)]),
+    draft.queries.map((query, index) => [
+      id,
+      index + 1,
+      JSON.stringify(hashNumber(draft.identityKey, query)),
+    ]),
   );
   return { id, jobId };
+}
+
+/**
+ * A query whose number is in the form in which it is compared.
+ * Source: rights requirement RR-21.
+ */
+function hashNumber(key: IdentityKey, query: Static<typeof BatchQuery>): Static<typeof BatchQuery> {
+  return query.id === undefined ? query : { ...query, id: identityQuery(key, query.id) };
 }
 
 /** A batch that the transaction's role may see, or null. */
