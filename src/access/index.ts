@@ -83,6 +83,7 @@ export {
   SESSION_MS,
 } from './sessions.ts';
 export {
+  forgetAttempts,
   redeemSignInLink,
   SIGN_IN_FAILURES_MAX,
   SIGN_IN_LOCK_MS,

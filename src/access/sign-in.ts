@@ -1,6 +1,7 @@
 /** Signing in by password or by a one-time link, with a lockout that treats unknown names as it treats known ones. */
 
 import { sql } from 'kysely';
+import type { Transaction } from '../store/index.ts';
 import { normaliseLogin } from './accounts.ts';
 import { type AuditDeps, auditedSystem } from './audit.ts';
 import { verifyPassword } from './passwords.ts';
@@ -48,6 +49,14 @@ export async function redeemSignInLink(deps: AuditDeps, token: string): Promise<
     trail.shown([personId]);
     return { kind: 'signed-in', ...(await openSession(tx, deps, { personId })) };
   });
+}
+
+/** Forgets failures that count no more; under the role `system`. Returns how many logins were forgotten. */
+export async function forgetAttempts(tx: Transaction, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - SIGN_IN_LOCK_MS);
+  const gone = await sql`delete from sign_in_attempt
+    where last_at <= ${before} and (locked_until is null or locked_until <= ${now})`.execute(tx.tables());
+  return Number(gone.numAffectedRows ?? 0);
 }
 
 interface Attempt {

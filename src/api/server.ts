@@ -22,6 +22,7 @@ import { openMetrics } from './metrics.ts';
 import { registerContract, registerDocs } from './openapi.ts';
 import { registerPages } from './pages.ts';
 import { registerRoutes } from './register-routes.ts';
+import { openRetention } from './retention.ts';
 import { ROUTES } from './routes.ts';
 import { SCREENING_JOB } from './screenings/batches.ts';
 import { screeningHandler } from './screenings/run-batch.ts';
@@ -76,7 +77,9 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   });
   server.setValidatorCompiler(() => () => true);
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
-  const state = await openState(deps, options, (cause) => logBackground(server.log, toFault(cause)));
+  const report = (cause: unknown): void => logBackground(server.log, toFault(cause));
+  const retention = await openRetention(deps, report);
+  const state = await openState(deps, options, report);
   registerErrors(server);
   registerParsers(server);
   registerObservers(server, state);
@@ -87,6 +90,7 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   registerPages(server);
   server.decorate('screening', { refresh: () => state.desk.refresh() });
   server.addHook('onClose', async () => {
+    await retention.close();
     await state.jobs.close();
     await state.desk.close();
     await state.auditQueue.close();

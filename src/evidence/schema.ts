@@ -134,7 +134,29 @@ revoke all on function evidence_purge from public;
 grant execute on function evidence_purge to silsila_system;
 `;
 
+/** A source on which something of another module still rests stays until that is gone, and does not hold up the rest. */
+const PURGE_SOURCES = `
+create or replace function evidence_purge() returns table (statements bigint, sources bigint)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_source text;
+begin
+  delete from statement where purge_due <= reader_today();
+  get diagnostics statements = row_count;
+  sources := 0;
+  for v_source in select s.id from source s where s.purge_due <= reader_today()
+      and not exists (select 1 from statement t where t.source_id = s.id) loop
+    begin
+      delete from source where id = v_source;
+      sources := sources + 1;
+    exception when foreign_key_violation then null;
+    end;
+  end loop;
+  return next;
+end $$;
+`;
+
 /** The migrations of evidence, for `openStore`, after those of access. */
 export const EVIDENCE_MIGRATIONS: readonly Migration[] = [
   { id: 'evidence-001', sql: [SOURCE, STATEMENT, STATEMENT_END].join('\n') },
+  { id: 'evidence-002', sql: PURGE_SOURCES },
 ];

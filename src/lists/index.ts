@@ -47,6 +47,7 @@ export {
   type OfficialList,
   type OfficialListId,
 } from './official-lists.ts';
+export { type PurgedLists, purgeLists } from './purge.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
 export {
   type MatchMemory,

@@ -65,7 +65,28 @@ create policy list_entry_end_system_read on list_entry_end for select to silsila
 create policy list_entry_end_system_write on list_entry_end for insert to silsila_system with check (true);
 `;
 
+/** Versions go with the last entry, and the last end of one, that they brought. */
+const PURGE = `
+create function lists_purge() returns table (entries bigint, versions bigint)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from list_entry where purge_due <= reader_today();
+  get diagnostics entries = row_count;
+  delete from list_version v where v.purge_due <= reader_today()
+    and not exists (select 1 from list_entry e where e.version_id = v.id)
+    and not exists (select 1 from list_entry_end x where x.version_id = v.id);
+  get diagnostics versions = row_count;
+  return next;
+end $$;
+revoke all on function lists_purge from public;
+grant execute on function lists_purge to silsila_system;
+create index list_entry_purge on list_entry (purge_due);
+create index list_entry_version on list_entry (version_id);
+create index list_entry_end_version on list_entry_end (version_id);
+`;
+
 /** The migrations of lists; they follow those of evidence. */
 export const LISTS_MIGRATIONS: readonly Migration[] = [
   { id: 'lists-001', sql: `${VERSION}${ENTRY}${ENTRY_END}` },
+  { id: 'lists-002', sql: PURGE },
 ];

@@ -1,0 +1,56 @@
+/** The daily purge of a running server: what is past its date is removed, each removal with its entry in the audit log. */
+
+import { auditedSystem, forgetAttempts } from '../access/index.ts';
+import { purgeEvidence } from '../evidence/index.ts';
+import { purgeFindings } from '../findings/index.ts';
+import { purgeLists } from '../lists/index.ts';
+import type { ApiDeps } from './context.ts';
+import { purgeBatches } from './screenings/batches.ts';
+
+/** The purges of a server. */
+export interface Retention {
+  /** Ends the purges; one that runs is waited for. */
+  close(): Promise<void>;
+}
+
+/** How often it is looked whether a new day has begun, in milliseconds. */
+const LOOK_MS = 15 * 60_000;
+
+/** Purges at once, and then when a new day (UTC) has begun. A purge that fails is reported, and tried again at the next look. */
+export async function openRetention(deps: ApiDeps, onFailed: (cause: unknown) => void): Promise<Retention> {
+  let purgedOn = '';
+  let running: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    const today = dayOf(deps);
+    if (purgedOn === today) return;
+    await purgeDue(deps, today).then(() => {
+      purgedOn = today;
+    }, onFailed);
+  };
+  await look();
+  const timer = setInterval(() => {
+    running = running.then(look);
+  }, LOOK_MS);
+  timer.unref();
+  return {
+    close: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+/** What rests on something goes before it: findings and batches, lists, statements and their sources. */
+async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
+  await auditedSystem(deps, { actor: 'purge', action: 'screenings:purge' }, async (tx, trail) => {
+    trail.count('batches', await purgeBatches(tx, today));
+    trail.count('attempts', await forgetAttempts(tx, deps.clock.now()));
+  });
+  await purgeFindings(deps);
+  await purgeLists(deps);
+  await purgeEvidence(deps);
+}
+
+function dayOf({ clock }: ApiDeps): string {
+  return clock.now().toISOString().slice(0, 10);
+}
