@@ -68,6 +68,7 @@ export function joinParts(first: NamePart, second: NamePart): NamePart | null {
     skeleton: first.skeleton + (meeting ? second.skeleton.slice(1) : second.skeleton),
     tune: first.tune + second.tune.slice(1),
     consonants: first.consonants + second.consonants.slice(1),
+    usual: 0,
     generic: null,
   };
 }

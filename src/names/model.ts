@@ -37,6 +37,8 @@ export interface NamePart {
   readonly tune: string;
   /** Consonants alone, in finer classes than the skeleton. Begins with `-`. */
   readonly consonants: string;
+  /** Number of the usual given name that it spells, 0 for none (see usual-names.ts). */
+  readonly usual: number;
   /** What a generic word of organisations means and which word of the region it is (`army`, lashkar), or null. */
   readonly generic: { readonly meaning: string; readonly lemma: string } | null;
 }

@@ -2,6 +2,7 @@
 
 import type { Agreement, BareForm, NamePart } from './model.ts';
 import { type Sounding, soundSimilarity } from './sound.ts';
+import { areDistinct } from './usual-names.ts';
 
 /** Below this, two parts are different words. */
 export const SIMILAR_MIN = 0.74;
@@ -23,6 +24,7 @@ export function similarityWith(left: NamePart, right: NamePart, wholeSound: numb
   if (left.role === 'number' || right.role === 'number') return left.form === right.form ? 1 : 0;
   if (left.role === 'initial' || right.role === 'initial') return initialSimilarity(left, right);
   if (left.script === right.script && left.form === right.form) return 1;
+  if (areDistinct(left.usual, right.usual)) return 0;
   const bySound = Math.min(SAME_SOUND, Math.max(wholeSound, shortFormSimilarity(left, right)));
   return Math.max(bySound, meaningSimilarity(left, right));
 }

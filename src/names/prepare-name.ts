@@ -8,6 +8,7 @@ import { genericWord, isConnector, isTitle, kunyaOf } from './lexicon.ts';
 import type { BareForm, NameKind, NamePart, PartRole, PartScript, PreparedName } from './model.ts';
 import { packSound } from './sound-costs.ts';
 import { consonantsOf, skeletonOf, tuneOf } from './sound-keys.ts';
+import { usualName } from './usual-names.ts';
 
 /** Most parts of a name that are compared; the rest is cut and `truncated` says so. */
 export const PARTS_MAX = 24;
@@ -239,6 +240,7 @@ function makePart(word: Word, kind: NameKind): NamePart {
     skeleton: skeletonOf(symbols),
     tune: tuneOf(symbols),
     consonants: consonantsOf(symbols),
+    usual: usualName(form),
     generic: kind === 'person' ? null : genericWord(word.letters),
   };
 }
