@@ -142,6 +142,7 @@ function joinNeighbours(parts: readonly NamePart[]): (NamePart | null)[] {
 
 function joinedSimilarity(joined: NamePart | null | undefined, single: NamePart): number {
   if (joined === null || joined === undefined || !isJoinable(single)) return 0;
+  if (Math.abs(joined.skeleton.length - (single.bare?.skeleton ?? single.skeleton).length) > 1) return 0;
   const similarity = partSimilarity(joined, single);
   return similarity >= JOINED_MIN ? similarity : 0;
 }

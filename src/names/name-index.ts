@@ -40,7 +40,8 @@ export interface NameIndex {
 
 /** Memory that searches reuse. */
 export interface SearchScratch {
-  readonly similarity: Float32Array[];
+  /** Of each part of the vocabulary to each word of the query and to each pair of neighbours, side by side; else 0. */
+  readonly similarity: Float32Array;
   readonly table: AlignTable;
   readonly sums: Float32Array;
   readonly lastRow: Uint8Array;
@@ -158,7 +159,7 @@ function groupOwners(entries: readonly IndexedName[]): { ownerStart: Uint32Array
 
 function createScratch(vocabularySize: number, owners: number): SearchScratch {
   return {
-    similarity: Array.from({ length: SIDE_MAX * 2 }, () => new Float32Array(vocabularySize)),
+    similarity: new Float32Array(2 * SIDE_MAX * vocabularySize),
     table: createAlignTable(),
     sums: new Float32Array(owners),
     lastRow: new Uint8Array(owners),

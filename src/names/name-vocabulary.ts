@@ -2,7 +2,7 @@
 
 import { JOINED_MIN } from './compare-names.ts';
 import type { NamePart } from './model.ts';
-import { SIMILAR_MIN, similarityWith, soundingOf } from './part-similarity.ts';
+import { SAME_SOUND, SIMILAR_MIN, similarityWith, soundingOf } from './part-similarity.ts';
 import { bucketsOf, lookupsOf, type PartForm } from './skeleton-buckets.ts';
 import { addSound, createSoundPool, pooledSimilarities, type SoundPool } from './sound.ts';
 
@@ -70,22 +70,15 @@ export function similarParts(vocabulary: Vocabulary, part: NamePart, form: PartF
 }
 
 function findSimilarParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): SimilarParts {
-  const least = form === 'joined' ? JOINED_MIN : SIMILAR_MIN;
   const candidates = candidateParts(vocabulary, part, form);
-  const sounds = pooledSimilarities(soundingOf(part), vocabulary.sounds, { numbers: candidates, least });
-  const plain = isPlain(part);
-  const ids: number[] = [];
-  const similarities: number[] = [];
-  for (let k = 0; k < candidates.length; k++) {
-    const id = candidates[k]!; // k counts both lists
-    const sound = sounds[k]!;
-    // Most pairs are plain words with another sound: they need no second look.
-    if (sound === 0 && plain && vocabulary.plain[id] === 1) continue;
-    const similarity = similarityWith(part, vocabulary.parts[id]!, sound); // buckets hold numbers of parts only
-    if (similarity < least) continue;
-    ids.push(id);
-    similarities.push(similarity);
-  }
+  const found: FoundParts = { ids: [], similarities: [] };
+  keepSimilar(vocabulary, part, {
+    candidates: candidates.alike,
+    least: form === 'joined' ? JOINED_MIN : SIMILAR_MIN,
+    found,
+  });
+  keepSimilar(vocabulary, part, { candidates: candidates.joined, least: JOINED_MIN, found });
+  const { ids, similarities } = found;
   const order = ids.map((_, k) => k).sort((a, b) => similarities[b]! - similarities[a]!); // k counts both lists
   return {
     ids: Uint32Array.from(order, (k) => ids[k] ?? 0),
@@ -94,27 +87,62 @@ function findSimilarParts(vocabulary: Vocabulary, part: NamePart, form: PartForm
   };
 }
 
-/** The parts in the buckets of a word, each once. */
-function candidateParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): number[] {
+interface FoundParts {
+  readonly ids: number[];
+  readonly similarities: number[];
+}
+
+/** Adds the candidates that reach the least similarity to what was found. */
+function keepSimilar(
+  vocabulary: Vocabulary,
+  part: NamePart,
+  wanted: { candidates: readonly number[]; least: number; found: FoundParts },
+): void {
+  const { candidates, least, found } = wanted;
+  const sounds = pooledSimilarities(soundingOf(part), vocabulary.sounds, { numbers: candidates, least });
+  const plain = isPlain(part);
+  for (let k = 0; k < candidates.length; k++) {
+    const id = candidates[k]!; // k counts both lists
+    const sound = sounds[k]!;
+    // Most pairs are plain words with another sound: they need no second look.
+    if (sound === 0 && plain && vocabulary.plain[id] === 1) continue;
+    const similarity =
+      sound < SAME_SOUND && plain && vocabulary.plain[id] === 1
+        ? sound
+        : similarityWith(part, vocabulary.parts[id]!, sound); // buckets hold numbers of parts only
+    if (similarity < least) continue;
+    found.ids.push(id);
+    found.similarities.push(similarity);
+  }
+}
+
+/** The parts in the buckets of a word, each once; those that are two neighbours written as one apart. */
+function candidateParts(
+  vocabulary: Vocabulary,
+  part: NamePart,
+  form: PartForm,
+): { alike: readonly number[]; joined: readonly number[] } {
   const { seen } = vocabulary;
   if (seen.round.length < vocabulary.parts.length) seen.round = new Uint32Array(2 * vocabulary.parts.length);
   const round = ++seen.current;
-  const candidates: number[] = [];
+  const alike: number[] = [];
+  const joined: number[] = [];
   for (const bucket of lookupsOf(part, form)) {
     const ids = vocabulary.buckets.get(bucket);
     if (ids === undefined) continue;
+    const candidates = bucket.startsWith('+') ? joined : alike;
     for (const id of ids) {
       if (seen.round[id] === round) continue;
       seen.round[id] = round;
       candidates.push(id);
     }
   }
-  return candidates;
+  return { alike, joined };
 }
 
-/** A word with a sound, without short forms, meaning or special role. */
+/** A word with a sound, without short forms, meaning, special role or place among the usual names: it is compared by sound alone. */
 function isPlain(part: NamePart): boolean {
-  if (part.sound.length === 0) return false;
+  if (part.sound.length === 0 || part.usual > 0) return false;
   return part.bare === null && part.generic === null && part.role !== 'number' && part.role !== 'initial';
 }
 

@@ -12,7 +12,6 @@ import {
   SIDE_MAX,
   scoreOf,
 } from './align.ts';
-import { JOINED_MIN } from './compare-names.ts';
 import type { NameHit } from './model.ts';
 import type { NameIndex } from './name-index.ts';
 import { SIMILAR_MIN } from './part-similarity.ts';
@@ -70,7 +69,7 @@ function withSupport(best: NameHit, second: number, spread: { score: number; bit
  * that it reaches at all.
  */
 function loadName(index: NameIndex, name: number, covered: Float32Array): number {
-  const { table, similarity } = index.scratch;
+  const { table } = index.scratch;
   const start = index.nameStart[name]!;
   const length = index.nameStart[name + 1]! - start;
   table.right.length = length;
@@ -80,19 +79,25 @@ function loadName(index: NameIndex, name: number, covered: Float32Array): number
     table.right.bits[j] = index.partBits[id]!;
     table.right.initial[j] = index.partInitial[id]!;
   }
+  return loadSimilarities(index, start, covered);
+}
+
+/** Copies the similarities of the name that starts here; those of one part of the index lie side by side. */
+function loadSimilarities(index: NameIndex, start: number, covered: Float32Array): number {
+  const { table, similarity } = index.scratch;
+  const rows = table.left.length;
+  const stride = 2 * rows;
   let reach = 0;
-  for (let i = 0; i < table.left.length; i++) {
-    const single = similarity[i]!;
-    const leftJoined = similarity[SIDE_MAX + i]!;
+  for (let i = 0; i < rows; i++) {
     let most = 0;
     let next = 0;
-    for (let j = 0; j < length; j++) {
-      const id = index.nameParts[start + j]!;
+    for (let j = 0; j < table.right.length; j++) {
+      const at = index.nameParts[start + j]! * stride + i;
       const joined = index.nameJoined[start + j]!;
       const cell = i * SIDE_MAX + j;
-      const value = single[id]!;
-      const together = leftJoined[id]!;
-      const apart = joined === 0 ? 0 : joinedSimilarity(single[joined - 1]!);
+      const value = similarity[at]!;
+      const together = similarity[at + rows]!;
+      const apart = joined === 0 ? 0 : similarity[(joined - 1) * stride + i]!;
       table.single[cell] = value;
       table.leftJoined[cell] = together;
       table.rightJoined[cell] = apart;
@@ -102,13 +107,9 @@ function loadName(index: NameIndex, name: number, covered: Float32Array): number
       if (together > next) next = together;
     }
     if (most > 0 || next > 0) reach += table.left.weights[i]!;
-    if (next > 0 && i + 1 < table.left.length) reach += table.left.weights[i + 1]!;
+    if (next > 0 && i + 1 < rows) reach += table.left.weights[i + 1]!;
   }
   return reach;
-}
-
-function joinedSimilarity(similarity: number): number {
-  return similarity >= JOINED_MIN ? similarity : 0;
 }
 
 /** The score of a query whose parts are found in several names of one owner. */

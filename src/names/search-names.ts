@@ -8,6 +8,7 @@ import { joinParts } from './compare-names.ts';
 import type { NameHit, PreparedName } from './model.ts';
 import type { NameIndex } from './name-index.ts';
 import { type SimilarParts, similarParts } from './name-vocabulary.ts';
+import { SIMILAR_MIN } from './part-similarity.ts';
 import { partWeight } from './rarity.ts';
 import { ASKED_MISSING_FACTOR, scoreBound, scoreOwner } from './score-owner.ts';
 
@@ -23,6 +24,8 @@ export interface NameSearchOptions {
 
 /** Owners whose names are aligned in full for one query. */
 const CANDIDATES_MAX = 48;
+/** What the least similar word that counts adds, as a share of the weight. */
+const LEAST_AGREEMENT = agreementValue(SIMILAR_MIN);
 /** Levels of the histogram that chooses candidates. */
 const HISTOGRAM_LEVELS = 256;
 /** The owners whose names are most like the query, best first; ties in the order of owners. */
@@ -64,8 +67,8 @@ interface QuerySide {
 function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
   const { table, similarity } = index.scratch;
   const parts = query.parts.slice(0, SIDE_MAX);
-  const rows: (SimilarParts | null)[] = new Array(SIDE_MAX * 2).fill(null);
-  const rowWeights = new Float32Array(SIDE_MAX * 2);
+  const rows: (SimilarParts | null)[] = new Array(2 * parts.length).fill(null);
+  const rowWeights = new Float32Array(2 * parts.length);
   table.left.length = parts.length;
   table.leftMissingFactor = ASKED_MISSING_FACTOR;
   for (const [k, part] of parts.entries()) {
@@ -80,13 +83,14 @@ function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
     const next = parts[k + 1];
     const joined = next === undefined ? null : joinParts(part, next);
     if (joined === null) continue;
-    rows[SIDE_MAX + k] = similarParts(index.vocabulary, joined, 'joined');
-    rowWeights[SIDE_MAX + k] = (rowWeights[k] ?? 0) + (rowWeights[k + 1] ?? 0);
+    rows[parts.length + k] = similarParts(index.vocabulary, joined, 'joined');
+    rowWeights[parts.length + k] = (rowWeights[k] ?? 0) + (rowWeights[k + 1] ?? 0);
   }
   for (const [row, similar] of rows.entries()) {
-    const dense = similarity[row];
-    if (similar === null || dense === undefined) continue;
-    for (let k = 0; k < similar.ids.length; k++) dense[similar.ids[k]!] = similar.similarities[k]!;
+    if (similar === null) continue;
+    for (let k = 0; k < similar.ids.length; k++) {
+      similarity[similar.ids[k]! * rows.length + row] = similar.similarities[k]!;
+    }
   }
   const weight = table.left.weights.subarray(0, parts.length).reduce((sum, each) => sum + each, 0);
   const broadWeight = rows.reduce((sum, row, k) => sum + (row?.broad === true ? (rowWeights[k] ?? 0) : 0), 0);
@@ -94,10 +98,10 @@ function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
 }
 
 function clearSimilarities(index: NameIndex, side: QuerySide): void {
+  const { similarity } = index.scratch;
   for (const [row, similar] of side.rows.entries()) {
-    const dense = index.scratch.similarity[row];
-    if (similar === null || dense === undefined) continue;
-    for (let k = 0; k < similar.ids.length; k++) dense[similar.ids[k]!] = 0;
+    if (similar === null) continue;
+    for (let k = 0; k < similar.ids.length; k++) similarity[similar.ids[k]! * side.rows.length + row] = 0;
   }
 }
 
@@ -109,21 +113,29 @@ function collectOwners(
 ): { owner: number; sum: number }[] {
   const { sums, lastRow } = index.scratch;
   const touched: number[] = [];
-  for (const [row, similar] of side.rows.entries()) {
-    if (similar === null || similar.broad) continue;
-    const weight = side.rowWeights[row] ?? 0;
+  const rows = heaviestFirst(side);
+  let rest = rows.reduce((sum, { weight }) => sum + weight, 0);
+  let lightest = Number.POSITIVE_INFINITY;
+  for (const { row, similar, weight } of rows) {
+    // Owners that share only what is left cannot overtake those that share a heavier word: then common words only add to them.
+    const closed = touched.length >= CANDIDATES_MAX && rest <= LEAST_AGREEMENT * lightest;
     for (let k = 0; k < similar.ids.length; k++) {
       const id: number = similar.ids[k]!;
       const gain = weight * agreementValue(similar.similarities[k]!);
       const end: number = index.postingStart[id + 1]!;
       for (let p: number = index.postingStart[id]!; p < end; p++) {
         const owner: number = index.postings[p]!;
-        if (options.wanted[owner] === 0 || lastRow[owner] === row + 1) continue;
-        if (sums[owner] === 0) touched.push(owner);
+        const sum: number = sums[owner]!;
+        if (sum === 0) {
+          if (closed || options.wanted[owner] === 0) continue;
+          touched.push(owner);
+        } else if (lastRow[owner] === row + 1) continue;
         lastRow[owner] = row + 1;
-        sums[owner] = sums[owner]! + gain;
+        sums[owner] = sum + gain;
       }
     }
+    rest -= weight;
+    lightest = Math.min(lightest, weight);
   }
   const best = keepBest(touched, sums).map((owner) => ({ owner, sum: sums[owner]! }));
   for (const owner of touched) {
@@ -131,6 +143,17 @@ function collectOwners(
     lastRow[owner] = 0;
   }
   return best;
+}
+
+/** The rows that lead to owners, by weight. */
+function heaviestFirst(side: QuerySide): { row: number; similar: SimilarParts; weight: number }[] {
+  return side.rows
+    .flatMap((similar, row) =>
+      similar === null || similar.broad || similar.ids.length === 0
+        ? []
+        : [{ row, similar, weight: side.rowWeights[row] ?? 0 }],
+    )
+    .sort((a, b) => b.weight - a.weight || a.row - b.row);
 }
 
 /** The owners with the greatest sums, greatest first; a histogram finds the floor without sorting them all. */
