@@ -1,4 +1,5 @@
-/** The server that `bench/api.ts` measures, in a process of its own: an embedded store with the lists given, and one analyst. */
+/** The server that `bench/api.ts` measures, in a process of its own: a store (embedded, or the URL given first) with the lists
+ * given, and one analyst. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,10 +36,12 @@ const MIGRATIONS = [
 const folder = mkdtempSync(join(tmpdir(), 'silsila-bench-api-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const clock = systemClock();
-const store = await openStore({ data: folder }, { migrations: MIGRATIONS, clock });
+const [database = '', ...lists] = process.argv.slice(2);
+const location = database === '' ? { data: folder } : { database };
+const store = await openStore(location, { migrations: MIGRATIONS, clock });
 const deps: AuditDeps = { store, clock, secret: createSecret() };
 const token = await enrolAnalyst(deps);
-for (const path of process.argv.slice(2)) {
+for (const path of lists) {
   await importListFile({ ...deps, reader: null }, path, { owner: AGENCY, read: { skipBad: true } });
 }
 const server = await startServer(deps, { port: 0 });

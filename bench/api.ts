@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readList } from '../src/lists/index.ts';
+import { createDatabase, startPostgres } from '../test/support/postgres.ts';
 import { sharedData } from '../test/support/shared-data.ts';
 import type { Figure } from './figure.ts';
 import { inventNames } from './invented-names.ts';
@@ -26,9 +27,27 @@ export async function benchApi(): Promise<readonly Figure[]> {
   const lists = ['lists/un/un-consolidated-2026-02-27.xml', 'lists/ofac/sdn.csv'].map(sharedData);
   const paths = lists.filter((path) => path !== null);
   if (paths.length < lists.length) return [];
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'api-server.ts'), ...paths], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const embedded = await measureServer(paths, { database: '', label: 'embedded store' });
+  const postgres = await startPostgres();
+  try {
+    const database = await createDatabase(postgres.url, 'bench');
+    return [...embedded, ...(await measureServer(paths, { database, label: 'PostgreSQL' }))];
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function measureServer(
+  paths: readonly string[],
+  store: { database: string; label: string },
+): Promise<readonly Figure[]> {
+  const server = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'api-server.ts'), store.database, ...paths],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   try {
     const [line] = await once(createInterface({ input: server.stdout }), 'line');
     const { url, token } = parseReady(String(line));
@@ -36,7 +55,7 @@ export async function benchApi(): Promise<readonly Figure[]> {
     const load = (seconds: number) => fire(url, { token, requests, seconds });
     await load(WARM_SECONDS);
     const result = await load(MEASURED_SECONDS);
-    return describe(result);
+    return describe(result, store.label);
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');
@@ -114,8 +133,8 @@ async function ask(url: string, sent: { agent: Agent; token: string; body: strin
   return answer.statusCode === 200;
 }
 
-function describe({ latenciesMs, failed, durationMs }: Measured): readonly Figure[] {
-  const at = `/match at ${REQUESTS_PER_SECOND} requests/s, UN + OFAC SDN, embedded store`;
+function describe({ latenciesMs, failed, durationMs }: Measured, store: string): readonly Figure[] {
+  const at = `/match at ${REQUESTS_PER_SECOND} requests/s, UN + OFAC SDN, ${store}`;
   const within = (share: number): number =>
     latenciesMs[Math.ceil(latenciesMs.length * share) - 1] ?? Number.NaN;
   return [

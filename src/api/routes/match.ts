@@ -73,10 +73,10 @@ async function answerMatch(
   const wanted = wantedResults(context, request, limit);
   const answered: Answered[] = [];
   for (const [key, example] of Object.entries(request.body.queries)) {
+    if (answered.length > 0) await breathe();
     const party = askParty(example.schema, example.properties);
     const answer = askDesk(state, reader.clearance, { party, results: wanted });
     answered.push({ key, party, customer: example.id ?? null, answer });
-    await breathe();
   }
   state.metrics.countScreened(answered.length);
   const frame = { matcher: MATCHER_FEATURES, limit, lists: searchedLists(answered) };
