@@ -57,10 +57,10 @@ const KUNYA = new Map(
  */
 const MEANINGS: Readonly<Record<string, string>> = {
   organisation:
-    'organisation organization org organisations organizations | tanzeem tanzim tanzeen tandhim tanzeemat تنظیم تنظيم; idara idarah اداره ادارہ; sazman سازمان; منظمة munazama',
+    'organisation organization org organisations organizations | tanzeem tanzim tandhim tanzeemat تنظیم تنظيم; idara idarah اداره ادارہ; sazman سازمان; منظمة munazama',
   movement:
     'movement mouvement | tehreek tehrik tahrik tahreek tehrek تحریک تحريك; harakat harkat haraka harakah harekat حرکت حركة; junbish jonbesh جنبش',
-  army: 'army armed-forces | jaish jaysh jeish jais جیش جيش; lashkar lashkhar laskhar lakhar lashker لشکر; fauj fouj فوج; sipah sepah sepha سپاه سپاہ',
+  army: 'army armed-forces | jaish jaysh jeish جیش جيش; lashkar lashker لشکر; fauj fouj فوج; sipah sepah سپاه سپاہ',
   party: 'party parti | hizb hezb hizbul hezbe حزب',
   group: 'group groups network networks faction gruppe groupe | guruh giroh گروه گروپ; شبكة شبکه',
   brigade:
@@ -74,17 +74,16 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'foundation foundations fondation stiftung endowment | trust ٹرسٹ; waqf wakf وقف; muassasa muassasat mouassasa مؤسسة موسسه; bonyad بنیاد فاونڈیشن',
   welfare:
     'welfare charity charitable relief aid humanitarian benevolent | falah falahi فلاح; khidmat khidmet خدمت; khairia khayriyya khairiya خیریه خيرية',
-  centre: 'centre center | markaz merkez merkaz مرکز مركز; kendra kendre',
+  centre: 'centre center | markaz merkez merkaz مرکز مركز',
   students: 'students student | tulaba talaba talba tulba طلبه طلبہ طلباء; tullab',
-  youth: 'youth | naujawan naujawanan nojawan naujawana jawan jawanan نوجوان جوانان; shabab shabaab شباب',
+  youth: 'youth | naujawan naujawanan nojawan jawan jawanan نوجوان جوانان; shabab shabaab شباب',
   peace: 'peace | aman amn amaan امن; solh sulh صلح',
   defence: 'defence defense | difa defa difaa دفاع',
   liberation: 'liberation freedom | azadi azad آزادی ازادی آزاد; tahrir tehrir tahreer تحریر',
   implementation: 'implementation enforcement | nifaz nafaz nefaz نفاذ',
   fighters:
     'fighters warriors | mujahideen mujahidin mujahedin mojahedin moujahidine mujahedeen مجاہدین مجاهدین مجاهدين',
-  armed: 'armed | musallah muslla musila mosallah مسلح',
-  fundamentalist: 'fundamentalist | bunyad-parast',
+  armed: 'armed | musallah mosallah مسلح',
   islamic:
     'islamic islamique islamist | islami islamia islamiya islamiyya islamiyah eslami اسلامی اسلامي اسلامیہ إسلامية',
   people: 'people peoples | awami awam عوامی; شعب',

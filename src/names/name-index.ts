@@ -50,7 +50,7 @@ export interface SearchScratch {
 /** Longest skeleton of two neighbours that is indexed as a joined word. */
 const JOINED_SKELETON_MAX = 9;
 
-/** Builds the index; memory and time grow linearly with the names (about 1.5 kB and 25 µs a name). */
+/** Builds the index; memory and time grow linearly with the names (about 3 kB and 35 to 55 µs a name, see bench/RESULTS.md). */
 export function buildNameIndex(entries: readonly IndexedName[]): NameIndex {
   const open = entries.filter((entry) => entry.open);
   const rarity = countRarity(open.map((entry) => entry.name.parts));
