@@ -2,18 +2,24 @@ import { beforeAll, expect, it } from 'vitest';
 import { addAgencies, addReader, auditDeps, BANK, SCREENING } from '../../test/support/agencies.ts';
 import { asOwner, forEachEngine } from '../../test/support/engines.ts';
 import { fault } from '../base/index.ts';
-import type { AuditDeps } from './audit.ts';
+import { type AuditDeps, auditedSystem } from './audit.ts';
 import { AuditQueue } from './audit-queue.ts';
 import { readAuditHead, verifyAudit } from './audit-read.ts';
 import type { Policy } from './policy.ts';
 import type { Reader } from './reader.ts';
 import { ACCESS_MIGRATIONS } from './schema.ts';
+import { endSession, readSession } from './sessions.ts';
 
 const POLICY: Policy = { kind: 'guarded', action: 'names:screen', personalData: true };
 
 forEachEngine('AuditQueue', (engine) => {
   let deps: AuditDeps;
   let reader: Reader;
+  const read = async (token: string): Promise<Reader> => {
+    const found = await readSession(deps, token);
+    if (found === null) throw fault('INTERNAL', 'the session is not open');
+    return found;
+  };
   const newest = async () => {
     const found = await asOwner(deps.store, (tx) =>
       tx.run('select outcome, code, detail, purpose, subject from audit_entry order by seq desc limit 1'),
@@ -59,6 +65,43 @@ forEachEngine('AuditQueue', (engine) => {
     });
     await expect(failing).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await newest()).toMatchObject({ outcome: 'failed', code: 'NOT_FOUND' });
+  });
+
+  it('RR-01 answers from a remembered session only while the commit finds it unchanged', async () => {
+    const known = new Set(['party-known']);
+    await using queue = new AuditQueue(
+      deps,
+      async (_tx, keys) => new Set(keys.filter((key) => known.has(key))),
+    );
+    const before = await readAuditHead(deps.store);
+    const ask = (session: Reader, unknownKeys: readonly string[]) =>
+      queue.auditedRelying({ reader, policy: POLICY }, { session, unknownKeys }, () => 'answer');
+    const session = await read(reader.token);
+    const other = { ...session, clearance: { ...session.clearance, tlp: 3 as const } };
+    expect(
+      await Promise.all([
+        ask(session, []),
+        ask(session, ['party-new']),
+        ask(session, ['party-known']),
+        ask(other, []),
+      ]),
+    ).toEqual([
+      { kind: 'answered', answer: 'answer' },
+      { kind: 'answered', answer: 'answer' },
+      { kind: 'outdated' },
+      { kind: 'outdated' },
+    ]);
+    expect((await readAuditHead(deps.store)).entry).toBe(before.entry + 2);
+    const leaver = await read((await addReader(deps, { agencyId: BANK })).token);
+    expect(await ask(leaver, [])).toMatchObject({ kind: 'answered' });
+    await auditedSystem(deps, { actor: 'test', action: 'session:own' }, (tx) =>
+      endSession(tx, deps, leaver.sessionId),
+    );
+    expect(await ask(leaver, [])).toEqual({ kind: 'outdated' });
+    const without = { reader: { ...reader, reason: null }, policy: POLICY };
+    await expect(queue.auditedRelying(without, { session, unknownKeys: [] }, () => 1)).rejects.toMatchObject({
+      code: 'PURPOSE_REQUIRED',
+    });
   });
 
   it('answers nothing when the entry cannot be written, and goes on once it can', async () => {

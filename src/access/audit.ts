@@ -118,7 +118,7 @@ async function runAudited<T>(
 ): Promise<T> {
   try {
     return await deps.store.transaction({ role: access.role, settings: access.settings }, async (tx) => {
-      const trail = openTrail(deps.secret);
+      const trail = openTrail(() => deriveKey(deps.secret, 'audit-query'));
       const result = await run(tx, trail);
       await append(tx, deps.clock, {
         ...access.entry,
@@ -174,8 +174,8 @@ function settingsOf(reader: Reader | null): Readonly<Record<string, string>> {
   };
 }
 
-/** An empty trail; `detail` is the JSON text that goes into the entry. */
-export function openTrail(secret: Secret): AuditTrail & { detail(): string } {
+/** An empty trail; `detail` is the JSON text that goes into the entry, its hashes keyed with `queryKey`. */
+export function openTrail(queryKey: () => Uint8Array): AuditTrail & { detail(): string } {
   const queries: string[] = [];
   const ids: string[] = [];
   const counts: Record<string, number> = {};
@@ -187,13 +187,16 @@ export function openTrail(secret: Secret): AuditTrail & { detail(): string } {
     count: (name, value) => {
       counts[name] = (counts[name] ?? 0) + value;
     },
-    detail: () => JSON.stringify({ ...describeQueries(secret, queries), ...describeShown(ids), ...counts }),
+    detail: () => JSON.stringify({ ...describeQueries(queryKey, queries), ...describeShown(ids), ...counts }),
   };
 }
 
-function describeQueries(secret: Secret, queries: readonly string[]): Readonly<Record<string, unknown>> {
+function describeQueries(
+  queryKey: () => Uint8Array,
+  queries: readonly string[],
+): Readonly<Record<string, unknown>> {
   if (queries.length === 0) return {};
-  const key = deriveKey(secret, 'audit-query');
+  const key = queryKey();
   const named = queries
     .slice(0, AUDIT_SHOWN_MAX)
     .map((text) => createHmac('sha256', key).update(text).digest('hex'));

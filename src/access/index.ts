@@ -22,7 +22,13 @@ export {
   auditedSystem,
 } from './audit.ts';
 export { type AuditEntry, type AuditHead, type AuditVerification, EMPTY_HEAD } from './audit-chain.ts';
-export { AUDIT_WAITING_MAX, AuditQueue } from './audit-queue.ts';
+export {
+  AUDIT_WAITING_MAX,
+  AuditQueue,
+  type ReadKnownKeys,
+  type Reliance,
+  type ReliedAnswer,
+} from './audit-queue.ts';
 export {
   type AuditFilter,
   anchorAudit,

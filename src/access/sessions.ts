@@ -47,9 +47,12 @@ export interface ApiKeyDraft {
  * entry in the audit log: what the reader then does has one.
  */
 export async function readSession(deps: AuditDeps, token: string): Promise<Reader | null> {
-  const row = await deps.store.transaction({ role: 'system' }, (tx) =>
-    findReader(tx, hashToken(token), deps.clock.now()),
-  );
+  return deps.store.transaction({ role: 'system' }, (tx) => readSessionIn(tx, token, deps.clock.now()));
+}
+
+/** As {@link readSession}, inside a transaction of the role `system`. */
+export async function readSessionIn(tx: Transaction, token: string, now: Date): Promise<Reader | null> {
+  const row = await findReader(tx, hashToken(token), now);
   return row === undefined ? null : parseReaderRow(row, parseSessionToken(token));
 }
 

@@ -19,13 +19,16 @@ export interface ScreeningState {
   readonly partyKey: PartyKey;
 }
 
+/** Of party tokens, those that any finding names. */
+export type FindRemembered = (tokens: readonly string[]) => Promise<ReadonlyMap<string, true>>;
+
 /** What lives as long as the server does, besides its dependencies. */
 export interface ApiState extends ScreeningState {
   readonly jobs: JobRunner;
   readonly auditQueue: AuditQueue;
-  readonly readSession: SessionReads;
+  readonly sessions: SessionReads;
   /** Of party tokens, those that any finding names: whether there is anything to recall. */
-  findRemembered(tokens: readonly string[]): Promise<ReadonlyMap<string, true>>;
+  readonly findRemembered: FindRemembered;
   readonly version: string;
 }
 
@@ -60,6 +63,8 @@ export interface DetachedContext extends OpenContext {
   record<T>(run: (tx: Transaction, trail: AuditTrail) => Promise<T>): Promise<T>;
   /** As `record`, for an answer from memory alone: its entry is committed together with those of other requests. */
   recordInMemory<T>(run: (trail: AuditTrail) => T): Promise<T>;
+  /** Of party tokens, those that any finding names by the time at which the entry is committed. */
+  readonly findRemembered: FindRemembered;
 }
 
 /** The context of a route for a reader: its transaction runs under the reader's row-level security. */

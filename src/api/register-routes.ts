@@ -4,11 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import type { TSchema } from 'typebox';
 import { audited, decide, type Reader } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
-import type { ApiState, DetachedContext, OpenContext, ReaderContext } from './context.ts';
+import type { ApiState, OpenContext, ReaderContext } from './context.ts';
 import { toFault } from './error-reply.ts';
 import { logFault } from './log.ts';
 import { requestReason, withReason } from './request-reason.ts';
 import type { BoundRoute, RawInput, Route } from './route.ts';
+import { type DetachedRun, runDetached, runRelying } from './run-detached.ts';
 import { ErrorBody } from './schemas/fault.ts';
 import { ID_LENGTH_MAX } from './schemas/shape.ts';
 import { dropSessionCookie, readerOf, setSessionCookie } from './session-cookie.ts';
@@ -18,6 +19,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; set before the body is read, on routes for readers alone. */
     reader: Reader | null;
+    /** The session that the reader comes from when it was not read anew; null when it was. */
+    remembered: Reader | null;
   }
 }
 
@@ -29,6 +32,7 @@ export function fastifyPath(path: string): string {
 /** Registers every route of the table. */
 export function registerRoutes(server: FastifyInstance, state: ApiState, routes: readonly Route[]): void {
   server.decorateRequest('reader', null);
+  server.decorateRequest('remembered', null);
   for (const route of routes) server.route(routeOptions(state, route));
 }
 
@@ -44,7 +48,9 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     // NOTE: after the rate limit (onRequest) and before the body is read, so that strangers make no work.
     preParsing: async (request) => {
       refuseOtherContent(route, request);
-      if (route.kind !== 'open') request.reader = await requireReader(state, route, request);
+      if (route.kind === 'open') return;
+      request.remembered = await rememberedSession(state, route, request);
+      request.reader = readerOfRemembered(route, request) ?? (await requireReader(state, route, request));
     },
     handler: async (request, reply) => {
       const body = await handler(request, reply);
@@ -90,27 +96,19 @@ function readerHandler(state: ApiState, route: ReaderRoute): Handler {
 function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
   const bind = route.compile();
   return async (request, reply) => {
-    const reader = signedIn(request);
-    const bound = bind(rawInput(request));
-    const access = accessOf(route, request, reader);
-    let recorded = false;
-    const record: DetachedContext['record'] = async (run) => {
-      recorded = true;
-      return audited(state.deps, access, run);
-    };
-    const recordInMemory: DetachedContext['recordInMemory'] = async (run) => {
-      recorded = true;
-      return state.auditQueue.audited(access, run);
-    };
-    try {
-      const answer = await bound({ ...openContext(state, request, reply), reader, record, recordInMemory });
-      if (!recorded && route.audit.kind === 'recorded')
-        throw fault('INTERNAL', 'the route made no audit entry');
-      return answer;
-    } catch (cause) {
-      if (recorded || route.audit.kind !== 'recorded') throw cause;
-      return audited(state.deps, access, () => Promise.reject(cause));
+    const run = (reader: Reader): DetachedRun => ({
+      access: accessOf(route, request, reader),
+      reader,
+      bound: bind(rawInput(request)),
+      open: openContext(state, request, reply),
+      isRecorded: route.audit.kind === 'recorded',
+    });
+    if (request.remembered !== null) {
+      const answer = await runRelying(state, run(signedIn(request)), request.remembered);
+      if (answer !== null) return answer;
+      request.reader = await requireReader(state, route, request);
     }
+    return runDetached(state, run(signedIn(request)));
   };
 }
 
@@ -139,13 +137,36 @@ async function requireReader(
   route: ReaderRoute | DetachedRoute,
   request: FastifyRequest,
 ): Promise<Reader> {
-  const signedIn = await readerOf(state.readSession, request, { keyInAddress: route.keyInAddress ?? false });
+  const signedIn = await readerOf(state.sessions.read, request, {
+    keyInAddress: route.keyInAddress ?? false,
+  });
   if (signedIn === null) throw fault('NOT_SIGNED_IN', 'No session is open.');
   const { reader, refusal } = withReason(signedIn, requestReason(request));
   if (refusal === null && decide(route.policy, reader).kind === 'allowed') return reader;
   return audited(state.deps, accessOf(route, request, reader), () => {
     throw refusal ?? fault('NOT_ALLOWED', 'The policy refuses this.');
   });
+}
+
+/** The session as it was last read, on routes whose answers the commit of their entry checks. */
+async function rememberedSession(
+  state: ApiState,
+  route: ReaderRoute | DetachedRoute,
+  request: FastifyRequest,
+): Promise<Reader | null> {
+  if (route.answersFromMemory !== true) return null;
+  return readerOf(async (token) => state.sessions.remembered(token), request, {
+    keyInAddress: route.keyInAddress ?? false,
+  });
+}
+
+/** The reader of the remembered session, if the policy lets them; whoever it refuses is looked at anew. */
+function readerOfRemembered(route: ReaderRoute | DetachedRoute, request: FastifyRequest): Reader | null {
+  if (request.remembered === null) return null;
+  const { reader, refusal } = withReason(request.remembered, requestReason(request));
+  if (refusal === null && decide(route.policy, reader).kind === 'allowed') return reader;
+  request.remembered = null;
+  return null;
 }
 
 interface ReaderRun {

@@ -70,6 +70,11 @@ interface RouteBase<
   readonly bodyBytesMax?: number;
   /** True where a client can send no header and may put an API key into the address (`?key=`). */
   readonly keyInAddress?: boolean;
+  /**
+   * True where the answer comes from memory and `recordInMemory` alone, many times a second: it is then made for the session as it was
+   * last read, and made anew when the commit of its entry finds the session changed.
+   */
+  readonly answersFromMemory?: boolean;
   /** Requests a minute from one address; the server's limit unless it says otherwise. */
   readonly requestsPerMinuteMax?: number;
 }

@@ -140,12 +140,12 @@ async function openState(
     partyKey: openPartyKey(deps.secret),
   };
   const jobs = openJobRunner(deps, { [SCREENING_JOB]: screeningHandler(screening) }, log);
-  const auditQueue = new AuditQueue(deps);
+  const auditQueue = new AuditQueue(deps, tokensWithFindings);
   return {
     ...screening,
     jobs,
     auditQueue,
-    readSession: openSessionReads(deps),
+    sessions: openSessionReads(deps),
     findRemembered: rememberedParties(deps),
     version: options.version ?? '0.0.0',
   };

@@ -3,7 +3,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseSessionToken, type Reader, type SessionToken } from '../access/index.ts';
 import { fault } from '../base/index.ts';
-import type { SessionReads } from './session-reads.ts';
 
 /** The name of the session cookie. */
 export const SESSION_COOKIE = 'silsila_session';
@@ -24,7 +23,7 @@ interface CarriedToken {
  * @throws NOT_ALLOWED when a cookie comes with an unsafe method from a page that is not ours.
  */
 export async function readerOf(
-  readSession: SessionReads,
+  readSession: (token: SessionToken) => Promise<Reader | null>,
   request: FastifyRequest,
   options: { readonly keyInAddress: boolean },
 ): Promise<Reader | null> {

@@ -16,10 +16,12 @@ describe('openSessionReads()', () => {
     await addAgencies(deps);
     const { token, sessionId } = await addReader(deps, { agencyId: BANK });
     const counted = countReads(store);
-    const read = openSessionReads({ ...deps, store: counted.store });
+    const { read, remembered } = openSessionReads({ ...deps, store: counted.store });
+    expect(remembered(token)).toBeNull();
     const readers = await Promise.all(Array.from({ length: 20 }, () => read(token)));
     expect(readers.map((reader) => reader?.sessionId)).toEqual(Array(20).fill(sessionId));
     expect(counted.reads()).toBe(1);
+    expect(remembered(token)).toEqual(readers[0]);
 
     const before = read(token);
     await auditedSystem(deps, { actor: 'test', action: 'session:own' }, (tx) =>
@@ -28,6 +30,7 @@ describe('openSessionReads()', () => {
     const after = [read(token), read(token)];
     await before;
     expect(await Promise.all(after)).toEqual([null, null]);
+    expect(remembered(token)).toBeNull();
     expect(await read(parseSessionToken('0'.repeat(64)))).toBeNull();
   });
 });

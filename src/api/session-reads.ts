@@ -4,8 +4,16 @@ import { type Reader, readSession, type SessionToken } from '../access/index.ts'
 import type { ApiDeps } from './context.ts';
 import { gatherReads } from './gather-reads.ts';
 
-/** Reads sessions. */
-export type SessionReads = (token: SessionToken) => Promise<Reader | null>;
+/** Sessions by token. */
+export interface SessionReads {
+  /** The session as it is now. */
+  read(token: SessionToken): Promise<Reader | null>;
+  /** The session as it was read last, for answers that the commit of their entry checks; null when it is not in memory. */
+  remembered(token: SessionToken): Reader | null;
+}
+
+/** Sessions remembered at most; the one that was read longest ago goes first. */
+const REMEMBERED_MAX = 1_000;
 
 /** Opens the reads of a server. */
 export function openSessionReads(deps: ApiDeps): SessionReads {
@@ -17,5 +25,19 @@ export function openSessionReads(deps: ApiDeps): SessionReads {
     }
     return readers;
   });
-  return async (token) => (await gather([token])).get(token) ?? null;
+  const remembered = new Map<SessionToken, Reader>();
+  const remember = (token: SessionToken, reader: Reader | null): void => {
+    remembered.delete(token);
+    if (reader !== null) remembered.set(token, reader);
+    const [oldest] = remembered.keys();
+    if (oldest !== undefined && remembered.size > REMEMBERED_MAX) remembered.delete(oldest);
+  };
+  return {
+    read: async (token) => {
+      const reader = (await gather([token])).get(token) ?? null;
+      remember(token, reader);
+      return reader;
+    },
+    remembered: (token) => remembered.get(token) ?? null,
+  };
 }

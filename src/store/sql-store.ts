@@ -10,6 +10,7 @@ import { toFault } from './database-fault.ts';
 import type { Engine, Lease } from './engine.ts';
 import type { CopyRows, DatabaseRole, RunningJobs, Store, Transaction, TransactionOptions } from './model.ts';
 import { buildQueries } from './session-dialect.ts';
+import { StatementNames } from './statement-names.ts';
 
 /** Who a transaction runs as: a role, or the owner of the schema (migrations and maintenance alone). */
 type Actor = DatabaseRole | 'owner';
@@ -20,6 +21,7 @@ export class SqlStore implements Store {
   readonly instance: string;
   readonly running: RunningJobs = new Map();
   readonly #engine: Engine;
+  readonly #names = new StatementNames();
   readonly #current = new AsyncLocalStorage<OpenTransaction>();
 
   constructor(engine: Engine, instance: string) {
@@ -70,7 +72,7 @@ export class SqlStore implements Store {
       throw fault('INTERNAL', 'a transaction was begun inside a transaction');
     const opening = formatOpening(actor, settings);
     const lease = await this.#engine.lease();
-    const tx = new OpenTransaction(lease, actor);
+    const tx = new OpenTransaction(lease, actor, this.#names);
     try {
       await tx.run(opening);
       const result = await this.#current.run(tx, () => run(tx));
@@ -89,12 +91,14 @@ export class SqlStore implements Store {
 export class OpenTransaction implements Transaction {
   readonly #lease: Lease;
   readonly #actor: Actor;
+  readonly #names: StatementNames;
   #open = true;
   #sound = true;
 
-  constructor(lease: Lease, actor: Actor) {
+  constructor(lease: Lease, actor: Actor, names: StatementNames) {
     this.#lease = lease;
     this.#actor = actor;
+    this.#names = names;
   }
 
   get role(): DatabaseRole {
@@ -128,9 +132,10 @@ export class OpenTransaction implements Transaction {
   ): Promise<pg.QueryResult<Record<string, unknown>>> {
     this.#check();
     try {
-      return await (parameters.length === 0
-        ? this.#lease.client.query(text)
-        : this.#lease.client.query(text, [...parameters]));
+      if (parameters.length === 0) return await this.#lease.client.query(text);
+      const name = this.#names.nameOf(text);
+      const query = { text, values: [...parameters] };
+      return await this.#lease.client.query(name === undefined ? query : { ...query, name });
     } catch (error) {
       throw toFault(error);
     }

@@ -3,6 +3,7 @@ import {
   addMandate,
   addPerson,
   auditedSystem,
+  changePerson,
   createApiKey,
   createSignInLink,
   hashPassword,
@@ -284,6 +285,17 @@ forEachEngine('lawful access', (engine) => {
       );
       expect((await signIn({ link: link.token })).status).toBe(201);
       expect((await signIn({ link: link.token })).status).toBe(401);
+    });
+
+    it('end at once for screening too, which answers many times a second', async () => {
+      const reader = await world.enrol({ agencyId: BANK });
+      const ask = () => world.ask(reader, '/match', match());
+      expect([(await ask()).status, (await ask()).status]).toEqual([200, 200]);
+      expect((await world.ask(reader, '/match', { ...match(), reason: null })).status).toBe(403);
+      await auditedSystem(world.deps, { actor: 'test', action: 'accounts:manage' }, (tx) =>
+        changePerson(tx, reader.personId, { active: false }),
+      );
+      expect([(await ask()).status, (await ask()).status]).toEqual([401, 401]);
     });
 
     it('expire', async () => {

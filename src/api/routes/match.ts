@@ -29,6 +29,7 @@ const COMMON = {
     'decided of it before. A verdict of `undetermined` says why it could not be told; it is never `no-match`.',
   policy: { kind: 'guarded', action: 'names:screen', personalData: true },
   audit: { kind: 'recorded' },
+  answersFromMemory: true,
   output: MatchResponse,
 } as const;
 
@@ -104,7 +105,7 @@ async function answerMatch(
 
 /** Whether anything may be remembered of a party that was matched; most parties were never heard of. */
 async function hasMemories(
-  { state, reader }: DetachedContext,
+  { state, reader, findRemembered }: DetachedContext,
   answered: readonly Answered[],
 ): Promise<boolean> {
   const matched = answered.filter(({ answer }) => answer.matches.length > 0);
@@ -112,7 +113,7 @@ async function hasMemories(
   const tokens = matched.map(({ party, customer }) =>
     partyToken(state.partyKey, reader.agencyId, screenedParty(party, customer)),
   );
-  const remembered = await state.findRemembered(tokens);
+  const remembered = await findRemembered(tokens);
   return tokens.some((token) => remembered.has(token));
 }
 

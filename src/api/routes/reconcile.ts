@@ -28,6 +28,7 @@ const COMMON = {
   policy: { kind: 'guarded', action: 'names:screen', personalData: true },
   audit: { kind: 'recorded', subject: 'dataset' },
   keyInAddress: true,
+  answersFromMemory: true,
 } as const;
 const SUGGESTIONS_MAX = 10;
 

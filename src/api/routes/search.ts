@@ -30,6 +30,7 @@ export const searchRoute = detachedRoute({
   tag: 'Matching',
   policy: { kind: 'guarded', action: 'names:screen', personalData: true },
   audit: { kind: 'recorded' },
+  answersFromMemory: true,
   input: {
     params: closed({ dataset: id('Id of a list; `default` and `all` stand for every list.') }),
     query: closed({
