@@ -170,10 +170,11 @@ function measure(
 ): Omit<AccuracyResult, 'name'> {
   const asked = entries.filter((entry) => halfOf(entry.ref) === half).flatMap(ask);
   const errors = asked.filter((each) => !each.got.startsWith(`${each.wanted} `));
-  const { name: _, ...outcome } = result('', half, { cases: asked.length, errors });
-  return outcome;
+  const right = asked.length - errors.length;
+  return { half, cases: asked.length, right, percent: percent(right, asked.length), errors };
 }
 
+/** A spelling is right when none of its answers is an error: several errors of one spelling count once. */
 function result(
   name: string,
   half: Half | 'all',
