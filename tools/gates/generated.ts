@@ -1,5 +1,6 @@
 /** Generated pages are committed; the gate makes them again and a difference fails. `node tools/generate.ts` writes them. */
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ERRORS, type ErrorEntry, systemClock } from '../../src/base/index.ts';
@@ -8,6 +9,8 @@ import type { SourceTree } from '../source-tree.ts';
 import { refreshTour, runInCheckout } from './tour.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+
+const TYPES_BYTES_MAX = 32_000_000;
 
 /** A page that is made from the sources. */
 export interface GeneratedPage {
@@ -20,6 +23,7 @@ export interface GeneratedPage {
 export const GENERATED_PAGES: readonly GeneratedPage[] = [
   { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
   { path: 'docs/reference/openapi.json', make: openApiPage },
+  { path: 'console/src/api/contract.d.ts', make: contractTypes },
   { path: 'README.md', make: (kept) => refreshTour(kept, runInCheckout(ROOT)) },
 ];
 
@@ -82,6 +86,17 @@ async function openApiPage(): Promise<string> {
   } finally {
     await server.close();
   }
+}
+
+/** The types of the contract for the console; the contract stands before them in the table, so it is already written. */
+function contractTypes(): string {
+  const run = spawnSync(process.execPath, [join(ROOT, 'tools', 'contract', 'write-types.ts')], {
+    input: readFileSync(join(ROOT, 'docs', 'reference', 'openapi.json')),
+    encoding: 'utf8',
+    maxBuffer: TYPES_BYTES_MAX,
+  });
+  if (run.status !== 0) throw new Error(`the types of the contract were not made: ${run.stderr}`);
+  return run.stdout;
 }
 
 function readVersion(): string {
