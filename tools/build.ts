@@ -1,16 +1,22 @@
 /**
  * `npm run build`: compiles `src` and `bin` into `dist`, with declarations, and copies the data files that are read at run time.
- * A package under node_modules runs no TypeScript, hence the build; a checkout needs none.
+ * A package under node_modules runs no TypeScript, hence the build; a checkout needs none. The console is built and put beside them.
  */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildStaleConsole } from './console-build.ts';
 import { rewriteSiblingUrls } from './rewrite-urls.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
+const outcome = await buildStaleConsole(root);
+if (outcome !== null && outcome.problem !== null) {
+  console.error(outcome.problem);
+  process.exit(1);
+}
 rmSync(dist, { recursive: true, force: true });
 const compiler = join(root, 'node_modules', '.bin', 'tsc');
 const compiled = spawnSync(compiler, ['--project', 'tsconfig.build.json', '--pretty', 'false'], {
@@ -33,6 +39,7 @@ for (const path of copied) {
   mkdirSync(dirname(target), { recursive: true });
   cpSync(path, target);
 }
+cpSync(join(root, 'console', 'dist'), join(dist, 'console'), { recursive: true });
 console.error(`built dist: ${filesUnder(dist).length} files, ${copied.length} of them data`);
 
 function isRunTimeData(path: string): boolean {

@@ -54,6 +54,7 @@ function knownPlace(place: Place): NonNullable<ErrorReply['body']['place']> {
 function frameworkCode(thrown: unknown): Fault | null {
   if (!(thrown instanceof Error) || !('statusCode' in thrown)) return null;
   const status = thrown.statusCode;
+  if (status === 403 || status === 404) return notFound();
   if (status === 413) return fault('INPUT_TOO_LARGE', 'The request body is larger than this route accepts.');
   if (status === 414) return fault('INPUT_TOO_LARGE', 'The address is longer than is accepted.');
   if (status === 415) return fault('INPUT_FORMAT_UNKNOWN', 'This route does not take this content type.');

@@ -45,6 +45,8 @@ export interface ServerOptions {
   readonly log?: LogSink;
   /** Requests a minute from one address; REQUESTS_PER_MINUTE_MAX when left out. */
   readonly requestsPerMinuteMax?: number;
+  /** Folder of the built console (`findConsole()`); without one the door says how to build it. */
+  readonly consoleFolder?: string;
   /** The version shown in the contract. */
   readonly version?: string;
 }
@@ -87,7 +89,7 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   await registerContract(server, state.version);
   server.register(async (scope) => registerRoutes(scope, state, ROUTES));
   await registerDocs(server);
-  registerPages(server);
+  registerPages(server, options.consoleFolder ?? null);
   server.decorate('screening', { refresh: () => state.desk.refresh() });
   server.addHook('onClose', async () => {
     await retention.close();

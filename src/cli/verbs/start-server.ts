@@ -2,7 +2,7 @@
 
 import { once } from 'node:events';
 import type { AuditDeps } from '../../access/index.ts';
-import { SIGN_IN_PATH, startServer } from '../../api/index.ts';
+import { CONSOLE_PATH, findConsole, SIGN_IN_PATH, startServer } from '../../api/index.ts';
 import { describeFirstRun, type FirstRun, runFirstRun } from '../../demo/index.ts';
 import type { CommandDeps } from '../model.ts';
 import { openDeps } from '../open-deps.ts';
@@ -24,16 +24,27 @@ export async function startSilsila(deps: CommandDeps, request: StartRequest): Pr
   try {
     const first = request.demo ? await loadExample(deps, opened) : null;
     const { host, port } = request;
-    await using server = await startServer(opened, { host, port, version: deps.version });
+    const consoleFolder = findConsole();
+    await using server = await startServer(opened, {
+      host,
+      port,
+      version: deps.version,
+      ...(consoleFolder === null ? {} : { consoleFolder }),
+    });
     if (first !== null) deps.stdout.write(describeFirstRun(first, `${server.url}${SIGN_IN_PATH}`));
-    deps.stdout.write(
-      `\nSilsila listens on ${server.url}\nDocumentation of the API: ${server.url}/docs\nStop it with Ctrl-C.\n`,
-    );
+    deps.stdout.write(describeAddresses(server.url, consoleFolder !== null));
     if (!deps.signal.aborted) await once(deps.signal, 'abort');
     deps.stderr.write('silsila: stopping\n');
   } finally {
     await opened.store.close();
   }
+}
+
+function describeAddresses(url: string, hasConsole: boolean): string {
+  const place = hasConsole
+    ? `Console: ${url}${CONSOLE_PATH}`
+    : 'Console: not built here; npm run build:console builds it';
+  return `\nSilsila listens on ${url}\n${place}\nDocumentation of the API: ${url}/docs\nStop it with Ctrl-C.\n`;
 }
 
 /** Loads the invented example into an empty store, with progress; a store with other data is left alone. */

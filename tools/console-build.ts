@@ -1,0 +1,92 @@
+/** Builds the console into `console/dist`, weighs it, and compresses what is sent as text. */
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  brotli,
+  FIRST_LOAD_GZIP_BYTES_MAX,
+  firstLoad,
+  gzip,
+  type LoadSize,
+  type Manifest,
+} from './console-sizes.ts';
+import { type ConsoleBuild, filesUnder, hashConsoleSources, readConsoleBuild } from './console-sources.ts';
+
+/** What came of a build; `problem` says why it must not be used, null where it may. */
+export interface ConsoleOutcome {
+  readonly built: ConsoleBuild;
+  readonly elapsedMs: number;
+  readonly problem: string | null;
+}
+
+/** Builds the console where it is missing or no longer what its sources make; null when it stood fresh. */
+export async function buildStaleConsole(root: string): Promise<ConsoleOutcome | null> {
+  return readConsoleBuild(root)?.sources === hashConsoleSources(root) ? null : buildConsole(root);
+}
+
+/** Builds the console and writes what it weighs on standard error. */
+export async function buildConsole(root: string): Promise<ConsoleOutcome> {
+  const startedAt = performance.now();
+  const sources = hashConsoleSources(root);
+  const folder = join(root, 'console', 'dist');
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'console', 'vite.config.ts'), logLevel: 'warn', mode: 'production' });
+  const manifest = parseManifest(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
+  rmSync(join(folder, '.vite'), { recursive: true });
+  const { shell, withPage } = firstLoad(folder, manifest);
+  const fonts = filesUnder(folder).filter((path) => path.endsWith('.woff2'));
+  const fontBytes = fonts.reduce((total, path) => total + readFileSync(path).length, 0);
+  compressFiles(folder);
+  const built: ConsoleBuild = {
+    sources,
+    firstLoad: { gzipBytes: withPage.gzipBytes, brotliBytes: withPage.brotliBytes },
+    fontBytes,
+  };
+  writeFileSync(join(folder, 'build.json'), `${JSON.stringify(built, null, 2)}\n`);
+  const elapsedMs = performance.now() - startedAt;
+  report([
+    `console built in ${(elapsedMs / 1000).toFixed(1)} s`,
+    `  shell                     ${describeLoad(shell)}`,
+    `  first load, heaviest page ${describeLoad(withPage)} (${kilobytes(FIRST_LOAD_GZIP_BYTES_MAX)} at most, fonts apart)`,
+    `  fonts, all ${fonts.length} files        ${kilobytes(fontBytes)}; a browser loads those whose letters a page shows`,
+  ]);
+  return { built, elapsedMs, problem: judge(folder, withPage) };
+}
+
+/** What is wrong with a build, or null. */
+function judge(folder: string, load: LoadSize): string | null {
+  if (load.gzipBytes > FIRST_LOAD_GZIP_BYTES_MAX) {
+    return `the first load weighs ${kilobytes(load.gzipBytes)} gzipped, ${kilobytes(FIRST_LOAD_GZIP_BYTES_MAX)} at most`;
+  }
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const inline = /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i.exec(page);
+  return inline === null ? null : `index.html has something inline that the policy refuses: ${inline[0]}`;
+}
+
+/** Writes `.br` and `.gz` beside every text; the server sends the smaller one that a browser takes. */
+function compressFiles(folder: string): void {
+  for (const path of filesUnder(folder).filter((path) =>
+    /\.(js|css|html|svg|json|webmanifest)$/.test(path),
+  )) {
+    const content = readFileSync(path);
+    writeFileSync(`${path}.br`, brotli(content));
+    writeFileSync(`${path}.gz`, gzip(content));
+  }
+}
+
+function describeLoad(load: LoadSize): string {
+  const sizes = `${kilobytes(load.gzipBytes)} gzip, ${kilobytes(load.brotliBytes)} Brotli, ${kilobytes(load.rawBytes)} raw`;
+  return `${sizes}, ${load.files.length} files`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`;
+}
+
+function parseManifest(text: string): Manifest {
+  return JSON.parse(text) as Manifest;
+}
+
+function report(lines: readonly string[]): void {
+  console.error(lines.join('\n'));
+}
