@@ -27,11 +27,23 @@ describe('boundaries', () => {
     ['a worker of another module', 'src/lists/x.ts', "new URL('../store/worker.ts', import.meta.url);"],
     ['a file outside src', 'src/base/x.ts', "import { a } from '../../tools/gate.ts';"],
     ['anything from the console', 'console/src/x.ts', "import { a } from '../../src/base/index.ts';"],
+    [
+      'a page from what pages stand on',
+      'console/src/parts/x.tsx',
+      "import { a } from '../pages/desk/a.tsx';",
+    ],
+    ['the shell from what pages stand on', 'console/src/api/x.ts', "import { a } from '../shell/a.tsx';"],
     ['a file behind an index.ts from bin', 'bin/x.ts', "import { a } from '../src/cli/run.ts';"],
   ])('refuses %s', async (_claim, path, text) => {
     const found = await judge(path, text);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^1 /);
+  });
+
+  it('lets a page import parts, the shell, and a package', async () => {
+    const text =
+      "import { a } from '../../parts/a.tsx';\nimport { b } from '../../shell/b.tsx';\nimport c from 'react';";
+    expect(await judge('console/src/pages/desk/x.tsx', text)).toEqual([]);
   });
 
   it('refuses a file directly in src and a folder without a rank', async () => {

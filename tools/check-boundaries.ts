@@ -29,6 +29,10 @@ export const MODULE_RANKS: Readonly<Record<string, number>> = {
   cli: 10,
 };
 
+/** Folders of `console/src` that every page stands on; none of them knows a page or the shell around it. */
+export const CONSOLE_BASE: readonly string[] = ['api', 'i18n', 'look', 'parts'];
+const CONSOLE_ABOVE: readonly string[] = ['pages', 'shell'];
+
 /** The gate over `src`, `bin`, `bench`, `test` and `console`. */
 export const boundaries: Gate = { name: 'boundaries', run: checkBoundaries };
 
@@ -62,9 +66,7 @@ function checkLayout(path: string): readonly Violation[] {
 function judgeImport(path: string, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
   const target = posix.join(posix.dirname(path), specifier);
-  if (path.startsWith('console/')) {
-    return target.startsWith('console/') ? null : 'the console imports nothing from outside its workspace';
-  }
+  if (path.startsWith('console/')) return judgeConsole(path, target);
   if (!target.startsWith('src/')) return judgeOutward(path, target);
   const [own, other] = [moduleOf(path), moduleOf(target)];
   if (other === null) return `${target} is not a file of a module`;
@@ -72,6 +74,16 @@ function judgeImport(path: string, specifier: string): string | null {
   if (path.startsWith('test/support/')) return null;
   if (target !== `src/${other}/index.ts`) return `reach "${other}" only through src/${other}/index.ts`;
   return own === null ? null : judgeRanks(own, other);
+}
+
+function judgeConsole(path: string, target: string): string | null {
+  if (path.startsWith('console/src/') && !target.startsWith('console/src/')) {
+    return 'the console imports nothing from outside console/src';
+  }
+  if (!target.startsWith('console/')) return 'the console imports nothing from outside its workspace';
+  const [own, other] = [path, target].map((file) => /^console\/src\/([^/]+)\//.exec(file)?.[1] ?? '');
+  if (!CONSOLE_BASE.includes(own ?? '') || !CONSOLE_ABOVE.includes(other ?? '')) return null;
+  return `console/src/${own} is what pages stand on, and imports nothing of console/src/${other}`;
 }
 
 function judgeOutward(path: string, target: string): string | null {

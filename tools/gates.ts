@@ -3,6 +3,8 @@
 import { boundaries } from './check-boundaries.ts';
 import type { Gate } from './gate.ts';
 import { consoleTypes, formatAndLint, types } from './gates/commands.ts';
+import { consoleLook } from './gates/console-look.ts';
+import { consoleTexts } from './gates/console-texts.ts';
 import { docs } from './gates/docs.ts';
 import { examples } from './gates/examples.ts';
 import { forbiddenFields } from './gates/forbidden.ts';
@@ -19,6 +21,8 @@ export const GATES: readonly Gate[] = [
   boundaries,
   sizes,
   style,
+  consoleTexts,
+  consoleLook,
   docs,
   examples,
   generated,

@@ -25,7 +25,7 @@ function checkDocs(tree: SourceTree): readonly Violation[] {
   const surfaces = tree.paths.filter((path) => /^src\/[^/]+\/index\.ts$/.test(path));
   return [
     ...surfaces.flatMap((path) => checkSurface(tree, path)),
-    ...typescriptPaths(tree, ['src']).flatMap((path) => checkModuleComment(tree.parse(path))),
+    ...typescriptPaths(tree, ['src', 'console']).flatMap((path) => checkModuleComment(tree.parse(path))),
     ...typescriptPaths(tree, ['src', 'bin', 'bench', 'console', 'test']).flatMap((path) =>
       checkTags(tree.parse(path)),
     ),

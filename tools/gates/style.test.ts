@@ -62,6 +62,13 @@ describe('style', () => {
     expect(await judge('src/lists/x.test.ts', 'const a: any = 1;')).toHaveLength(1);
   });
 
+  it('holds in the console too, where the clock may be read', async () => {
+    expect(await judge('console/src/parts/x.tsx', "throw new Error('x');")).toHaveLength(1);
+    expect(await judge('console/src/parts/x.tsx', 'const a = b as string;')).toHaveLength(1);
+    expect(await judge('console/src/parts/x.tsx', 'const a = Date.now();')).toEqual([]);
+    expect(await judge('console/src/parts/x.test.tsx', "throw new Error('x');")).toEqual([]);
+  });
+
   it('allows a default export in a config file', async () => {
     expect(await judge('console/vite.config.ts', 'export default {};')).toEqual([]);
   });

@@ -1,0 +1,148 @@
+/** The console's texts: the languages say the same things, nothing is left untranslated, and no sentence hides in the code. */
+
+import type { Node } from 'oxc-parser';
+import type { Gate, Violation } from '../gate.ts';
+import { isTestPath, type ParsedSource, type SourceTree, typescriptPaths, walk } from '../source-tree.ts';
+
+/** The gate over the text files and the components of the console. */
+export const consoleTexts: Gate = { name: 'console texts', run: checkTexts };
+
+const TEXTS = 'console/src/i18n/';
+/** The language that the keys are taken from, and those that must have the same. */
+const SOURCE_LANGUAGE = 'en';
+const OTHER_LANGUAGES: readonly string[] = ['ur'];
+/** Words that are written in Latin letters in every language: formats, keys of a keyboard, and names. */
+const LATIN_WORDS =
+  /\b(CSV|XLSX|PDF|JSON|UTF-8|SHA-256|API|ID|Silsila|English|Ctrl|Alt|Shift|Enter|Esc|Tab|TLP)\b/g;
+/** Attributes whose text a reader sees or hears. */
+const SPOKEN_ATTRIBUTES =
+  /^(aria-label|aria-description|aria-valuetext|aria-roledescription|title|alt|placeholder|label|description)$/;
+
+function checkTexts(tree: SourceTree): readonly Violation[] {
+  const sources = tree.paths.filter(
+    (path) => path.startsWith(`${TEXTS}${SOURCE_LANGUAGE}/`) && path.endsWith('.json'),
+  );
+  const others = tree.paths.filter(
+    (path) => path.startsWith(TEXTS) && path.endsWith('.json') && !sources.includes(path),
+  );
+  const components = typescriptPaths(tree, ['console/src']).filter(
+    (path) => path.endsWith('.tsx') && !isTestPath(path),
+  );
+  return [
+    ...sources.flatMap((path) => [
+      ...checkValues(tree, path),
+      ...OTHER_LANGUAGES.flatMap((language) => compare(tree, path, language)),
+    ]),
+    ...others.flatMap((path) => checkOther(tree, path)),
+    ...components.flatMap((path) => literalsIn(tree.parse(path))),
+  ];
+}
+
+/** The texts of a file: the path of each key, and its text. */
+export function flattenTexts(value: unknown, prefix = ''): ReadonlyMap<string, string> {
+  if (typeof value === 'string') return new Map([[prefix, value]]);
+  if (typeof value !== 'object' || value === null) return new Map([[prefix, '']]);
+  const parts = Object.entries(value).flatMap(([key, part]) => [
+    ...flattenTexts(part, prefix === '' ? key : `${prefix}.${key}`),
+  ]);
+  return new Map(parts);
+}
+
+function readTexts(tree: SourceTree, path: string): ReadonlyMap<string, string> {
+  return flattenTexts(JSON.parse(tree.read(path)));
+}
+
+function checkValues(tree: SourceTree, path: string): readonly Violation[] {
+  return [...readTexts(tree, path)]
+    .filter(([, text]) => text.trim() === '')
+    .map(([key]) => ({ file: path, line: lineOf(tree, path, key), message: `${key} is empty` }));
+}
+
+function compare(tree: SourceTree, path: string, language: string): readonly Violation[] {
+  const other = path.replace(`${TEXTS}${SOURCE_LANGUAGE}/`, `${TEXTS}${language}/`);
+  if (!tree.paths.includes(other))
+    return [{ file: other, line: null, message: `is missing, and ${path} is there` }];
+  const [ours, theirs] = [readTexts(tree, path), readTexts(tree, other)];
+  const at = (key: string, message: string): Violation => ({
+    file: other,
+    line: lineOf(tree, other, key),
+    message,
+  });
+  const missing = [...ours.keys()]
+    .filter((key) => !theirs.has(key))
+    .map((key) => at(key, `${key} is missing`));
+  const left = [...theirs.keys()]
+    .filter((key) => !ours.has(key))
+    .map((key) => at(key, `${key} is in no ${SOURCE_LANGUAGE} file`));
+  const differing = [...ours].flatMap(([key, text]) => {
+    const [wanted, found] = [marksOf(text), marksOf(theirs.get(key) ?? text)];
+    return wanted === found
+      ? []
+      : [at(key, `${key} has the places ${found || 'none'}, not ${wanted || 'none'}`)];
+  });
+  return [...missing, ...left, ...differing];
+}
+
+function checkOther(tree: SourceTree, path: string): readonly Violation[] {
+  const language = path.slice(TEXTS.length).split('/')[0] ?? '';
+  if (!OTHER_LANGUAGES.includes(language))
+    return [{ file: path, line: null, message: `"${language}" is no language of the console` }];
+  const untranslated = [...readTexts(tree, path)].filter(([, text]) => isUntranslated(text));
+  const found = untranslated.map(([key, text]) => ({
+    file: path,
+    line: lineOf(tree, path, key),
+    message: `${key} has no letter of Arabic script: ${text}`,
+  }));
+  return [...checkValues(tree, path), ...found];
+}
+
+/** True for a text with Latin words but no letter of Arabic script; places, digits and words of every language count as neither. */
+export function isUntranslated(text: string): boolean {
+  const words = text.replace(/\{\{.*?\}\}|<\/?\w+\/?>|\$t\(.*?\)/g, ' ').replace(LATIN_WORDS, ' ');
+  return /\p{Script=Latin}/u.test(words) && !/\p{Script=Arabic}/u.test(words);
+}
+
+/** The places of a text that are filled in, and its tags, in one order. */
+function marksOf(text: string): string {
+  const marks = [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}|<(\/?\w+\/?)>/g)].map(
+    (match) => match[1] ?? `<${match[2]}>`,
+  );
+  return [...new Set(marks)].sort().join(' ');
+}
+
+function lineOf(tree: SourceTree, path: string, key: string): number | null {
+  const last = `"${key.split('.').at(-1) ?? key}"`;
+  const at = tree
+    .read(path)
+    .split('\n')
+    .findIndex((line) => line.includes(last));
+  return at === -1 ? null : at + 1;
+}
+
+/** Letters that a reader would see and that no text file holds. */
+function literalsIn(source: ParsedSource): readonly Violation[] {
+  const found: Violation[] = [];
+  walk(source.program, (node, ancestors) => {
+    const text = visibleText(node, ancestors.at(-1));
+    if (text === null || !/\p{L}/u.test(text)) return;
+    const message = `a text in the code: "${text.trim().slice(0, 40)}" belongs into the text files`;
+    found.push({ file: source.path, line: source.lineOf(node.start), message });
+  });
+  return found;
+}
+
+function visibleText(node: Node, parent: Node | undefined): string | null {
+  if (node.type === 'JSXText') return node.value;
+  if (node.type === 'JSXAttribute') {
+    const name = node.name.type === 'JSXIdentifier' ? node.name.name : '';
+    if (!SPOKEN_ATTRIBUTES.test(name) || node.value === null) return null;
+    return node.value.type === 'JSXExpressionContainer' ? textOf(node.value.expression) : textOf(node.value);
+  }
+  const isChild = parent?.type === 'JSXElement' || parent?.type === 'JSXFragment';
+  return node.type === 'JSXExpressionContainer' && isChild ? textOf(node.expression) : null;
+}
+
+function textOf(node: Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  return node.type === 'TemplateLiteral' ? node.quasis.map((part) => part.value.raw).join(' ') : null;
+}
