@@ -8,8 +8,6 @@ import openapiTS, { astToString } from 'openapi-typescript';
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
 const contract = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-const types = astToString(
-  await openapiTS(contract, { alphabetize: false, defaultNonNullable: false, immutable: true }),
-);
+const types = astToString(await openapiTS(contract, { alphabetize: false, defaultNonNullable: false }));
 const head = '// Made from docs/reference/openapi.json by `npm run generate`; do not edit.\n\n';
 process.stdout.write(`${head}${types}`);

@@ -1,0 +1,42 @@
+/** The typed client of the server's contract. Nothing else of the server is known here. */
+
+import createClient from 'openapi-fetch';
+import type { paths } from './contract.d.ts';
+import { ApiFault, parseFault } from './fault.ts';
+
+/** A header that a page of another site cannot send; the server asks for it with the session cookie. */
+export const REQUEST_HEADER = { 'x-silsila-request': '1' } as const;
+
+/** The client: `api.GET('/lists')`. Give what it returns to {@link answer}. */
+export const api = createClient<paths>({
+  baseUrl: '/',
+  credentials: 'same-origin',
+  headers: REQUEST_HEADER,
+  fetch: fetchAnswer,
+});
+
+interface Settled<Data> {
+  readonly data?: Data | undefined;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/**
+ * The data of an answer.
+ * @throws ApiFault with the server's code; `OFFLINE` when it did not answer.
+ */
+export async function answer<Data>(request: Promise<Settled<Data>>): Promise<Data> {
+  const { data, error, response } = await request;
+  if (data !== undefined) return data;
+  throw parseFault(response.status, error);
+}
+
+/** Fetches; a server that does not answer is a coded fault too. */
+export async function fetchAnswer(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    if (request.signal.aborted) throw cause;
+    throw new ApiFault({ code: 'OFFLINE', status: 0, message: 'The server does not answer.' });
+  }
+}

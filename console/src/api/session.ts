@@ -1,0 +1,58 @@
+/** The own session: who, for which purpose, with which clearance. */
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from './client.ts';
+import type { paths } from './contract.d.ts';
+
+/** The own session as the server describes it. */
+export type Session = paths['/sessions/current']['get']['responses'][200]['content']['application/json'];
+
+/** What the session reads for. */
+export type Reason = NonNullable<Session['reason']>;
+
+/** The key of the session in the cache. */
+export const SESSION_KEY = ['session'] as const;
+
+/** The own session; an error of code NOT_SIGNED_IN when there is none. */
+export function useSession() {
+  return useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: () => answer(api.GET('/sessions/current')),
+    staleTime: 60_000,
+  });
+}
+
+/** Signs in by login and password, or by the token of a one-time link. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { readonly login: string; readonly password: string } | { readonly link: string }) =>
+      answer(api.POST('/sessions', { body })),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+/** Chooses the purpose; null clears it. Everything read for another purpose is read again. */
+export function useChoosePurpose() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: Reason | null) =>
+      answer(api.POST('/sessions/current/purpose', { body: { reason } })),
+    onSuccess: (session) => {
+      queries.setQueryData(SESSION_KEY, session);
+      return queries.invalidateQueries();
+    },
+  });
+}
+
+/** Signs out and forgets all that was read. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.DELETE('/sessions/current')),
+    onSuccess: () => {
+      queries.clear();
+      location.assign('/console/sign-in');
+    },
+  });
+}

@@ -1,0 +1,33 @@
+/** The keys of every text, from the English files; the Urdu files have the same keys (a gate checks it). */
+
+import 'i18next';
+import type accuracy from './en/accuracy.json';
+import type audit from './en/audit.json';
+import type batches from './en/batches.json';
+import type common from './en/common.json';
+import type desk from './en/desk.json';
+import type findings from './en/findings.json';
+import type lists from './en/lists.json';
+import type screening from './en/screening.json';
+import type session from './en/session.json';
+import type shell from './en/shell.json';
+import type tour from './en/tour.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      accuracy: typeof accuracy;
+      audit: typeof audit;
+      batches: typeof batches;
+      common: typeof common;
+      desk: typeof desk;
+      findings: typeof findings;
+      lists: typeof lists;
+      screening: typeof screening;
+      session: typeof session;
+      shell: typeof shell;
+      tour: typeof tour;
+    };
+  }
+}

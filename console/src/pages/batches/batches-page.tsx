@@ -1,0 +1,14 @@
+/** Files of names. */
+
+import { useTranslation } from 'react-i18next';
+import { Loading, Page } from '../../parts/index.ts';
+
+/** The page. */
+export function BatchesPage() {
+  const { t } = useTranslation('shell');
+  return (
+    <Page title={t('rail.batches')}>
+      <Loading />
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+/** Findings that wait for a decision. */
+
+import { useTranslation } from 'react-i18next';
+import { Loading, Page } from '../../parts/index.ts';
+
+/** The page. */
+export function FindingsPage() {
+  const { t } = useTranslation('shell');
+  return (
+    <Page title={t('rail.findings')}>
+      <Loading />
+    </Page>
+  );
+}

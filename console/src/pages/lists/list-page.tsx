@@ -1,0 +1,14 @@
+/** One list. */
+
+import { useTranslation } from 'react-i18next';
+import { Loading, Page } from '../../parts/index.ts';
+
+/** The page. */
+export function ListPage() {
+  const { t } = useTranslation('shell');
+  return (
+    <Page title={t('rail.lists')}>
+      <Loading />
+    </Page>
+  );
+}

@@ -1,0 +1,268 @@
+/**
+ * The table of the console: sortable, filterable, exportable, for ten rows or a hundred thousand (only what is in sight is drawn), with the
+ * keyboard from row to row.
+ */
+
+import {
+  columnFilteringFeature,
+  createFilteredRowModel,
+  createSortedRowModel,
+  filterFn_includesString,
+  globalFilteringFeature,
+  type RowData,
+  rowSortingFeature,
+  type SortingState,
+  sortFn_alphanumeric,
+  sortFn_basic,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../i18n/format.ts';
+import { Button } from './button.tsx';
+import style from './data-table.module.css';
+import { saveCsv } from './save-csv.ts';
+
+/** A column: `value` is what is sorted, filtered and exported; `cell` how it is shown. */
+export interface TableColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly value: (row: Row) => string | number | null;
+  readonly cell?: (row: Row) => ReactNode;
+  readonly align?: 'start' | 'end';
+  /** Width as CSS; the others share what is left. */
+  readonly width?: string;
+}
+
+/** What a table is made of. Keep `columns` and `rows` stable (useMemo). */
+export interface DataTableProps<Row extends RowData> {
+  /** What the table is of: its name for those who cannot see it, and the name of its export. */
+  readonly label: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  readonly onOpen?: (row: Row) => void;
+  /** Id of the row that is open beside the table. */
+  readonly openId?: string | null;
+  /** Rows there are in all, when `rows` is only a part of them. */
+  readonly total?: number;
+  readonly toolbar?: ReactNode;
+  readonly empty?: ReactNode;
+  readonly firstSort?: { readonly id: string; readonly desc: boolean };
+}
+
+const FEATURES = tableFeatures({
+  columnFilteringFeature,
+  globalFilteringFeature,
+  rowSortingFeature,
+  filteredRowModel: createFilteredRowModel(),
+  sortedRowModel: createSortedRowModel(),
+  filterFns: { includesString: filterFn_includesString },
+  sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic },
+});
+
+/** Height of a row in pixels. */
+const ROW_HEIGHT = 44;
+/** Rows drawn above and below what is in sight, so that fast scrolling shows none empty. */
+const OVERSCAN = 24;
+
+/** The table. */
+export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [filter, setFilter] = useState('');
+  const deferredFilter = useDeferredValue(filter);
+  const [sorting, setSorting] = useState<SortingState>(
+    props.firstSort === undefined ? [] : [{ ...props.firstSort }],
+  );
+  const columns = useMemo(() => props.columns.map(columnDef<Row>), [props.columns]);
+  const table = useTable({
+    features: FEATURES,
+    columns,
+    data: props.rows,
+    state: { sorting, globalFilter: deferredFilter },
+    onSortingChange: setSorting,
+    globalFilterFn: 'includesString',
+    getColumnCanGlobalFilter: () => true,
+    getRowId: props.rowId,
+  });
+  const rows = table.getRowModel().rows;
+  const total = props.total ?? props.rows.length;
+  return (
+    <div className={style['holder']}>
+      <div className={style['tools']}>
+        <input
+          type="search"
+          className={style['filter']}
+          aria-label={t('table.filter')}
+          placeholder={t('table.filterHint')}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        {props.toolbar}
+        <span role="status" className={style['count']}>
+          {rows.length === total
+            ? t('table.rows', { count: total, shown: formats.number(total) })
+            : t('table.rowsOf', { shown: formats.number(rows.length), total: formats.number(total) })}
+        </span>
+        <Button
+          tone="quiet"
+          onPress={() =>
+            saveCsv(
+              props.label,
+              props.columns,
+              rows.map((row) => row.original),
+            )
+          }
+        >
+          {t('action.export')}
+        </Button>
+      </div>
+      {rows.length === 0 && props.empty !== undefined ? (
+        props.empty
+      ) : (
+        <TableBody {...props} rows={rows.map((row) => row.original)} sorting={sorting} onSort={setSorting} />
+      )}
+    </div>
+  );
+}
+
+interface TableBodyProps<Row extends RowData> extends DataTableProps<Row> {
+  readonly sorting: SortingState;
+  readonly onSort: (sorting: SortingState) => void;
+}
+
+function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const virtual = useVirtualizer({
+    count: props.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+  });
+  const items = virtual.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const current = Math.min(active, props.rows.length - 1);
+  const focusRow = (index: number): void => {
+    setActive(index);
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = STEPS[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      focusRow(Math.max(0, Math.min(props.rows.length - 1, step(current, props.rows.length))));
+    }
+    const row = props.rows[current];
+    if (event.key === 'Enter' && row !== undefined) props.onOpen?.(row);
+  };
+  return (
+    <div ref={scroller} className={style['scroller']}>
+      <table
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={props.rows.length + 1}
+        className={style['table']}
+      >
+        <TableHead {...props} />
+        <tbody onKeyDown={onKeyDown}>
+          {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
+          {items.map((item) => {
+            const row = props.rows[item.index];
+            if (row === undefined) return null;
+            const id = props.rowId(row);
+            return (
+              <tr
+                key={id}
+                data-index={item.index}
+                aria-rowindex={item.index + 2}
+                aria-selected={props.openId === id}
+                tabIndex={item.index === current ? 0 : -1}
+                className={props.onOpen === undefined ? '' : style['opens']}
+                onClick={() => {
+                  setActive(item.index);
+                  props.onOpen?.(row);
+                }}
+                onFocus={() => setActive(item.index)}
+              >
+                {props.columns.map((column) => (
+                  <td key={column.id} className={column.align === 'end' ? style['end'] : ''}>
+                    {column.cell === undefined ? column.value(row) : column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TableHead<Row extends RowData>(props: TableBodyProps<Row>) {
+  const { t } = useTranslation();
+  const [sort] = props.sorting;
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {props.columns.map((column) => {
+          const isSorted = sort?.id === column.id;
+          const order = !isSorted ? 'none' : sort.desc ? 'descending' : 'ascending';
+          return (
+            <th
+              key={column.id}
+              scope="col"
+              aria-sort={order}
+              className={column.align === 'end' ? style['end'] : ''}
+              {...(column.width === undefined ? {} : { style: { inlineSize: column.width } })}
+            >
+              <button
+                type="button"
+                className={style['sort']}
+                aria-label={t('table.sortBy', { column: column.header })}
+                onClick={() => props.onSort(nextSort(column.id, order))}
+              >
+                {column.header}
+                <span aria-hidden="true" className={style[order]} />
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowDown: (index) => index + 1,
+  j: (index) => index + 1,
+  ArrowUp: (index) => index - 1,
+  k: (index) => index - 1,
+  PageDown: (index) => index + 10,
+  PageUp: (index) => index - 10,
+  Home: () => 0,
+  End: (_index, count) => count - 1,
+};
+
+function nextSort(id: string, order: 'none' | 'ascending' | 'descending'): SortingState {
+  if (order === 'none') return [{ id, desc: false }];
+  return order === 'ascending' ? [{ id, desc: true }] : [];
+}
+
+function columnDef<Row extends RowData>(column: TableColumn<Row>) {
+  return {
+    id: column.id,
+    header: column.header,
+    accessorFn: (row: Row) => column.value(row),
+    sortFn: 'basic' as const,
+    sortUndefined: 'last' as const,
+  };
+}

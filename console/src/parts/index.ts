@@ -1,0 +1,20 @@
+/** parts: what pages are built of. */
+export { Button, type ButtonProps } from './button.tsx';
+export { DataTable, type DataTableProps, type TableColumn } from './data-table.tsx';
+export { Dialog } from './dialog.tsx';
+export { type Choice, ChoiceField, type ChoiceFieldProps, TextField, type TextFieldProps } from './field.tsx';
+export { JobProgress, type JobStanding } from './job-progress.tsx';
+export { NameText, RefText, showInvisible } from './name-text.tsx';
+export { Facts, Page, Section } from './page.tsx';
+export { formatCsv, saveCsv, saveFile } from './save-csv.ts';
+export { Denied, Empty, Failed, Loading } from './states.tsx';
+export {
+  FINDING_STATES,
+  type FindingState,
+  parseFindingState,
+  parseVerdict,
+  StateMark,
+  VERDICTS,
+  type Verdict,
+  VerdictMark,
+} from './verdict-mark.tsx';

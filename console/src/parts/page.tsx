@@ -1,0 +1,59 @@
+/** The frame of a page: one heading, a sentence, actions, then the work. */
+
+import { type ReactNode, useEffect } from 'react';
+import style from './page.module.css';
+
+/** A page. Its title is the heading and the title of the window. */
+export function Page(props: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${props.title} · Silsila`;
+  }, [props.title]);
+  return (
+    <div className={style['page']}>
+      <header className={style['head']}>
+        <div className={style['words']}>
+          <h1 dir="auto">{props.title}</h1>
+          {props.lead === undefined ? null : <p className={style['lead']}>{props.lead}</p>}
+        </div>
+        {props.actions === undefined ? null : <div className={style['actions']}>{props.actions}</div>}
+      </header>
+      {props.children}
+    </div>
+  );
+}
+
+/** A part of a page with its own heading. */
+export function Section(props: {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className={style['section']}>
+      <header className={style['head']}>
+        <h2>{props.title}</h2>
+        {props.actions === undefined ? null : <div className={style['actions']}>{props.actions}</div>}
+      </header>
+      {props.children}
+    </section>
+  );
+}
+
+/** Facts as pairs of a word and its value. */
+export function Facts(props: { readonly facts: readonly (readonly [word: string, value: ReactNode])[] }) {
+  return (
+    <dl className={style['facts']}>
+      {props.facts.map(([word, value]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,113 @@
+/** The pages and their addresses. No name of a person stands in any of them: they stay in histories. */
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { Loading } from './parts/index.ts';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const desk = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+});
+const screening = createRoute({
+  getParentRoute: () => shell,
+  path: '/screening',
+  component: lazyRouteComponent(() => import('./pages/screening/screening-page.tsx'), 'ScreeningPage'),
+});
+const batches = createRoute({
+  getParentRoute: () => shell,
+  path: '/batches',
+  component: lazyRouteComponent(() => import('./pages/batches/batches-page.tsx'), 'BatchesPage'),
+});
+const batch = createRoute({
+  getParentRoute: () => shell,
+  path: '/batches/$batchId',
+  component: lazyRouteComponent(() => import('./pages/batches/batch-page.tsx'), 'BatchPage'),
+});
+const findings = createRoute({
+  getParentRoute: () => shell,
+  path: '/findings',
+  component: lazyRouteComponent(() => import('./pages/findings/findings-page.tsx'), 'FindingsPage'),
+});
+const finding = createRoute({
+  getParentRoute: () => shell,
+  path: '/findings/$findingId',
+  component: lazyRouteComponent(() => import('./pages/findings/finding-page.tsx'), 'FindingPage'),
+});
+const lists = createRoute({
+  getParentRoute: () => shell,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('./pages/lists/lists-page.tsx'), 'ListsPage'),
+});
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: '/lists/$listId',
+  component: lazyRouteComponent(() => import('./pages/lists/list-page.tsx'), 'ListPage'),
+});
+const entry = createRoute({
+  getParentRoute: () => shell,
+  path: '/entries/$entityId',
+  component: lazyRouteComponent(() => import('./pages/lists/entry-page.tsx'), 'EntryPage'),
+});
+const accuracy = createRoute({
+  getParentRoute: () => shell,
+  path: '/accuracy',
+  component: lazyRouteComponent(() => import('./pages/accuracy/accuracy-page.tsx'), 'AccuracyPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  shell.addChildren([
+    desk,
+    screening,
+    batches,
+    batch,
+    findings,
+    finding,
+    lists,
+    list,
+    entry,
+    accuracy,
+    audit,
+  ]),
+]);
+
+/** Makes the router. */
+export function createConsoleRouter() {
+  return createRouter({
+    routeTree: tree,
+    basepath: '/console',
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,16 @@
+/** A page that does not exist. */
+
+import { useTranslation } from 'react-i18next';
+import { Empty, Page } from '../parts/index.ts';
+
+/** Says that there is no such page. */
+export function NotFound() {
+  const { t } = useTranslation('shell');
+  return (
+    <Page title="Silsila">
+      <Empty title={t('notFound')}>
+        <a href="/console/">{t('rail.desk')}</a>
+      </Empty>
+    </Page>
+  );
+}

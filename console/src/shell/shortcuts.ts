@@ -1,0 +1,55 @@
+/** Keys that work on every page; never while somebody types. */
+
+import { useEffect } from 'react';
+
+/** Pages by the letter that follows `g`. */
+export const GO_KEYS = {
+  d: '/',
+  s: '/screening',
+  b: '/batches',
+  f: '/findings',
+  l: '/lists',
+  a: '/audit',
+  r: '/accuracy',
+} as const;
+
+/** A page that a letter leads to. */
+export type GoTarget = (typeof GO_KEYS)[keyof typeof GO_KEYS];
+
+/** Milliseconds within which the letter follows `g`. */
+const GO_MS = 1_200;
+
+/** Listens for `/`, `?` and `g` with a letter. */
+export function useShortcuts(actions: {
+  readonly search: () => void;
+  readonly help: () => void;
+  readonly go: (target: GoTarget) => void;
+}): void {
+  useEffect(() => {
+    let wentAt = 0;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === '/') {
+        event.preventDefault();
+        actions.search();
+      } else if (event.key === '?') actions.help();
+      else if (event.key === 'g') wentAt = event.timeStamp;
+      else if (event.timeStamp - wentAt < GO_MS) {
+        const target = targetOf(event.key);
+        if (target !== null) actions.go(target);
+        wentAt = 0;
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [actions]);
+}
+
+function targetOf(key: string): GoTarget | null {
+  return Object.entries(GO_KEYS).find(([letter]) => letter === key)?.[1] ?? null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
