@@ -2,7 +2,7 @@
 
 import { boundaries } from './check-boundaries.ts';
 import type { Gate } from './gate.ts';
-import { consoleTypes, formatAndLint, types } from './gates/commands.ts';
+import { browserTypes, consoleTypes, formatAndLint, types } from './gates/commands.ts';
 import { consoleLook } from './gates/console-look.ts';
 import { consoleTexts } from './gates/console-texts.ts';
 import { docs } from './gates/docs.ts';
@@ -18,6 +18,7 @@ export const GATES: readonly Gate[] = [
   formatAndLint,
   types,
   consoleTypes,
+  browserTypes,
   boundaries,
   sizes,
   style,

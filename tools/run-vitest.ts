@@ -1,11 +1,11 @@
-/** Runs the unit and flow tests in this process and answers what came of each. */
+/** Runs the unit, flow and browser tests in this process and answers what came of each. */
 
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { startVitest } from 'vitest/node';
 import type { TestResult } from './tally.ts';
 
-/** Runs every test file; files that do not load and errors outside a test count as failures. */
-export async function runVitest(root: string): Promise<readonly TestResult[]> {
+/** Runs every test file of a project; files that do not load and errors outside a test count as failures. */
+export async function runVitest(root: string, project: 'unit' | 'browser'): Promise<readonly TestResult[]> {
   const results: TestResult[] = [];
   const tally: Reporter = {
     onTestRunEnd(modules, unhandled) {
@@ -15,6 +15,7 @@ export async function runVitest(root: string): Promise<readonly TestResult[]> {
   };
   const vitest = await startVitest('test', [], {
     root,
+    project,
     watch: false,
     run: true,
     reporters: ['default', tally],

@@ -24,6 +24,12 @@ export const types: Gate = {
   run: (tree) => runProgram(tree, ['tsc', '--project', '.', '--pretty', 'false']),
 };
 
+/** The types of what runs a browser: part of it runs in the page. */
+export const browserTypes: Gate = {
+  name: 'browser types',
+  run: (tree) => runProgram(tree, ['tsc', '--project', 'test/browser', '--pretty', 'false']),
+};
+
 /** The types of the console's workspace. */
 export const consoleTypes: Gate = {
   name: 'console types',
