@@ -41,6 +41,7 @@ export {
 } from './audit-read.ts';
 export { createSecret, deriveKey, type KeyUse, parseSecret, type Secret } from './keys.ts';
 export { ARGON2_COST, hashPassword, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './passwords.ts';
+export { type Colleague, findAgency, listColleagues } from './people.ts';
 export { decide, type Policy, type PolicyDecision } from './policy.ts';
 export {
   isPurposeCode,

@@ -15,6 +15,8 @@ export const ACTIONS = {
   'findings:read': 'Read findings and decisions',
   'findings:record': 'Record what a rule found',
   'findings:decide': 'Decide findings, and undo decisions',
+  'findings:assign': 'Give a finding to a person of one’s own agency, or to nobody',
+  'people:read': 'Read the names and roles of the people of one’s own agency',
   'jobs:read': 'Read the progress of jobs',
   'jobs:control': 'Start, cancel and resume jobs',
   'audit:read': 'Read the audit log',
@@ -39,6 +41,7 @@ const READ = [
   'lists:read',
   'evidence:read',
   'findings:read',
+  'people:read',
   'jobs:read',
   'session:own',
 ] as const;
@@ -50,12 +53,20 @@ const READ = [
 export const ROLES = {
   analyst: {
     title: 'Analyst of a bank, a financial intelligence unit or an agency',
-    actions: [...READ, 'evidence:append', 'findings:record', 'findings:decide'],
+    actions: [...READ, 'evidence:append', 'findings:record', 'findings:decide', 'findings:assign'],
     purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
   },
   supervisor: {
     title: 'Supervisor: decides what needs a second person, reviews dates',
-    actions: [...READ, 'evidence:append', 'evidence:end', 'source:identify', 'findings:decide', 'audit:read'],
+    actions: [
+      ...READ,
+      'evidence:append',
+      'evidence:end',
+      'source:identify',
+      'findings:decide',
+      'findings:assign',
+      'audit:read',
+    ],
     purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
   },
   'post-officer': {
@@ -66,6 +77,8 @@ export const ROLES = {
       'findings:read',
       'findings:record',
       'findings:decide',
+      'findings:assign',
+      'people:read',
       'session:own',
     ],
     purposes: ['border-check'],
@@ -95,7 +108,7 @@ export const ROLES = {
   },
   auditor: {
     title: 'Auditor: reads who read what, and nothing else',
-    actions: ['audit:read', 'audit:verify', 'accounts:read', 'session:own'],
+    actions: ['audit:read', 'audit:verify', 'accounts:read', 'people:read', 'session:own'],
     purposes: ['oversight'],
   },
   administrator: {
@@ -103,6 +116,7 @@ export const ROLES = {
     actions: [
       'accounts:read',
       'accounts:manage',
+      'people:read',
       'jobs:read',
       'jobs:control',
       'evidence:purge',

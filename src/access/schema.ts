@@ -162,7 +162,19 @@ grant select, insert, update on person, access_session, sign_in_link to silsila_
 grant select, insert, update, delete on person_role, mandate, case_assignment, sign_in_attempt to silsila_system;
 `;
 
+/** The employer's own people: names for assignment and for showing who decided, past the grants of `person`. */
+const COLLEAGUES = `
+create function colleagues() returns table (id text, display_name text, kind text, active boolean, roles text[])
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.display_name, p.kind, p.active, array(select r.role from person_role r where r.person_id = p.id order by 1)
+    from person p where p.agency_id =
+      (select q.agency_id from person q where q.id = (reader_session()).person_id) $$;
+revoke all on function colleagues from public;
+grant execute on function colleagues to silsila_reader, silsila_writer, silsila_auditor;
+`;
+
 /** The migrations of access, for `openStore`. */
 export const ACCESS_MIGRATIONS: readonly Migration[] = [
   { id: 'access-001', sql: [PEOPLE, SESSIONS, CONTEXT, AUDIT, GRANTS].join('\n') },
+  { id: 'access-002', sql: COLLEAGUES },
 ];

@@ -1,7 +1,7 @@
 /** The one place where an error becomes an HTTP status and a body. */
 
 import type { Static } from 'typebox';
-import { ERRORS, Fault, fault, type Place } from '../base/index.ts';
+import { ERRORS, Fault, type FaultFacts, fault, type Place } from '../base/index.ts';
 import type { ErrorBody } from './schemas/fault.ts';
 
 /** What is sent for an error. */
@@ -36,8 +36,29 @@ export function errorReply(failure: Fault, requestId: string): ErrorReply {
       message,
       remedy: entry.remedy,
       ...(place === undefined ? {} : { place }),
+      ...(failure.code === 'CONFLICT' && failure.facts !== undefined
+        ? { conflict: describeConflict(failure.facts) }
+        : {}),
       requestId,
     },
+  };
+}
+
+function describeConflict(facts: FaultFacts): NonNullable<ErrorReply['body']['conflict']> {
+  const text = (name: string): string | null => {
+    const value = facts[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const version = facts['version'];
+  return {
+    version: typeof version === 'number' ? version : 0,
+    kind: text('kind'),
+    verdict: text('verdict'),
+    assignee: text('assignee'),
+    assigneeName: text('assigneeName'),
+    by: text('by'),
+    byName: text('byName'),
+    at: text('at'),
   };
 }
 

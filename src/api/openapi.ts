@@ -3,6 +3,7 @@
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { ErrorBody } from './schemas/fault.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
 /** Where the contract is served. */
@@ -10,9 +11,14 @@ export const OPENAPI_PATH = '/openapi.json';
 /** Where the page is served. */
 export const DOCS_PATH = '/docs';
 
+/** The body of errors, described once; to be named in the responses of routes. */
+export const ERROR_REFERENCE = { $ref: 'Error#' } as const;
+
 /** Prepares the generator; register it before the routes. */
 export async function registerContract(server: FastifyInstance, version: string): Promise<void> {
+  server.addSchema({ ...ErrorBody, $id: 'Error' });
   await server.register(fastifySwagger, {
+    refResolver: { buildLocalReference: (_json, base) => base.path ?? 'Error' },
     openapi: {
       openapi: '3.1.0',
       info: {

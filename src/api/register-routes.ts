@@ -1,16 +1,15 @@
 /** Turns the table of routes into a server: session, policy, input, transaction with its audit entry, answer. In that order. */
 
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
-import type { TSchema } from 'typebox';
 import { audited, decide, type Reader } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiState, OpenContext, ReaderContext } from './context.ts';
 import { toFault } from './error-reply.ts';
 import { logFault } from './log.ts';
+import { ERROR_REFERENCE } from './openapi.ts';
 import { requestReason, withReason } from './request-reason.ts';
 import type { BoundRoute, RawInput, Route } from './route.ts';
 import { type DetachedRun, runDetached, runRelying } from './run-detached.ts';
-import { ErrorBody } from './schemas/fault.ts';
 import { ID_LENGTH_MAX } from './schemas/shape.ts';
 import { dropSessionCookie, readerOf, setSessionCookie } from './session-cookie.ts';
 import { isStorable } from './storable-text.ts';
@@ -237,7 +236,7 @@ function rawInput(request: FastifyRequest): RawInput {
 /** What the contract says of a route; the checks themselves are the route's own. */
 function contractOf(route: Route) {
   const { params, query, body } = route.input;
-  const refusals: Record<string, TSchema> = { '4xx': ErrorBody, '5xx': ErrorBody };
+  const refusals = { '4xx': ERROR_REFERENCE, '5xx': ERROR_REFERENCE };
   return {
     summary: route.summary,
     operationId: operationId(route),

@@ -5,6 +5,7 @@ import { algorithmsRoute } from './routes/algorithms.ts';
 import { listAuditRoute, verifyAuditRoute } from './routes/audit.ts';
 import { readEntityRoute } from './routes/entities.ts';
 import {
+  assignFindingRoute,
   decideFindingRoute,
   listFindingsRoute,
   readFindingRoute,
@@ -14,6 +15,7 @@ import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
 import { diffListRoute, importListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
 import { matchListRoute, matchRoute } from './routes/match.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
+import { listPeopleRoute } from './routes/people.ts';
 import {
   reconcileManifestRoute,
   reconcileRoute,
@@ -49,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   listFindingsRoute,
   readFindingRoute,
   decideFindingRoute,
+  assignFindingRoute,
   listListsRoute,
   showListRoute,
   diffListRoute,
@@ -57,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   readSessionRoute,
   endSessionRoute,
   choosePurposeRoute,
+  listPeopleRoute,
   listAuditRoute,
   verifyAuditRoute,
   readJobRoute,

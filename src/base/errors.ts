@@ -178,9 +178,14 @@ export interface Place {
   readonly ref?: string | undefined;
 }
 
+/** Facts of a fault by name, safe to show to the reader who asked. */
+export type FaultFacts = Readonly<Record<string, string | number | boolean | null>>;
+
 /** What a fault carries besides its code. */
 export interface FaultDetail {
   readonly place?: Place;
+  /** What the reader may know besides the message: for a conflict, who decided first and how. */
+  readonly facts?: FaultFacts;
   readonly cause?: unknown;
 }
 
@@ -188,12 +193,14 @@ export interface FaultDetail {
 export class Fault extends Error {
   readonly code: ErrorCode;
   readonly place: Place | undefined;
+  readonly facts: FaultFacts | undefined;
 
   constructor(code: ErrorCode, message: string, detail: FaultDetail = {}) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
     this.name = 'Fault';
     this.code = code;
     this.place = detail.place;
+    this.facts = detail.facts;
   }
 
   /** The HTTP status of this fault's code. */

@@ -17,6 +17,7 @@ export {
   type ErrorEntry,
   Fault,
   type FaultDetail,
+  type FaultFacts,
   fault,
   formatPlace,
   type Place,

@@ -93,6 +93,7 @@ async function readInventedList(deps: FirstRunDeps): Promise<ParsedList> {
     title: 'Invented watch list (SYNTHETIC)',
     authority: 'Demo-Office (SYNTHETIC)',
     publishedOn: deps.clock.now().toISOString().slice(0, 10),
+    synthetic: true,
   };
   return { ...list, header };
 }

@@ -2,8 +2,9 @@
 
 import { sql } from 'kysely';
 import { fault } from '../base/index.ts';
-import { findSqlState, type Transaction } from '../store/index.ts';
+import type { Transaction } from '../store/index.ts';
 import type { Decision, Finding, FindingId, Verdict } from './model.ts';
+import { confirmStep, decideStep, undoStep } from './next-steps.ts';
 import { readFinding } from './read-findings.ts';
 
 /** A decision as a person makes it. `version` is that of the finding which the person saw. */
@@ -20,22 +21,18 @@ export interface DecisionDraft {
 /**
  * Decides a finding, or confirms the decision of another person where the rule needs two. A second person who disagrees undoes
  * the first decision instead.
- * @throws NOT_FOUND when it is unknown or hidden; REQUEST_INVALID without a reason; CONFLICT when somebody decided first, when
- * it is decided already, when the author decides, or when one person would be both of two.
+ * @throws NOT_FOUND when it is unknown or hidden; REQUEST_INVALID without a reason; CONFLICT when somebody decided first (the fault
+ * then says who, when and how), when it is decided already, when the author decides, or when one person would be both of two.
  * Source: rights requirements RR-06 and RR-09; 28 CFR 23.20(f)-(g).
  */
 export async function decideFinding(tx: Transaction, draft: DecisionDraft): Promise<Finding> {
   const finding = await requireFinding(tx, draft);
-  const last = finding.decisions.at(-1);
-  if (finding.rule.twoPeople && draft.by === finding.author)
-    throw fault('CONFLICT', 'the author of a finding does not decide it');
-  if (finding.state === 'open') return append(tx, draft, { kind: 'decided', verdict: draft.verdict });
-  if (finding.state !== 'awaiting-second' || last === undefined)
-    throw fault('CONFLICT', 'this finding is decided; undo the decision first');
-  if (last.by === draft.by) throw fault('CONFLICT', 'a second person must confirm this decision');
-  if (last.verdict !== draft.verdict)
+  const awaits = finding.state === 'awaiting-second';
+  const step = awaits ? confirmStep(finding, draft.by) : decideStep(finding, draft.by);
+  if (!step.allowed) throw fault('CONFLICT', step.because);
+  if (awaits && finding.decisions.at(-1)?.verdict !== draft.verdict)
     throw fault('CONFLICT', 'the second verdict differs from the first; undo the first one instead');
-  return append(tx, draft, { kind: 'confirmed', verdict: draft.verdict });
+  return append(tx, draft, { kind: awaits ? 'confirmed' : 'decided', verdict: draft.verdict });
 }
 
 /**
@@ -44,7 +41,8 @@ export async function decideFinding(tx: Transaction, draft: DecisionDraft): Prom
  */
 export async function undoDecision(tx: Transaction, draft: Omit<DecisionDraft, 'verdict'>): Promise<Finding> {
   const finding = await requireFinding(tx, draft);
-  if (finding.state === 'open') throw fault('CONFLICT', 'there is no decision to undo');
+  const step = undoStep(finding);
+  if (!step.allowed) throw fault('CONFLICT', step.because);
   return append(tx, draft, { kind: 'undone', verdict: null });
 }
 
@@ -52,9 +50,8 @@ async function requireFinding(tx: Transaction, draft: Omit<DecisionDraft, 'verdi
   if (draft.reason.trim() === '') throw fault('REQUEST_INVALID', 'a decision needs a reason');
   if (draft.by.trim() === '' || draft.by.startsWith('system:'))
     throw fault('REQUEST_INVALID', 'a decision needs a named person');
-  const finding = await readFinding(tx, draft.findingId);
-  if (finding === null) throw fault('NOT_FOUND', 'there is no such finding that you may see');
-  if (finding.version !== draft.version) throw raced();
+  const finding = await reread(tx, draft.findingId);
+  if (finding.version !== draft.version) throw raced(finding);
   return finding;
 }
 
@@ -63,20 +60,31 @@ async function append(
   draft: Omit<DecisionDraft, 'verdict'>,
   step: Pick<Decision, 'kind' | 'verdict'>,
 ): Promise<Finding> {
-  try {
-    await sql`insert into finding_decision (finding_id, version, kind, verdict, reason, by, at)
-      values (${draft.findingId}, ${draft.version + 1}, ${step.kind}, ${step.verdict}, ${draft.reason}, ${draft.by}, ${draft.at})`.execute(
-      tx.tables(),
-    );
-  } catch (cause) {
-    if (findSqlState(cause) === '23505') throw raced(cause);
-    throw cause;
-  }
-  const finding = await readFinding(tx, draft.findingId);
+  const added = await sql`insert into finding_decision (finding_id, version, kind, verdict, reason, by, at)
+      values (${draft.findingId}, ${draft.version + 1}, ${step.kind}, ${step.verdict}, ${draft.reason}, ${draft.by}, ${draft.at})
+      on conflict do nothing`.execute(tx.tables());
+  const finding = await reread(tx, draft.findingId);
+  if (added.numAffectedRows !== 1n) throw raced(finding);
+  return finding;
+}
+
+async function reread(tx: Transaction, id: FindingId): Promise<Finding> {
+  const finding = await readFinding(tx, id);
   if (finding === null) throw fault('NOT_FOUND', 'there is no such finding that you may see');
   return finding;
 }
 
-function raced(cause?: unknown): Error {
-  return fault('CONFLICT', 'somebody else decided this finding first; load it again', { cause });
+function raced(finding: Finding): Error {
+  const newer = finding.decisions.at(-1);
+  const facts =
+    newer === undefined
+      ? { version: finding.version }
+      : {
+          version: newer.version,
+          kind: newer.kind,
+          verdict: newer.verdict,
+          by: newer.by,
+          at: newer.at.toISOString(),
+        };
+  return fault('CONFLICT', 'somebody else decided this finding first; load it again', { facts });
 }

@@ -87,6 +87,8 @@ forEachEngine('findings', (engine) => {
       state: 'open',
       version: 0,
       decisions: [],
+      assignee: null,
+      assignmentVersion: 0,
     });
     const newer = await asBank((tx) =>
       recordFinding(tx, { ...finding, rule: { ...finding.rule, version: '2' } }),

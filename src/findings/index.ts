@@ -1,6 +1,8 @@
 /** findings: what rules found, what people decided, and what is remembered of cleared matches. */
+export { type AssignmentDraft, assignFinding, listAssignments } from './assign-finding.ts';
 export { type DecisionDraft, decideFinding, undoDecision } from './decide-finding.ts';
 export {
+  type Assignment,
   type ClearedMatch,
   type Decision,
   type Finding,
@@ -15,12 +17,15 @@ export {
   type SubjectKind,
   type Verdict,
 } from './model.ts';
+export { type NextSteps, nextSteps, type Step, type StepReader, type StepRefusal } from './next-steps.ts';
 export { purgeFindings } from './purge.ts';
 export {
   clearedMatch,
   clearedMatches,
+  countAssignees,
   countFindings,
   type FindingFilter,
+  type FindingOrder,
   type FindingPage,
   listFindings,
   readFinding,

@@ -92,6 +92,17 @@ export interface Decision {
   readonly at: Date;
 }
 
+/** One step in who works on a finding, never changed. */
+export interface Assignment {
+  /** From 1, without gaps, per finding. */
+  readonly version: number;
+  /** Id of the person; null: nobody. */
+  readonly assignee: string | null;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** A stored finding with its decisions, oldest first. */
 export interface Finding extends FindingDraft {
   readonly id: FindingId;
@@ -99,6 +110,10 @@ export interface Finding extends FindingDraft {
   /** The version that the next decision must name. */
   readonly version: number;
   readonly decisions: readonly Decision[];
+  /** Id of the person who works on it; null: nobody. */
+  readonly assignee: string | null;
+  /** The version that the next assignment must name. */
+  readonly assignmentVersion: number;
 }
 
 /** What is remembered of a party and a list entry. */

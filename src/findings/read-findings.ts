@@ -15,13 +15,21 @@ import {
   type SubjectKind,
 } from './model.ts';
 
-/** Which findings to list: the newest first, before one. */
+/** In which order findings are listed. Matches without a score come last by score. */
+export type FindingOrder = 'newest' | 'oldest' | 'score';
+
+/** Which findings to list, and from where on. */
 export interface FindingFilter {
   readonly state?: FindingState;
+  /** Id of the person who works on it; null: nobody. */
+  readonly assignee?: string | null;
   readonly ruleId?: string;
   readonly subjectKind?: SubjectKind;
   readonly subjectRef?: string;
   readonly entryRef?: string;
+  /** `newest` when left out. */
+  readonly order?: FindingOrder;
+  /** The `next` of the page before: findings after that one in the order asked for. */
   readonly before?: number;
   /** At most PAGE_ROWS_MAX. */
   readonly limit: number;
@@ -35,7 +43,7 @@ export interface FindingPage {
 
 /** One finding that the reader may see, or null: unknown and hidden are the same. */
 export async function readFinding(tx: Transaction, id: FindingId): Promise<Finding | null> {
-  const found = await sql<FindingRow>`select ${COLUMNS} from finding_state f where f.id = ${id}`.execute(
+  const found = await sql<FindingRow>`select ${COLUMNS} from finding_desk f where f.id = ${id}`.execute(
     tx.tables(),
   );
   const row = found.rows[0];
@@ -50,8 +58,10 @@ export async function listFindings(tx: Transaction, filter: FindingFilter): Prom
   const { limit } = filter;
   if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_ROWS_MAX)
     throw fault('REQUEST_INVALID', `a page has 1 to ${PAGE_ROWS_MAX} rows`);
-  const found = await sql<FindingRow>`select ${COLUMNS} from finding_state f where ${conditions(filter)}
-    order by f.seq desc limit ${limit + 1}`.execute(tx.tables());
+  const order = filter.order ?? 'newest';
+  const found = await sql<FindingRow>`select ${COLUMNS} from finding_desk f
+    where ${conditions(filter)} and ${afterPage(order, filter.before)}
+    order by ${ORDERS[order]} limit ${limit + 1}`.execute(tx.tables());
   const rows = found.rows.slice(0, limit);
   return {
     findings: rows.map(parseFindingRow),
@@ -62,16 +72,31 @@ export async function listFindings(tx: Transaction, filter: FindingFilter): Prom
 /** Counts the findings that the reader may see, by state; a state without any is 0. */
 export async function countFindings(
   tx: Transaction,
-  filter: Omit<FindingFilter, 'limit' | 'before' | 'state'> = {},
+  filter: Omit<FindingConditions, 'state'> = {},
 ): Promise<Readonly<Record<FindingState, number>>> {
   const found = await sql<{
     state: FindingState;
     count: number;
-  }>`select f.state, count(*) as count from finding_state f
+  }>`select f.state, count(*) as count from finding_desk f
     where ${conditions(filter)} group by f.state`.execute(tx.tables());
   const counts = { open: 0, 'awaiting-second': 0, true: 0, false: 0, 'cannot-tell': 0 };
   for (const row of found.rows) counts[row.state] = row.count;
   return counts;
+}
+
+/** Counts the findings that the reader may see, by who works on them (null: nobody), the most first; at most PAGE_ROWS_MAX people. */
+export async function countAssignees(
+  tx: Transaction,
+  filter: Omit<FindingConditions, 'assignee'> = {},
+): Promise<readonly { readonly assignee: string | null; readonly count: number }[]> {
+  const found = await sql<{
+    assignee: string | null;
+    count: number;
+  }>`select f.assignee, count(*) as count from finding_desk f
+    where ${conditions(filter)} group by f.assignee order by count(*) desc, f.assignee limit ${PAGE_ROWS_MAX}`.execute(
+    tx.tables(),
+  );
+  return found.rows;
 }
 
 /**
@@ -159,6 +184,8 @@ interface FindingRow extends MarkingRow {
   readonly found_at: Date;
   readonly version: number;
   readonly state: FindingState;
+  readonly assignee: string | null;
+  readonly assignment_version: number;
   readonly decisions: readonly (Omit<Decision, 'at'> & { readonly at: string })[] | null;
 }
 
@@ -166,17 +193,35 @@ const COLUMNS =
   sql.raw(`f.*, (select json_agg(json_build_object('version', d.version, 'kind', d.kind, 'verdict', d.verdict,
   'reason', d.reason, 'by', d.by, 'at', d.at) order by d.version) from finding_decision d where d.finding_id = f.id) as decisions`);
 
-function conditions(filter: Omit<FindingFilter, 'limit'>): ReturnType<typeof sql> {
-  const { state, ruleId, subjectKind, subjectRef, entryRef, before } = filter;
+/** What a finding must be like, wherever its page begins. */
+type FindingConditions = Omit<FindingFilter, 'limit' | 'before' | 'order'>;
+
+const ORDERS: Readonly<Record<FindingOrder, ReturnType<typeof sql>>> = {
+  newest: sql`f.seq desc`,
+  oldest: sql`f.seq`,
+  score: sql`coalesce(f.score, -1) desc, f.seq desc`,
+};
+
+/** The findings after the one at which the page before ended. */
+function afterPage(order: FindingOrder, before: number | undefined): ReturnType<typeof sql> {
+  if (before === undefined) return sql`true`;
+  if (order === 'newest') return sql`f.seq < ${before}`;
+  if (order === 'oldest') return sql`f.seq > ${before}`;
+  return sql`(coalesce(f.score, -1), f.seq) <
+    ((select coalesce(l.score, -1) from finding l where l.seq = ${before}), ${before}::bigint)`;
+}
+
+function conditions(filter: FindingConditions): ReturnType<typeof sql> {
+  const { state, assignee, ruleId, subjectKind, subjectRef, entryRef } = filter;
   return sql.join(
     [
       sql`true`,
       ...(state === undefined ? [] : [sql`f.state = ${state}`]),
+      ...(assignee === undefined ? [] : [sql`f.assignee is not distinct from ${assignee}::text`]),
       ...(ruleId === undefined ? [] : [sql`f.rule_id = ${ruleId}`]),
       ...(subjectKind === undefined ? [] : [sql`f.subject_kind = ${subjectKind}`]),
       ...(subjectRef === undefined ? [] : [sql`f.subject_ref = ${subjectRef}`]),
       ...(entryRef === undefined ? [] : [sql`f.entry_ref = ${entryRef}`]),
-      ...(before === undefined ? [] : [sql`f.seq < ${before}`]),
     ],
     sql` and `,
   );
@@ -202,5 +247,7 @@ function parseFindingRow(row: FindingRow): Finding {
     state: row.state,
     version: row.version,
     decisions: (row.decisions ?? []).map((decision) => ({ ...decision, at: new Date(decision.at) })),
+    assignee: row.assignee,
+    assignmentVersion: row.assignment_version,
   };
 }

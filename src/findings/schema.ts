@@ -74,7 +74,36 @@ revoke all on function findings_purge from public;
 grant execute on function findings_purge to silsila_system;
 `;
 
+/** Who works on a finding: rows appended, the newest of which holds. Seen and written by whoever sees the finding. */
+const ASSIGNMENT = `
+create table finding_assignment (
+  finding_id text not null references finding on delete cascade,
+  version integer not null check (version > 0),
+  assignee text check (btrim(assignee) <> ''),
+  note text check (btrim(note) <> ''),
+  by text not null check (btrim(by) <> ''),
+  at timestamptz not null,
+  primary key (finding_id, version)
+);
+alter table finding_assignment enable row level security;
+grant select on finding_assignment to silsila_reader, silsila_writer, silsila_system;
+grant insert on finding_assignment to silsila_writer;
+create policy finding_assignment_read on finding_assignment for select to silsila_reader, silsila_writer using (
+  exists (select 1 from finding f where f.id = finding_id));
+create policy finding_assignment_write on finding_assignment for insert to silsila_writer with check (
+  exists (select 1 from finding f where f.id = finding_id));
+create policy finding_assignment_system_read on finding_assignment for select to silsila_system using (true);
+
+create view finding_desk with (security_invoker = true) as
+  select s.*, a.assignee, a.at as assigned_at, coalesce(a.version, 0) as assignment_version
+  from finding_state s left join lateral (
+    select x.version, x.assignee, x.at from finding_assignment x where x.finding_id = s.id
+    order by x.version desc limit 1) a on true;
+grant select on finding_desk to silsila_reader, silsila_writer, silsila_system;
+`;
+
 /** The migrations of findings, for `openStore`, after those of evidence. */
 export const FINDINGS_MIGRATIONS: readonly Migration[] = [
   { id: 'findings-001', sql: [FINDING, DECISION].join('\n') },
+  { id: 'findings-002', sql: ASSIGNMENT },
 ];

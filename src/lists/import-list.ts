@@ -22,6 +22,7 @@ import {
 import type { Transaction } from '../store/index.ts';
 import type { EntryChange } from './diff-lists.ts';
 import { describePlan, type ImportDeps, type ImportPlan, planImport } from './import-plan.ts';
+import { isSyntheticList } from './is-synthetic.ts';
 import { effectiveDay, type StatementFrame } from './list-statements.ts';
 import type { ParsedList } from './model.ts';
 import { type ReadListOptions, readList } from './read-list.ts';
@@ -47,6 +48,8 @@ export interface ImportOptions {
   readonly force?: boolean;
   /** Takes a list whose authority or format is not that of the loaded list with this id. */
   readonly acceptOther?: boolean;
+  /** Who imports it, for the record: id of a person, or `system:` and a part; `importParsedList` fills it in. */
+  readonly by?: string;
   readonly work?: Work;
 }
 
@@ -113,7 +116,11 @@ export async function importList(
     return outcome('unchanged', list, null);
   const at = clock.now();
   const frame = await openFrame(deps, list, { ...options, at, before: latest });
-  const version = await writeVersion(tx, { list, frame, at });
+  const version = await writeVersion(tx, {
+    ...{ list, frame, at },
+    synthetic: list.header.synthetic ?? (isSyntheticList(list.header) || (latest?.synthetic ?? false)),
+    by: options.by ?? null,
+  });
   const written = await writeStatements(deps, {
     plan,
     frame,
@@ -146,8 +153,9 @@ export async function importParsedList(
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const identityKey = deriveKey(deps.secret, 'identity');
+  const by = deps.reader === null ? 'system:lists' : deps.reader.personId;
   const run = (tx: Transaction): Promise<ImportOutcome> =>
-    importList({ tx, clock: deps.clock, identityKey }, list, options);
+    importList({ tx, clock: deps.clock, identityKey }, list, { by, ...options });
   const subject = list.header.id;
   if (deps.reader === null)
     return auditedSystem(deps, { actor: 'lists', action: 'lists:import', subject }, run);

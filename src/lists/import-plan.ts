@@ -55,7 +55,7 @@ export async function planImport(deps: ImportDeps, list: ParsedList, owner: numb
 export async function describePlan(deps: ImportDeps, plan: ImportPlan): Promise<readonly EntryChange[]> {
   const touched = [...plan.changed.map((change) => change.stored), ...plan.removed];
   const valuesOf = await valuesOfEntries(deps.tx, { entityIds: touched.map((entry) => entry.entityId) });
-  const before = (stored: StoredEntry): ListEntry => restore(stored, valuesOf(stored));
+  const before = (stored: StoredEntry): ListEntry => restoreEntry(stored, valuesOf(stored));
   const describe = (
     change: EntryChange['change'],
     older: ListEntry | null,
@@ -88,7 +88,8 @@ function asStored(entry: ListEntry, identityKey: Uint8Array): ListEntry {
   return { ...entry, values };
 }
 
-function restore(stored: StoredEntry, values: readonly ListValue[]): ListEntry {
+/** The entry of a stored state, with the values that it had. */
+export function restoreEntry(stored: StoredEntry, values: readonly ListValue[]): ListEntry {
   return {
     ref: stored.ref,
     schema: stored.schema,

@@ -2,6 +2,14 @@
 export { type DetectedText, detectFormat } from './detect-format.ts';
 export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
 export {
+  diffStates,
+  type EntryState,
+  type EntryStep,
+  type EntryThenAndNow,
+  entryHistory,
+  readThenAndNow,
+} from './entry-history.ts';
+export {
   FETCH_BYTES_MAX,
   FETCH_TIMEOUT_MS,
   type FetchDeps,
@@ -21,6 +29,7 @@ export {
   PUBLIC_LIST_PURPOSES,
 } from './import-list.ts';
 export type { ImportDeps } from './import-plan.ts';
+export { isSyntheticList } from './is-synthetic.ts';
 export type { ListItem } from './list-item.ts';
 export {
   LIST_AGE_DAYS_DEFAULT,
@@ -92,6 +101,7 @@ export type {
   ScreenVerdict,
 } from './screening-model.ts';
 export {
+  holdsSynthetic,
   type ListedParty,
   type ListVersion,
   type LoadedEntry,

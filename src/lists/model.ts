@@ -76,6 +76,8 @@ export interface ListHeader {
   readonly format: ListFormat;
   /** ISO day of publication, null when the file does not say. */
   readonly publishedOn: string | null;
+  /** True where its entries are invented; left out: as the version before, or not. */
+  readonly synthetic?: boolean;
 }
 
 /** A record that could not be read, with its place and why. */

@@ -85,8 +85,21 @@ create index list_entry_version on list_entry (version_id);
 create index list_entry_end_version on list_entry_end (version_id);
 `;
 
+/** Whether a version holds invented entries, and who imported it; whether the store holds any such list is no secret. */
+const SYNTHETIC = `
+alter table list_version add column synthetic boolean not null default false;
+alter table list_version add column imported_by text;
+update list_version set synthetic = true where title like '%SYNTHETIC%';
+create function lists_hold_synthetic() returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from list_version v where v.synthetic) $$;
+revoke all on function lists_hold_synthetic from public;
+grant execute on function lists_hold_synthetic to silsila_reader, silsila_writer, silsila_system, silsila_auditor;
+`;
+
 /** The migrations of lists; they follow those of evidence. */
 export const LISTS_MIGRATIONS: readonly Migration[] = [
   { id: 'lists-001', sql: `${VERSION}${ENTRY}${ENTRY_END}` },
   { id: 'lists-002', sql: PURGE },
+  { id: 'lists-003', sql: SYNTHETIC },
 ];

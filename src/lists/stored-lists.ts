@@ -23,6 +23,11 @@ export interface ListVersion extends ListHeader {
   readonly refused: number;
   readonly notes: readonly string[];
   readonly sourceId: string;
+  readonly synthetic: boolean;
+  /** Id of the person, or `system:` and the part that imported it; null for versions of before it was recorded. */
+  readonly importedBy: string | null;
+  /** Order of import, from 1, with gaps. */
+  readonly seq: number;
   readonly marking: Marking;
 }
 
@@ -87,9 +92,13 @@ interface VersionRow extends MarkingRow {
   readonly refused: number;
   readonly notes: readonly string[];
   readonly source_id: string;
+  readonly synthetic: boolean;
+  readonly imported_by: string | null;
+  readonly seq: number;
 }
 
-interface EntryRow extends MarkingRow {
+/** A row of `list_entry`. */
+export interface EntryRow extends MarkingRow {
   readonly id: string;
   readonly list_id: string;
   readonly ref: string;
@@ -189,6 +198,12 @@ export async function loadListEntries(
   });
 }
 
+/** Whether any list of the store, seen or hidden, holds invented entries: for the band that says so. */
+export async function holdsSynthetic(tx: Transaction): Promise<boolean> {
+  const found = await sql<{ held: boolean }>`select lists_hold_synthetic() as held`.execute(tx.tables());
+  return found.rows[0]?.held ?? false;
+}
+
 /** A text that differs whenever a version, an entry or the end of one was added: for caches to ask whether they are still true. */
 export async function listsWatermark(tx: Transaction): Promise<string> {
   const found = await sql<{ mark: string }>`select concat_ws('-',
@@ -219,13 +234,14 @@ export async function storedEntries(
 export type EntryValues = (entry: Pick<StoredEntry, 'entityId' | 'markingKey'>) => readonly ListValue[];
 
 /**
- * The values of entries, from the statements that hold now. Of an entity that several agencies keep, an entry has the statements of
+ * The values of entries, from the statements that hold now, or that were recorded and not ended by the instant `knownAt`. Of an entity that several agencies keep, an entry has the statements of
  * its own owner alone, and of those the ones that everybody may read who may read the entry.
  */
 export async function valuesOfEntries(
   tx: Transaction,
-  filter: { readonly listId?: string; readonly entityIds?: readonly string[] },
+  filter: { readonly listId?: string; readonly entityIds?: readonly string[]; readonly knownAt?: Date },
 ): Promise<EntryValues> {
+  const known = filter.knownAt ?? null;
   const wanted =
     filter.entityIds === undefined
       ? sql`s.entity_id in (select e.entity_id from list_entry e
@@ -235,9 +251,9 @@ export async function valuesOfEntries(
     await sql<ValueRow>`select s.entity_id, s.prop, s.value, s.original, s.lang, s.locator, s.tlp, s.handling,
       s.handling_note, s.owner_agency, s.releasable_to, s.compartments, s.case_ref, s.purposes, s.purge_due from statement s
     where ${wanted} and s.origin = 'import' and s.prop <> 'contested' and s.purge_due > (select reader_today())
-      and not exists (select 1 from statement_end e where e.statement_id = s.id) order by s.seq`.execute(
-      tx.tables(),
-    );
+      and (${known}::timestamptz is null or s.asserted_at <= ${known})
+      and not exists (select 1 from statement_end e where e.statement_id = s.id
+        and (${known}::timestamptz is null or e.at <= ${known})) order by s.seq`.execute(tx.tables());
   const byEntity = Map.groupBy(found.rows, (row) => row.entity_id);
   const covers = openCover();
   return ({ entityId, markingKey: key }) =>
@@ -288,8 +304,8 @@ function loadEntry(stored: StoredEntry, values: readonly ListValue[]): LoadedEnt
 }
 
 function headerOf(version: ListVersion): ListHeader {
-  const { id, title, authority, format, publishedOn } = version;
-  return { id, title, authority, format, publishedOn };
+  const { id, title, authority, format, publishedOn, synthetic } = version;
+  return { id, title, authority, format, publishedOn, synthetic };
 }
 
 function parseVersion(row: VersionRow): ListVersion {
@@ -306,11 +322,15 @@ function parseVersion(row: VersionRow): ListVersion {
     refused: row.refused,
     notes: row.notes,
     sourceId: row.source_id,
+    synthetic: row.synthetic,
+    importedBy: row.imported_by,
+    seq: row.seq,
     marking: parseMarkingRow(row),
   };
 }
 
-function parseEntry(row: EntryRow): StoredEntry {
+/** Parses the state of an entry. */
+export function parseEntry(row: EntryRow): StoredEntry {
   return {
     id: row.id,
     listId: row.list_id,

@@ -66,7 +66,13 @@ export function stopIfCancelled(work: Work): void {
 /** Records the version; returns its id. */
 export async function writeVersion(
   tx: Transaction,
-  version: { readonly list: ParsedList; readonly frame: StatementFrame; readonly at: Date },
+  version: {
+    readonly list: ParsedList;
+    readonly frame: StatementFrame;
+    readonly at: Date;
+    readonly synthetic: boolean;
+    readonly by: string | null;
+  },
 ): Promise<string> {
   const { list, frame, at } = version;
   const { header } = list;
@@ -84,6 +90,8 @@ export async function writeVersion(
     'refused',
     'notes',
     'source_id',
+    'synthetic',
+    'imported_by',
     ...MARKING_COLUMNS,
   ];
   const cells: readonly CopyValue[] = [
@@ -99,6 +107,8 @@ export async function writeVersion(
     list.refused.length,
     list.notes,
     frame.sourceId,
+    version.synthetic,
+    version.by,
     ...markingCells(frame.marking),
   ];
   await tx.copyIn('list_version', columns, [cells]);

@@ -231,7 +231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Findings that you may see, the newest first */
+        /**
+         * Findings that you may see, with counts by state and by who works on them
+         * @description Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for.
+         */
         get: operations["getFindings"];
         put?: never;
         /**
@@ -252,7 +255,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A finding with its evidence and decisions */
+        /** A finding with its evidence, its history, what is remembered of it, and what you may do with it */
         get: operations["getFindingsId"];
         put?: never;
         post?: never;
@@ -276,6 +279,26 @@ export interface paths {
          * @description A named person decides, with a reason. Findings on entries that are not public need two: the second confirms. A match found false is remembered for this party and this entry until the entry changes.
          */
         post: operations["postFindingsIdDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a finding to a person of your agency, or to nobody
+         * @description Who had it before stays on record. A finding that is decided is not assigned any more.
+         */
+        post: operations["postFindingsIdAssignments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -383,7 +406,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, for which purpose, with which mandates */
+        /** Who is signed in, for which purpose, with which mandates, and what they may do */
         get: operations["getSessionsCurrent"];
         put?: never;
         post?: never;
@@ -405,6 +428,26 @@ export interface paths {
         put?: never;
         /** Choose purpose, legal basis, case and justification; null clears them */
         post: operations["postSessionsCurrentPurpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people of your own agency: whom work can be given to, and who decided
+         * @description Never those of another agency, also not of one that you act for: they stay ids.
+         */
+        get: operations["getPeople"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -539,7 +582,41 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /** @description An error. */
+        Error: {
+            /**
+             * @description A stable code of the errors reference.
+             * @example NOT_FOUND
+             */
+            code: string;
+            /** @description What happened, safe to show. */
+            message: string;
+            /** @description What to do about it. */
+            remedy: string;
+            place?: {
+                file?: string;
+                line?: number;
+                column?: number;
+                offset?: number;
+                ref?: string;
+            };
+            /** @description With CONFLICT: what somebody else did first. */
+            conflict?: {
+                /** @description The version that stands now. */
+                version: number;
+                kind: string | null;
+                verdict: string | null;
+                assignee: string | null;
+                assigneeName: string | null;
+                by: string | null;
+                byName: string | null;
+                at: string | null;
+            };
+            /** @description Name this id when reporting the fault. */
+            requestId: string;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -732,26 +809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -760,26 +818,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -971,26 +1010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -999,26 +1019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1091,26 +1092,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1119,26 +1101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1233,26 +1196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1261,26 +1205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1327,26 +1252,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1355,26 +1261,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1417,26 +1304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1445,26 +1313,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1527,26 +1376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1555,26 +1385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1675,26 +1486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1703,26 +1495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1769,26 +1542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1797,26 +1551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1863,26 +1598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1891,26 +1607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -1957,26 +1654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -1985,26 +1663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2055,26 +1714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2083,26 +1723,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2200,26 +1821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2228,26 +1830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2257,9 +1840,13 @@ export interface operations {
             query?: {
                 /** @description Rows returned. */
                 limit?: number;
-                /** @description Findings older than this one. */
+                /** @description The `next` of the page before: findings after that one in the order. */
                 before?: number;
+                /** @description score: the best match first. */
+                sort?: "newest" | "oldest" | "score";
                 state?: "open" | "awaiting-second" | "true" | "false" | "cannot-tell";
+                /** @description `me`, `nobody`, or the id of a person. */
+                assignee?: string;
                 /** @description <list>:<reference>. */
                 entry?: string;
                 rule?: string;
@@ -2299,8 +1886,14 @@ export interface operations {
                             state: string;
                             /** @description What the next decision must name. */
                             version: number;
+                            /** @description Id of the person who recorded it, or `rule` for a batch. */
                             author: string;
+                            authorName: string | null;
                             foundAt: string;
+                            assignee: string | null;
+                            assigneeName: string | null;
+                            /** @description What the next assignment must name. */
+                            assignmentVersion: number;
                             marking: {
                                 tlp: string;
                                 handling: string[];
@@ -2315,6 +1908,7 @@ export interface operations {
                                 reason: string;
                                 /** @description Id of the person who decided. */
                                 by: string;
+                                byName: string | null;
                                 at: string;
                             }[];
                         }[];
@@ -2322,6 +1916,11 @@ export interface operations {
                         counts: {
                             [key: string]: number;
                         };
+                        assignees: {
+                            assignee: string | null;
+                            name: string | null;
+                            count: number;
+                        }[];
                     };
                 };
             };
@@ -2331,26 +1930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2359,26 +1939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2439,8 +2000,14 @@ export interface operations {
                             state: string;
                             /** @description What the next decision must name. */
                             version: number;
+                            /** @description Id of the person who recorded it, or `rule` for a batch. */
                             author: string;
+                            authorName: string | null;
                             foundAt: string;
+                            assignee: string | null;
+                            assigneeName: string | null;
+                            /** @description What the next assignment must name. */
+                            assignmentVersion: number;
                             marking: {
                                 tlp: string;
                                 handling: string[];
@@ -2455,6 +2022,7 @@ export interface operations {
                                 reason: string;
                                 /** @description Id of the person who decided. */
                                 by: string;
+                                byName: string | null;
                                 at: string;
                             }[];
                         };
@@ -2467,26 +2035,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2495,26 +2044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2559,8 +2089,14 @@ export interface operations {
                         state: string;
                         /** @description What the next decision must name. */
                         version: number;
+                        /** @description Id of the person who recorded it, or `rule` for a batch. */
                         author: string;
+                        authorName: string | null;
                         foundAt: string;
+                        assignee: string | null;
+                        assigneeName: string | null;
+                        /** @description What the next assignment must name. */
+                        assignmentVersion: number;
                         marking: {
                             tlp: string;
                             handling: string[];
@@ -2575,8 +2111,115 @@ export interface operations {
                             reason: string;
                             /** @description Id of the person who decided. */
                             by: string;
+                            byName: string | null;
                             at: string;
                         }[];
+                        assignments: {
+                            version: number;
+                            assignee: string | null;
+                            assigneeName: string | null;
+                            note: string | null;
+                            by: string;
+                            byName: string | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            /** @description found, assigned, decided, confirmed or undone. */
+                            kind: string;
+                            at: string;
+                            by: string;
+                            byName: string | null;
+                            verdict: string | null;
+                            assignee: string | null;
+                            assigneeName: string | null;
+                            words: string | null;
+                        }[];
+                        /** @description Those of its evidence that you may see. */
+                        statements: {
+                            id: string;
+                            /** @description Id of the entity that the statement is about. */
+                            entity: string;
+                            property: string;
+                            /** @description Of an identity number the last three characters alone. */
+                            value: string;
+                            original: string | null;
+                            /** @description affirmed, or denied: the source says that it is not so. */
+                            polarity: string;
+                            source: {
+                                id: string;
+                                title: string | null;
+                                kind: string | null;
+                                url: string | null;
+                                publishedOn: string | null;
+                                sha256: string | null;
+                            };
+                            locator: string | null;
+                            line: number | null;
+                            grade: string;
+                            gradeWords: string;
+                            assertedBy: string;
+                            recordedAt: string;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            ended: {
+                                /** @description retracted, superseded or ended. */
+                                kind: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                        memory: {
+                            /** @description none; cleared: found false and the entry is as it was; reopened: found false, and the entry has changed since. */
+                            kind: string;
+                            finding: string | null;
+                            by: string | null;
+                            byName: string | null;
+                            at: string | null;
+                            because: string | null;
+                            changes: {
+                                prop: string;
+                                removed: string[];
+                                added: string[];
+                            }[] | null;
+                        };
+                        entryNow: {
+                            /** @description unchanged since the finding, changed, removed from its list, or unknown: not a list entry, or none that you may see. */
+                            state: string;
+                            changes: {
+                                prop: string;
+                                removed: string[];
+                                added: string[];
+                            }[] | null;
+                        };
+                        steps: {
+                            decide: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            confirm: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            undo: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            assign: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                        };
+                        query: {
+                            /** @enum {boolean} */
+                            kept: false;
+                            /** @description Why what was asked cannot be shown again. */
+                            because: string;
+                        };
                     };
                 };
             };
@@ -2586,26 +2229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2614,26 +2238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2688,8 +2293,14 @@ export interface operations {
                         state: string;
                         /** @description What the next decision must name. */
                         version: number;
+                        /** @description Id of the person who recorded it, or `rule` for a batch. */
                         author: string;
+                        authorName: string | null;
                         foundAt: string;
+                        assignee: string | null;
+                        assigneeName: string | null;
+                        /** @description What the next assignment must name. */
+                        assignmentVersion: number;
                         marking: {
                             tlp: string;
                             handling: string[];
@@ -2704,6 +2315,7 @@ export interface operations {
                             reason: string;
                             /** @description Id of the person who decided. */
                             by: string;
+                            byName: string | null;
                             at: string;
                         }[];
                     };
@@ -2715,26 +2327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2743,26 +2336,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postFindingsIdAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a finding. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignee: string | null;
+                    /** @description What the person should know. */
+                    note?: string;
+                    /** @description The `assignmentVersion` of the finding that you saw. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
+                        id: string;
+                        rule: {
+                            id: string;
+                            version: string;
+                            twoPeople: boolean;
                         };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
+                        subject: {
+                            kind: string;
+                            ref: string;
+                        };
+                        evidence: string[];
+                        quantities: {
+                            [key: string]: number | string | boolean | null;
+                        };
+                        sentence: string;
+                        score: number | null;
+                        entry: string | null;
+                        /** @description open, awaiting-second, true, false or cannot-tell. */
+                        state: string;
+                        /** @description What the next decision must name. */
+                        version: number;
+                        /** @description Id of the person who recorded it, or `rule` for a batch. */
+                        author: string;
+                        authorName: string | null;
+                        foundAt: string;
+                        assignee: string | null;
+                        assigneeName: string | null;
+                        /** @description What the next assignment must name. */
+                        assignmentVersion: number;
+                        marking: {
+                            tlp: string;
+                            handling: string[];
+                            note: string | null;
+                            owner: number;
+                        };
+                        decisions: {
+                            version: number;
+                            /** @description decided, confirmed or undone. */
+                            kind: string;
+                            verdict: string | null;
+                            reason: string;
+                            /** @description Id of the person who decided. */
+                            by: string;
+                            byName: string | null;
+                            at: string;
+                        }[];
                     };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2809,26 +2481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2837,26 +2490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -2914,26 +2548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -2942,26 +2557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3032,26 +2628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3060,26 +2637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3144,26 +2702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3172,26 +2711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3233,26 +2753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3261,26 +2762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3303,9 +2785,24 @@ export interface operations {
                     "application/json": {
                         displayName: string;
                         personId: string;
+                        /** @description person or service. */
+                        kind: string;
                         agency: number;
+                        agencyName: string;
+                        agencyCountry: string | null;
                         roles: string[];
                         tlp: string;
+                        clearance: {
+                            /** @description The highest TLP label that you may see. */
+                            tlp: string;
+                            /** @description What that label lets its recipient do, in words. */
+                            audience: string;
+                            agencies: number[];
+                            /** @description How many compartments you are in. */
+                            compartments: number;
+                            /** @description How many cases are assigned to you. */
+                            cases: number;
+                        };
                         expiresAt: string;
                         reason: {
                             purpose: string;
@@ -3316,7 +2813,26 @@ export interface operations {
                         mandates: {
                             purpose: string;
                             legalBasis: string;
+                            /** @description The purpose in words. */
+                            title: string;
+                            /** @description The law or standard that the purpose normally rests on. */
+                            ground: string;
+                            /** @description False where reading persons is no part of the purpose. */
+                            personalData: boolean;
                         }[];
+                        actions: {
+                            action: string;
+                            allowed: boolean;
+                            disabledReason: {
+                                /** @description No role of yours permits it; no purpose is chosen; another purpose is needed. */
+                                code: "role" | "purpose" | "other-purpose";
+                                because: string;
+                                roles: string[];
+                                purposes: string[];
+                            } | null;
+                        }[];
+                        /** @description True where the store holds lists of invented entries. */
+                        synthetic: boolean;
                     };
                 };
             };
@@ -3326,26 +2842,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3354,26 +2851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3404,26 +2882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3432,26 +2891,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3485,9 +2925,24 @@ export interface operations {
                     "application/json": {
                         displayName: string;
                         personId: string;
+                        /** @description person or service. */
+                        kind: string;
                         agency: number;
+                        agencyName: string;
+                        agencyCountry: string | null;
                         roles: string[];
                         tlp: string;
+                        clearance: {
+                            /** @description The highest TLP label that you may see. */
+                            tlp: string;
+                            /** @description What that label lets its recipient do, in words. */
+                            audience: string;
+                            agencies: number[];
+                            /** @description How many compartments you are in. */
+                            compartments: number;
+                            /** @description How many cases are assigned to you. */
+                            cases: number;
+                        };
                         expiresAt: string;
                         reason: {
                             purpose: string;
@@ -3498,6 +2953,72 @@ export interface operations {
                         mandates: {
                             purpose: string;
                             legalBasis: string;
+                            /** @description The purpose in words. */
+                            title: string;
+                            /** @description The law or standard that the purpose normally rests on. */
+                            ground: string;
+                            /** @description False where reading persons is no part of the purpose. */
+                            personalData: boolean;
+                        }[];
+                        actions: {
+                            action: string;
+                            allowed: boolean;
+                            disabledReason: {
+                                /** @description No role of yours permits it; no purpose is chosen; another purpose is needed. */
+                                code: "role" | "purpose" | "other-purpose";
+                                because: string;
+                                roles: string[];
+                                purposes: string[];
+                            } | null;
+                        }[];
+                        /** @description True where the store holds lists of invented entries. */
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            id: string;
+                            displayName: string;
+                            /** @description person, or service: a machine, to which nothing is assigned. */
+                            kind: string;
+                            active: boolean;
+                            roles: string[];
                         }[];
                     };
                 };
@@ -3508,26 +3029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3536,26 +3038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3614,26 +3097,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3642,26 +3106,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3700,26 +3145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3728,26 +3154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3793,26 +3200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3821,26 +3209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3875,26 +3244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3903,26 +3253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -3954,26 +3285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -3982,26 +3294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -4034,26 +3327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -4062,26 +3336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };
@@ -4110,26 +3365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain; version=0.0.4; charset=utf-8": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "text/plain; version=0.0.4; charset=utf-8": components["schemas"]["Error"];
                 };
             };
             /** @description An error. */
@@ -4138,26 +3374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain; version=0.0.4; charset=utf-8": {
-                        /**
-                         * @description A stable code of the errors reference.
-                         * @example NOT_FOUND
-                         */
-                        code: string;
-                        /** @description What happened, safe to show. */
-                        message: string;
-                        /** @description What to do about it. */
-                        remedy: string;
-                        place?: {
-                            file?: string;
-                            line?: number;
-                            column?: number;
-                            offset?: number;
-                            ref?: string;
-                        };
-                        /** @description Name this id when reporting the fault. */
-                        requestId: string;
-                    };
+                    "text/plain; version=0.0.4; charset=utf-8": components["schemas"]["Error"];
                 };
             };
         };

@@ -1,12 +1,13 @@
 /** Findings: recording a match, looking, deciding. */
 
-import Type, { type Static } from 'typebox';
-import { tlpLabel } from '../../access/index.ts';
+import Type from 'typebox';
+import type { Reader } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
 import {
+  assignFinding,
+  countAssignees,
   countFindings,
   decideFinding,
-  type Finding,
   listFindings,
   parseFindingId,
   readFinding,
@@ -15,9 +16,16 @@ import {
 import { matchKey, POSSIBLE_SCORE, recordMatch } from '../../lists/index.ts';
 import { askDesk } from '../ask-desk.ts';
 import { askParty, screenedParty } from '../asked-party.ts';
+import { colleagueNames, describeFinding, describeFindingWhole, nameConflict } from '../describe-finding.ts';
 import { notFound } from '../error-reply.ts';
 import { readerRoute } from '../route.ts';
-import { DecisionBody, FindingStateName, FindingView } from '../schemas/finding.ts';
+import {
+  AssignmentBody,
+  DecisionBody,
+  FindingDetail,
+  FindingStateName,
+  FindingView,
+} from '../schemas/finding.ts';
 import { MatchExample } from '../schemas/match.ts';
 import { closed, ID_LENGTH_MAX, id, nullable, pageQuery, sequence, text } from '../schemas/shape.ts';
 
@@ -74,7 +82,7 @@ export const recordFindingRoute = readerRoute({
     trail.shown([findingId]);
     const finding = await readFinding(tx, findingId);
     if (finding === null) throw notFound();
-    return { added, finding: describeFinding(finding) };
+    return { added, finding: describeFinding(finding, await colleagueNames(tx)) };
   },
 });
 
@@ -82,15 +90,26 @@ export const recordFindingRoute = readerRoute({
 export const listFindingsRoute = readerRoute({
   method: 'GET',
   path: '/findings',
-  summary: 'Findings that you may see, the newest first',
+  summary: 'Findings that you may see, with counts by state and by who works on them',
+  description:
+    'Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for.',
   tag: 'Findings',
   policy: { kind: 'guarded', action: 'findings:read', personalData: true },
   audit: { kind: 'recorded' },
   input: {
     query: closed({
       limit: pageQuery(FINDINGS_DEFAULT).limit,
-      before: Type.Optional(sequence('Findings older than this one.')),
+      before: Type.Optional(sequence('The `next` of the page before: findings after that one in the order.')),
+      sort: Type.Optional(
+        Type.Union([Type.Literal('newest'), Type.Literal('oldest'), Type.Literal('score')], {
+          default: 'newest',
+          description: 'score: the best match first.',
+        }),
+      ),
       state: Type.Optional(FindingStateName),
+      assignee: Type.Optional(
+        text({ max: ID_LENGTH_MAX, description: '`me`, `nobody`, or the id of a person.' }),
+      ),
       entry: Type.Optional(text({ max: ID_LENGTH_MAX, description: '<list>:<reference>.' })),
       rule: Type.Optional(text({ max: ID_LENGTH_MAX })),
     }),
@@ -99,42 +118,90 @@ export const listFindingsRoute = readerRoute({
     findings: Type.Array(FindingView),
     next: nullable(Type.Integer()),
     counts: Type.Record(Type.String(), Type.Integer()),
+    assignees: Type.Array(
+      closed({
+        assignee: nullable(Type.String({ description: 'Id of a person; null: nobody.' })),
+        name: nullable(Type.String()),
+        count: Type.Integer(),
+      }),
+    ),
   }),
-  run: async ({ tx, trail }, { query }) => {
+  run: async ({ tx, trail, reader }, { query }) => {
     const filter = {
       ...(query.entry === undefined ? {} : { entryRef: query.entry }),
       ...(query.rule === undefined ? {} : { ruleId: query.rule }),
     };
+    const state = query.state === undefined ? {} : { state: query.state };
+    const assignee = assigneeOf(query.assignee, reader);
     const page = await listFindings(tx, {
-      ...filter,
+      ...{ ...filter, ...state, ...assignee },
       limit: query.limit ?? FINDINGS_DEFAULT,
+      order: query.sort ?? 'newest',
       ...(query.before === undefined ? {} : { before: query.before }),
-      ...(query.state === undefined ? {} : { state: query.state }),
     });
     trail.shown(page.findings.map((finding) => finding.id));
+    const nameOf = await colleagueNames(tx);
+    const assignees = await countAssignees(tx, { ...filter, ...state });
     return {
-      findings: page.findings.map(describeFinding),
+      findings: page.findings.map((finding) => describeFinding(finding, nameOf)),
       next: page.next,
-      counts: { ...(await countFindings(tx, filter)) },
+      counts: { ...(await countFindings(tx, { ...filter, ...assignee })) },
+      assignees: assignees.map((one) => ({ ...one, name: nameOf(one.assignee) })),
     };
   },
 });
+
+function assigneeOf(asked: string | undefined, reader: Reader): { readonly assignee?: string | null } {
+  if (asked === undefined) return {};
+  if (asked === 'nobody') return { assignee: null };
+  return { assignee: asked === 'me' ? reader.personId : asked };
+}
 
 /** Reads a finding. */
 export const readFindingRoute = readerRoute({
   method: 'GET',
   path: '/findings/{id}',
-  summary: 'A finding with its evidence and decisions',
+  summary: 'A finding with its evidence, its history, what is remembered of it, and what you may do with it',
   tag: 'Findings',
   policy: { kind: 'guarded', action: 'findings:read', personalData: true },
   audit: { kind: 'recorded', subject: 'id' },
   input: { params },
-  output: FindingView,
-  run: async ({ tx, trail }, { params: { id: findingId } }) => {
+  output: FindingDetail,
+  run: async ({ tx, trail, reader }, { params: { id: findingId } }) => {
     const finding = await readFinding(tx, parseFindingId(findingId));
     if (finding === null) throw notFound();
+    const whole = await describeFindingWhole(tx, reader, finding);
+    trail.shown([finding.id, ...whole.statements.map(({ id: statement }) => statement)]);
+    return whole;
+  },
+});
+
+/** Assigns a finding. */
+export const assignFindingRoute = readerRoute({
+  method: 'POST',
+  path: '/findings/{id}/assignments',
+  summary: 'Give a finding to a person of your agency, or to nobody',
+  description: 'Who had it before stays on record. A finding that is decided is not assigned any more.',
+  tag: 'Findings',
+  policy: { kind: 'guarded', action: 'findings:assign', personalData: true },
+  audit: { kind: 'recorded', subject: 'id' },
+  role: 'writer',
+  input: { params, body: AssignmentBody },
+  output: FindingView,
+  status: 201,
+  run: async ({ state, reader, tx, trail }, { params: { id: findingId }, body }) => {
+    const finding = await nameConflict(tx, () =>
+      assignFinding(tx, {
+        findingId: parseFindingId(findingId),
+        version: body.version,
+        assignee: body.assignee,
+        note: body.note ?? null,
+        by: reader.personId,
+        at: state.deps.clock.now(),
+      }),
+    );
     trail.shown([finding.id]);
-    return describeFinding(finding);
+    return describeFinding(finding, await colleagueNames(tx));
   },
 });
 
@@ -162,35 +229,10 @@ export const decideFindingRoute = readerRoute({
       by: reader.personId,
       at: state.deps.clock.now(),
     };
-    const finding =
-      body.verdict === 'undo'
-        ? await undoDecision(tx, draft)
-        : await decideFinding(tx, { ...draft, verdict: body.verdict });
-    return describeFinding(finding);
+    const { verdict } = body;
+    const finding = await nameConflict(tx, () =>
+      verdict === 'undo' ? undoDecision(tx, draft) : decideFinding(tx, { ...draft, verdict }),
+    );
+    return describeFinding(finding, await colleagueNames(tx));
   },
 });
-
-/** What is told of a finding. */
-export function describeFinding(finding: Finding): Static<typeof FindingView> {
-  return {
-    id: finding.id,
-    rule: { ...finding.rule },
-    subject: { ...finding.subject },
-    evidence: [...finding.evidence],
-    quantities: { ...finding.quantities },
-    sentence: finding.sentence,
-    score: finding.score,
-    entry: finding.match?.entryRef ?? null,
-    state: finding.state,
-    version: finding.version,
-    author: finding.author,
-    foundAt: finding.foundAt.toISOString(),
-    marking: {
-      tlp: tlpLabel(finding.marking.tlp),
-      handling: [...finding.marking.handling],
-      note: finding.marking.note,
-      owner: finding.marking.owner,
-    },
-    decisions: finding.decisions.map((decision) => ({ ...decision, at: decision.at.toISOString() })),
-  };
-}

@@ -1,19 +1,26 @@
 /** Signing in, choosing a purpose, signing out. */
 
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import {
   chooseReason,
   endSession,
+  findAgency,
   isPurposeCode,
+  PURPOSES,
   type Reader,
   redeemSignInLink,
   type SignIn,
   signIn,
+  TLP_LEVELS,
   tlpLabel,
 } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
+import { holdsSynthetic } from '../../lists/index.ts';
+import type { Transaction } from '../../store/index.ts';
+import { describeActions } from '../action-policies.ts';
 import type { OpenContext } from '../context.ts';
 import { openRoute, readerRoute } from '../route.ts';
+import { Reason, SessionView } from '../schemas/session.ts';
 import { closed, nullable, text } from '../schemas/shape.ts';
 
 /** Attempts to sign in a minute from one address. Source: OWASP Authentication Cheat Sheet (slow automated guessing). */
@@ -23,24 +30,6 @@ const SessionBody = Type.Union([
   closed({ login: text({ max: 320 }), password: text({ max: 1_000 }) }),
   closed({ link: text({ max: 200, description: 'The token of a one-time link.' }) }),
 ]);
-
-const Reason = closed({
-  purpose: Type.String(),
-  legalBasis: Type.String(),
-  caseRef: Type.String(),
-  justification: Type.String(),
-});
-
-const SessionView = closed({
-  displayName: Type.String(),
-  personId: Type.String(),
-  agency: Type.Integer(),
-  roles: Type.Array(Type.String()),
-  tlp: Type.String(),
-  expiresAt: Type.String(),
-  reason: nullable(Reason),
-  mandates: Type.Array(closed({ purpose: Type.String(), legalBasis: Type.String() })),
-});
 
 /** Opens a session. */
 export const openSessionRoute = openRoute({
@@ -67,13 +56,13 @@ export const openSessionRoute = openRoute({
 export const readSessionRoute = readerRoute({
   method: 'GET',
   path: '/sessions/current',
-  summary: 'Who is signed in, for which purpose, with which mandates',
+  summary: 'Who is signed in, for which purpose, with which mandates, and what they may do',
   tag: 'Sessions',
   policy: { kind: 'guarded', action: 'session:own', personalData: false },
   audit: { kind: 'recorded' },
   input: {},
   output: SessionView,
-  run: async ({ reader }) => describeSession(reader),
+  run: async ({ tx, reader }) => describeSession(tx, reader),
 });
 
 /** Ends the own session. */
@@ -106,10 +95,10 @@ export const choosePurposeRoute = readerRoute({
   input: { body: closed({ reason: nullable(Reason) }) },
   output: SessionView,
   run: async ({ tx, reader }, { body }) => {
-    if (body.reason === null) return describeSession(await chooseReason(tx, reader, null));
+    if (body.reason === null) return describeSession(tx, await chooseReason(tx, reader, null));
     const { purpose, ...rest } = body.reason;
     if (!isPurposeCode(purpose)) throw fault('PURPOSE_REQUIRED', 'The purpose is none of the known ones.');
-    return describeSession(await chooseReason(tx, reader, { ...rest, purpose }));
+    return describeSession(tx, await chooseReason(tx, reader, { ...rest, purpose }));
   },
 });
 
@@ -122,15 +111,43 @@ function acceptSignIn(context: OpenContext, answer: SignIn): { token: string; ex
   return { token: answer.token, expiresAt: answer.expiresAt.toISOString() };
 }
 
-function describeSession(reader: Reader) {
+async function describeSession(tx: Transaction, reader: Reader): Promise<Static<typeof SessionView>> {
+  const { clearance } = reader;
+  const agency = await findAgency(tx, reader.agencyId);
+  if (agency === null) throw fault('INTERNAL', 'the agency of a session is not there');
   return {
     displayName: reader.displayName,
     personId: reader.personId,
+    kind: reader.kind,
     agency: reader.agencyId,
+    agencyName: agency.name,
+    agencyCountry: agency.country,
     roles: [...reader.roles],
-    tlp: tlpLabel(reader.clearance.tlp),
+    tlp: tlpLabel(clearance.tlp),
+    clearance: {
+      tlp: tlpLabel(clearance.tlp),
+      audience: TLP_LEVELS[clearance.tlp].audience,
+      agencies: [...clearance.agencies],
+      compartments: clearance.compartments.length,
+      cases: reader.assignedCases.length,
+    },
     expiresAt: reader.expiresAt.toISOString(),
     reason: reader.reason === null ? null : { ...reader.reason },
-    mandates: reader.mandates.map(({ purpose, legalBasis }) => ({ purpose, legalBasis })),
+    mandates: reader.mandates.map(({ purpose, legalBasis }) => {
+      const { title, ground, personalData } = PURPOSES[purpose];
+      return { purpose, legalBasis, title, ground, personalData };
+    }),
+    actions: describeActions(reader).map(({ disabledReason, ...state }) => ({
+      ...state,
+      disabledReason:
+        disabledReason === null
+          ? null
+          : {
+              ...disabledReason,
+              roles: [...disabledReason.roles],
+              purposes: [...disabledReason.purposes],
+            },
+    })),
+    synthetic: await holdsSynthetic(tx),
   };
 }

@@ -1,7 +1,7 @@
 /** The body of every refusal and failure. */
 
 import Type from 'typebox';
-import { closed } from './shape.ts';
+import { closed, nullable } from './shape.ts';
 
 /** The body of an error: a stable code, a safe message, what to do, and where in the input it was found. */
 export const ErrorBody = closed(
@@ -17,6 +17,21 @@ export const ErrorBody = closed(
         offset: Type.Optional(Type.Integer()),
         ref: Type.Optional(Type.String()),
       }),
+    ),
+    conflict: Type.Optional(
+      closed(
+        {
+          version: Type.Integer({ description: 'The version that stands now.' }),
+          kind: nullable(Type.String({ description: 'decided, confirmed, undone or assigned.' })),
+          verdict: nullable(Type.String()),
+          assignee: nullable(Type.String()),
+          assigneeName: nullable(Type.String()),
+          by: nullable(Type.String({ description: 'Id of the person who was first.' })),
+          byName: nullable(Type.String({ description: 'Their name, where they are of your agency.' })),
+          at: nullable(Type.String()),
+        },
+        'With CONFLICT: what somebody else did first.',
+      ),
     ),
     requestId: Type.String({ description: 'Name this id when reporting the fault.' }),
   },

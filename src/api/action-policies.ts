@@ -1,0 +1,84 @@
+/** What a session may do and why not, action by action: so that a dead button can say what it waits for. */
+
+import {
+  type Action,
+  decide,
+  type Policy,
+  permits,
+  type Reader,
+  ROLE_CODES,
+  ROLES,
+  type Role,
+} from '../access/index.ts';
+import { fault } from '../base/index.ts';
+
+type Guarded = Extract<Policy, { kind: 'guarded' }>;
+
+/** The policies of the actions that a console offers; a test holds them equal to those of the routes. */
+export const ACTION_POLICIES: readonly Guarded[] = [
+  { kind: 'guarded', action: 'names:screen', personalData: true },
+  { kind: 'guarded', action: 'findings:read', personalData: true },
+  { kind: 'guarded', action: 'findings:record', personalData: true },
+  { kind: 'guarded', action: 'findings:decide', personalData: true },
+  { kind: 'guarded', action: 'findings:assign', personalData: true },
+  { kind: 'guarded', action: 'people:read', personalData: true },
+  { kind: 'guarded', action: 'evidence:read', personalData: true },
+  { kind: 'guarded', action: 'lists:read', personalData: true },
+  { kind: 'guarded', action: 'lists:import', personalData: false, purposes: ['administration'] },
+  { kind: 'guarded', action: 'jobs:read', personalData: false },
+  { kind: 'guarded', action: 'audit:read', personalData: true },
+  { kind: 'guarded', action: 'audit:verify', personalData: false },
+];
+
+/** Why an action is not open. `role`: no role of the reader; `purpose`: none is chosen; `other-purpose`: another is needed. */
+export interface DisabledReason {
+  readonly code: 'role' | 'purpose' | 'other-purpose';
+  readonly because: string;
+  /** Codes of the roles that permit it; the administrator of the agency gives them. */
+  readonly roles: readonly string[];
+  /** Codes of the purposes under which this reader could do it now; empty where none of the mandate does. */
+  readonly purposes: readonly string[];
+}
+
+/** One action for one reader; `disabledReason` is null exactly when it is allowed. */
+export interface ActionState {
+  readonly action: Action;
+  readonly allowed: boolean;
+  readonly disabledReason: DisabledReason | null;
+}
+
+/** Every action that a console offers, for this reader. */
+export function describeActions(reader: Reader): readonly ActionState[] {
+  return ACTION_POLICIES.map((policy) => {
+    const disabledReason = refusalOf(policy, reader);
+    return { action: policy.action, allowed: disabledReason === null, disabledReason };
+  });
+}
+
+function refusalOf(policy: Guarded, reader: Reader): DisabledReason | null {
+  const decision = decide(policy, reader);
+  if (decision.kind === 'allowed') return null;
+  return {
+    code: codeOf(decision.code, reader),
+    because: decision.because,
+    roles: ROLE_CODES.filter((role) => permits([role], policy.action)),
+    purposes: [...new Set(reader.mandates.map(({ purpose }) => purpose))].filter((purpose) =>
+      coversPurpose(policy, reader, purpose),
+    ),
+  };
+}
+
+function codeOf(code: string, reader: Reader): DisabledReason['code'] {
+  if (code === 'NOT_ALLOWED') return 'role';
+  if (code === 'PURPOSE_REQUIRED') return reader.reason === null ? 'purpose' : 'other-purpose';
+  throw fault('INTERNAL', `a signed-in reader is refused with ${code}`);
+}
+
+/** Whether a role of the reader both permits the action and reads for the purpose. */
+function coversPurpose(policy: Guarded, reader: Reader, purpose: Role['purposes'][number]): boolean {
+  if (policy.purposes !== undefined && !policy.purposes.includes(purpose)) return false;
+  return reader.roles.some((code) => {
+    const role: Role = ROLES[code];
+    return role.purposes.includes(purpose) && role.actions.includes(policy.action);
+  });
+}
