@@ -2,7 +2,7 @@
 
 import createClient from 'openapi-fetch';
 import type { paths } from './contract.d.ts';
-import { ApiFault, parseFault } from './fault.ts';
+import { fault, parseFault } from './fault.ts';
 
 /** A header that a page of another site cannot send; the server asks for it with the session cookie. */
 export const REQUEST_HEADER = { 'x-silsila-request': '1' } as const;
@@ -37,6 +37,6 @@ export async function fetchAnswer(request: Request): Promise<Response> {
     return await fetch(request);
   } catch (cause) {
     if (request.signal.aborted) throw cause;
-    throw new ApiFault({ code: 'OFFLINE', status: 0, message: 'The server does not answer.' });
+    throw fault('OFFLINE', 'The server does not answer.');
   }
 }

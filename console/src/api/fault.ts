@@ -64,3 +64,8 @@ export function parseFault(status: number, body: unknown): ApiFault {
     place: typeof place === 'object' && place !== null ? { ...place } : null,
   });
 }
+
+/** Makes a fault of the console itself. */
+export function fault(code: string, message: string): ApiFault {
+  return new ApiFault({ code, status: 0, message });
+}

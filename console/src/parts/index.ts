@@ -1,4 +1,5 @@
 /** parts: what pages are built of. */
+export { Brand, windowTitle } from './brand.tsx';
 export { Button, type ButtonProps } from './button.tsx';
 export { DataTable, type DataTableProps, type TableColumn } from './data-table.tsx';
 export { Dialog } from './dialog.tsx';

@@ -1,6 +1,7 @@
 /** The frame of a page: one heading, a sentence, actions, then the work. */
 
 import { type ReactNode, useEffect } from 'react';
+import { windowTitle } from './brand.tsx';
 import style from './page.module.css';
 
 /** A page. Its title is the heading and the title of the window. */
@@ -11,7 +12,7 @@ export function Page(props: {
   readonly children: ReactNode;
 }) {
   useEffect(() => {
-    document.title = `${props.title} · Silsila`;
+    document.title = windowTitle(props.title);
   }, [props.title]);
   return (
     <div className={style['page']}>

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client.ts';
 import { useFormats } from '../i18n/format.ts';
+import { Brand } from '../parts/index.ts';
 import style from './bar.module.css';
 import { usePurposeWords } from './purpose-word.ts';
 import { SessionMenu } from './session-menu.tsx';
@@ -18,10 +19,10 @@ export function Bar() {
   return (
     <header className={`${style['bar']} no-print`}>
       <Link to="/" className={style['brand'] ?? ''}>
-        <span lang="en">Silsila</span> <span lang="ur">سلسلہ</span>
+        <Brand />
       </Link>
       <button type="button" className={style['search']} onClick={() => void navigate({ to: '/screening' })}>
-        {t('search')} <kbd aria-hidden="true">/</kbd>
+        {t('search')} <span aria-hidden="true">/</span>
       </button>
       <button
         type="button"

@@ -7,8 +7,8 @@ import { Empty, Page } from '../parts/index.ts';
 export function NotFound() {
   const { t } = useTranslation('shell');
   return (
-    <Page title="Silsila">
-      <Empty title={t('notFound')}>
+    <Page title={t('notFound')}>
+      <Empty>
         <a href="/console/">{t('rail.desk')}</a>
       </Empty>
     </Page>

@@ -48,7 +48,7 @@ export function Rail() {
             >
               <Sign word={place.word} />
               <span>{t(`rail.${place.word}`)}</span>
-              <kbd aria-hidden="true">g {place.key}</kbd>
+              <span aria-hidden="true" className={style['key']}>{`g ${place.key}`}</span>
             </Link>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { answer, api } from '../../api/client.ts';
 import { SESSION_KEY } from '../../api/session.ts';
 import { LANGUAGES, type Language } from '../../i18n/namespaces.ts';
 import { chooseLanguage, currentLanguage } from '../../i18n/start.ts';
-import { ChoiceField, Loading } from '../../parts/index.ts';
+import { Brand, ChoiceField, Loading, windowTitle } from '../../parts/index.ts';
 import { SignInForm } from '../../shell/sign-in-form.tsx';
 import style from './sign-in-page.module.css';
 
@@ -18,7 +18,7 @@ export function SignInPage() {
   const [link] = useState(takeLink);
   const navigate = useNavigate();
   useEffect(() => {
-    document.title = `${t('title')} · Silsila`;
+    document.title = windowTitle(t('title'));
   }, [t]);
   const queries = useQueryClient();
   const done = useCallback(() => {
@@ -29,7 +29,7 @@ export function SignInPage() {
     <main className={style['page']}>
       <div className={style['panel']}>
         <h1 className={style['brand']}>
-          <span lang="en">Silsila</span> <span lang="ur">سلسلہ</span>
+          <Brand />
         </h1>
         <p>{t('words')}</p>
         {link === null ? null : <OpenLink link={link} onDone={done} />}
