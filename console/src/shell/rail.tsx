@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import style from './rail.module.css';
 import { useShell } from './shell-context.ts';
-import type { GoTarget } from './shortcuts.ts';
+import { GO_PREFIX, type GoTarget } from './shortcuts.ts';
 
 interface Place {
   readonly to: GoTarget;
@@ -48,13 +48,20 @@ export function Rail() {
             >
               <Sign word={place.word} />
               <span>{t(`rail.${place.word}`)}</span>
-              <span aria-hidden="true" className={style['key']}>{`g ${place.key}`}</span>
+              <span aria-hidden="true" className={style['key']}>
+                {keyWords(place.key)}
+              </span>
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** The keys that lead to a place. */
+function keyWords(key: string): string {
+  return `${GO_PREFIX} ${key}`;
 }
 
 /** Signs of the places: drawn with one stroke, never without their word. */

@@ -2,6 +2,9 @@
 
 import { useEffect } from 'react';
 
+/** The key before a page's letter. */
+export const GO_PREFIX = 'g';
+
 /** Pages by the letter that follows `g`. */
 export const GO_KEYS = {
   d: '/',
@@ -33,7 +36,7 @@ export function useShortcuts(actions: {
         event.preventDefault();
         actions.search();
       } else if (event.key === '?') actions.help();
-      else if (event.key === 'g') wentAt = event.timeStamp;
+      else if (event.key === GO_PREFIX) wentAt = event.timeStamp;
       else if (event.timeStamp - wentAt < GO_MS) {
         const target = targetOf(event.key);
         if (target !== null) actions.go(target);
