@@ -11,9 +11,11 @@ import { LANGUAGES } from './i18n/namespaces.ts';
 import { currentLanguage, startTexts } from './i18n/start.ts';
 import './look/base.css';
 import './look/fonts.ts';
+import { startGuard } from './look/guard.ts';
 import { createConsoleRouter } from './router.tsx';
 import { startLook } from './shell/look.ts';
 
+startGuard();
 startLook();
 await startTexts();
 const queries = createQueries();

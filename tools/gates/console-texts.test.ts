@@ -47,6 +47,11 @@ describe('console texts', () => {
     expect(await judge({ 'console/src/parts/a.test.tsx': text })).toEqual([]);
   });
 
+  it('accepts a name in an element with a language of its own', async () => {
+    const text = 'const a = <b><span lang="ur">سلسلہ</span></b>;';
+    expect(await judge({ 'console/src/parts/a.tsx': text })).toEqual([]);
+  });
+
   it('accepts texts by key, signs, and attributes that nobody hears', async () => {
     const text = "const a = <p className=\"wide\" title={t('a')}>{t('b')} · {'/'} 12</p>;";
     expect(await judge({ 'console/src/parts/a.tsx': text })).toEqual([]);

@@ -124,11 +124,22 @@ function literalsIn(source: ParsedSource): readonly Violation[] {
   const found: Violation[] = [];
   walk(source.program, (node, ancestors) => {
     const text = visibleText(node, ancestors.at(-1));
-    if (text === null || !/\p{L}/u.test(text)) return;
+    if (text === null || !/\p{L}/u.test(text) || namesItsLanguage(ancestors.at(-1))) return;
     const message = `a text in the code: "${text.trim().slice(0, 40)}" belongs into the text files`;
     found.push({ file: source.path, line: source.lineOf(node.start), message });
   });
   return found;
+}
+
+/** An element with a language of its own (`<span lang="ur">سلسلہ</span>`) holds a name that is the same in every language. */
+function namesItsLanguage(parent: Node | undefined): boolean {
+  if (parent?.type !== 'JSXElement') return false;
+  return parent.openingElement.attributes.some(
+    (attribute) =>
+      attribute.type === 'JSXAttribute' &&
+      attribute.name.name === 'lang' &&
+      attribute.value?.type === 'Literal',
+  );
 }
 
 function visibleText(node: Node, parent: Node | undefined): string | null {

@@ -19,8 +19,11 @@ export function SessionMenu() {
   const [isOpen, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={style['who'] ?? ''} aria-label={`${t('menu.open')}: ${session.displayName}`}>
-        <bdi className={style['name']}>{session.displayName}</bdi>
+      <AriaButton
+        className={style['who'] ?? ''}
+        aria-label={`${session.displayName} ${session.agencyName}: ${t('menu.open')}`}
+      >
+        <bdi className={style['name']}>{session.displayName}</bdi>{' '}
         <bdi className={style['agency']}>{session.agencyName}</bdi>
       </AriaButton>
       <Popover className={style['popover'] ?? ''} placement="bottom end">
