@@ -41,6 +41,8 @@ export interface DeskAnswer {
   readonly because: string | null;
   readonly matches: readonly DeskMatch[];
   readonly lists: ScreenAnswer['lists'];
+  /** What of the query could not be read and was left out, in words. */
+  readonly unreadable: readonly string[];
   /** True where the limit cut results off. */
   readonly cut: boolean;
 }
@@ -82,6 +84,7 @@ export function askDesk(
     ...conclude(best, undetermined),
     matches,
     lists: answers[0]?.lists ?? [],
+    unreadable: [...new Set(answers.flatMap((answer) => answer.unreadable ?? []))],
     cut: best.length > results.limit || answers.some((answer) => answer.matches.length >= top),
   };
 }

@@ -5,6 +5,7 @@ import type { IdentityKey, PartyKey, ScreeningDesk } from '../lists/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { Metrics } from './metrics.ts';
+import type { Upload } from './read-form.ts';
 import type { SessionReads } from './session-reads.ts';
 
 /** What the server is built on: the store, the clock, and the secret that keys hashes. */
@@ -50,6 +51,8 @@ export interface OpenContext {
   readonly remoteAddress: string;
   /** The body of a route that takes a file; else null. */
   readonly file: Uint8Array | null;
+  /** The file of a route that takes a form; else null. */
+  readonly upload: Upload | null;
   readonly reply: ReplyControls;
 }
 

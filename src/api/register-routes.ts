@@ -1,14 +1,17 @@
 /** Turns the table of routes into a server: session, policy, input, transaction with its audit entry, answer. In that order. */
 
+import { constants } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import Type, { type TSchema } from 'typebox';
 import { audited, decide, type Reader } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiState, OpenContext, ReaderContext } from './context.ts';
 import { toFault } from './error-reply.ts';
 import { logFault } from './log.ts';
 import { ERROR_REFERENCE } from './openapi.ts';
+import { FORM_TYPE, readForm, refuseLargeForm, type Upload } from './read-form.ts';
 import { requestReason, withReason } from './request-reason.ts';
-import type { BoundRoute, RawInput, Route } from './route.ts';
+import type { AnswerBody, BoundRoute, RawInput, Route } from './route.ts';
 import { type DetachedRun, runDetached, runRelying } from './run-detached.ts';
 import { ID_LENGTH_MAX } from './schemas/shape.ts';
 import { dropSessionCookie, readerOf, setSessionCookie } from './session-cookie.ts';
@@ -20,6 +23,8 @@ declare module 'fastify' {
     reader: Reader | null;
     /** The session that the reader comes from when it was not read anew; null when it was. */
     remembered: Reader | null;
+    /** The file of a form, on routes that take one. */
+    upload: Upload | null;
   }
 }
 
@@ -32,6 +37,7 @@ export function fastifyPath(path: string): string {
 export function registerRoutes(server: FastifyInstance, state: ApiState, routes: readonly Route[]): void {
   server.decorateRequest('reader', null);
   server.decorateRequest('remembered', null);
+  server.decorateRequest('upload', null);
   for (const route of routes) server.route(routeOptions(state, route));
 }
 
@@ -43,17 +49,22 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     url: fastifyPath(route.path),
     schema: contractOf(route),
     bodyLimit: route.bodyBytesMax ?? BODY_BYTES_MAX,
+    ...(route.compresses === true ? { compress: COMPRESSION } : {}),
     ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
     // NOTE: after the rate limit (onRequest) and before the body is read, so that strangers make no work.
-    preParsing: async (request) => {
+    preParsing: async (request, reply) => {
       refuseOtherContent(route, request);
+      if (route.takesForm !== undefined) refuseLargeForm(route.takesForm, request, reply);
       if (route.kind === 'open') return;
       request.remembered = await rememberedSession(state, route, request);
       request.reader = readerOfRemembered(route, request) ?? (await requireReader(state, route, request));
     },
+    ...(route.takesForm === undefined ? {} : { preHandler: readForm(route.takesForm) }),
     handler: async (request, reply) => {
       const body = await handler(request, reply);
       if (route.keyInAddress === true) reply.header('access-control-allow-origin', '*');
+      if (route.keptAs !== undefined)
+        reply.header('content-disposition', `attachment; filename="${route.keptAs}"`);
       return reply
         .status(route.status ?? 200)
         .header('content-type', route.produces ?? 'application/json; charset=utf-8')
@@ -65,7 +76,7 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
 type OpenRoute = Extract<Route, { kind: 'open' }>;
 type ReaderRoute = Extract<Route, { kind: 'reader' }>;
 type DetachedRoute = Extract<Route, { kind: 'detached' }>;
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<string>;
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<AnswerBody>;
 
 function handlerOf(state: ApiState, route: Route): Handler {
   switch (route.kind) {
@@ -116,6 +127,18 @@ function signedIn(request: FastifyRequest): Reader {
   return request.reader;
 }
 
+/** Smallest answer that is compressed, in bytes, and how. */
+const COMPRESSION = {
+  threshold: 1_024,
+  encodings: ['br' as const, 'gzip' as const],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+};
+
+function contentTypesOf(route: Route): readonly string[] {
+  if (route.takesForm !== undefined) return [FORM_TYPE];
+  return route.consumes ?? ['application/json'];
+}
+
 /**
  * A route takes the content types that it names and no others: a form of a foreign page, which a browser sends unasked, signs nobody in.
  * @throws INPUT_FORMAT_UNKNOWN
@@ -123,7 +146,7 @@ function signedIn(request: FastifyRequest): Reader {
 function refuseOtherContent(route: Route, request: FastifyRequest): void {
   const given = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (route.method !== 'POST' || given === undefined) return;
-  if (!(route.consumes ?? ['application/json']).includes(given))
+  if (!contentTypesOf(route).includes(given))
     throw fault('INPUT_FORMAT_UNKNOWN', 'This route does not take this content type.');
 }
 
@@ -176,7 +199,7 @@ interface ReaderRun {
   readonly open: OpenContext;
 }
 
-async function runForReader(state: ApiState, run: ReaderRun): Promise<string> {
+async function runForReader(state: ApiState, run: ReaderRun): Promise<AnswerBody> {
   const after: (() => Promise<void>)[] = [];
   const access = accessOf(run.route, run.request, run.reader);
   const answer = await audited(state.deps, access, (tx, trail) =>
@@ -218,6 +241,7 @@ function openContext(state: ApiState, request: FastifyRequest, reply: FastifyRep
     baseUrl: `${request.protocol}://${request.host}`,
     remoteAddress: request.ip,
     file: request.body instanceof Uint8Array ? request.body : null,
+    upload: request.upload,
     reply: {
       setSession: (token, expiresAt) => setSessionCookie(reply, request, { token, expiresAt }),
       dropSession: () => dropSessionCookie(reply),
@@ -244,8 +268,9 @@ function contractOf(route: Route) {
     ...(route.description === undefined ? {} : { description: route.description }),
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: query }),
-    ...(body === undefined ? {} : { body, consumes: [...(route.consumes ?? ['application/json'])] }),
+    ...(body === undefined ? {} : { body, consumes: [...contentTypesOf(route)] }),
     ...(route.takesFile === true ? { body: FILE_BODY, consumes: [...(route.consumes ?? [])] } : {}),
+    ...(route.takesForm === undefined ? {} : { body: formBody(body), consumes: [FORM_TYPE] }),
     ...(route.produces === undefined ? {} : { produces: [route.produces] }),
     security: route.kind === 'open' ? [] : [{ bearer: [] }, { session: [] }],
     response: { [String(route.status ?? 200)]: route.output, ...refusals },
@@ -253,6 +278,17 @@ function contractOf(route: Route) {
 }
 
 const FILE_BODY = { type: 'string', format: 'binary' };
+
+/** A form: the file beside the texts. */
+function formBody(fields: TSchema | undefined) {
+  const texts = fields !== undefined && Type.IsObject(fields) ? fields : Type.Object({});
+  return {
+    type: 'object',
+    required: ['file', ...(texts.required ?? [])],
+    properties: { file: FILE_BODY, ...texts.properties },
+    additionalProperties: false,
+  };
+}
 
 function operationId(route: Route): string {
   const words = route.path.split(/[^A-Za-z]+/).filter((word) => word !== '');

@@ -3,7 +3,7 @@
  * from which the types, the checks at the edge and the OpenAPI contract come.
  */
 
-import type { Static, TSchema } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Policy } from '../access/index.ts';
 import { fault } from '../base/index.ts';
@@ -66,6 +66,15 @@ interface RouteBase<
   readonly consumes?: readonly string[];
   /** True where the body is a file, given to the route as bytes. */
   readonly takesFile?: boolean;
+  /** Set where the body is a form with one file (`multipart/form-data`); `input.body` then has its other fields, as texts. */
+  readonly takesForm?: FormLimits;
+  /**
+   * True where the answer may be sent compressed. Only for tables and reports: what a client chose must not stand beside a secret in a
+   * compressed answer, whose length would tell the secret bit by bit (BREACH, https://www.breachattack.com/).
+   */
+  readonly compresses?: boolean;
+  /** The file name under which a browser keeps the answer; never a name of a person. */
+  readonly keptAs?: string;
   /** Largest body in bytes; `BODY_BYTES_MAX` unless it says otherwise. */
   readonly bodyBytesMax?: number;
   /** True where a client can send no header and may put an API key into the address (`?key=`). */
@@ -77,6 +86,22 @@ interface RouteBase<
   readonly answersFromMemory?: boolean;
   /** Requests a minute from one address; the server's limit unless it says otherwise. */
   readonly requestsPerMinuteMax?: number;
+}
+
+/** What a form may hold besides its texts. */
+export interface FormLimits {
+  /** Largest file in bytes. */
+  readonly fileBytesMax: number;
+  /** What to do with a larger one, in words. */
+  readonly remedy: string;
+}
+
+/** What is sent: text, or the bytes of a file. */
+export type AnswerBody = string | Uint8Array;
+
+/** The output of a route that makes a file. */
+export function fileOutput(description: string) {
+  return Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', description });
 }
 
 /** The groups of the reference page. */
@@ -131,8 +156,8 @@ export interface RawInput {
   readonly body: unknown;
 }
 
-/** A request whose input is parsed, waiting for its context; it gives the checked answer as text. */
-export type BoundRoute<Context> = (context: Context) => Promise<string>;
+/** A request whose input is parsed, waiting for its context; it gives the checked answer as it is sent. */
+export type BoundRoute<Context> = (context: Context) => Promise<AnswerBody>;
 
 type NoSchema = ReturnType<typeof closed<Record<never, never>>>;
 
@@ -246,9 +271,11 @@ function parseStatic<Schema extends TSchema>(checked: unknown): Static<Schema> {
 function outputWriter<Schema extends TSchema>(
   schema: Schema,
   produces: string | undefined,
-): (value: Static<Schema>) => string {
+): (value: Static<Schema>) => AnswerBody {
   const checker = Compile(schema);
   return (value) => {
+    const file: unknown = value;
+    if (produces !== undefined && file instanceof Uint8Array) return file;
     if (!checker.Check(value)) {
       const paths = checker.Errors(value).slice(0, ERRORS_SHOWN_MAX);
       const where = paths.map((error) => `${error.schemaPath} ${error.keyword}`).join('; ');

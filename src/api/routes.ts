@@ -23,6 +23,12 @@ import {
   suggestPropertyRoute,
   suggestTypeRoute,
 } from './routes/reconcile.ts';
+import { previewFileRoute, screenFileRoute } from './routes/screening-files.ts';
+import {
+  listScreeningsRoute,
+  readScreeningRowRoute,
+  readScreeningTableRoute,
+} from './routes/screening-results.ts';
 import { readScreeningRoute, startScreeningRoute } from './routes/screenings.ts';
 import { catalogRoute, searchRoute } from './routes/search.ts';
 import {
@@ -46,6 +52,11 @@ export const ROUTES: readonly Route[] = [
   suggestPropertyRoute,
   suggestTypeRoute,
   startScreeningRoute,
+  previewFileRoute,
+  screenFileRoute,
+  listScreeningsRoute,
+  readScreeningTableRoute,
+  readScreeningRowRoute,
   readScreeningRoute,
   recordFindingRoute,
   listFindingsRoute,

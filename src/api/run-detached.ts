@@ -3,7 +3,7 @@
 import { type AuditedAccess, audited, type Reader } from '../access/index.ts';
 import { fault } from '../base/index.ts';
 import type { ApiState, DetachedContext, OpenContext } from './context.ts';
-import type { BoundRoute } from './route.ts';
+import type { AnswerBody, BoundRoute } from './route.ts';
 
 /** One request to such a route, its input parsed. */
 export interface DetachedRun {
@@ -16,7 +16,7 @@ export interface DetachedRun {
 }
 
 /** Runs it for a reader whose session has just been read. What fails before its entry was made gets one. */
-export async function runDetached(state: ApiState, run: DetachedRun): Promise<string> {
+export async function runDetached(state: ApiState, run: DetachedRun): Promise<AnswerBody> {
   let recorded = false;
   const record: DetachedContext['record'] = async (work) => {
     recorded = true;
@@ -48,7 +48,11 @@ export async function runDetached(state: ApiState, run: DetachedRun): Promise<st
  * both: one transaction in place of three. Null when that does not hold or anything fails: then nothing was written or sent, and it is
  * to be run again for a session read anew.
  */
-export async function runRelying(state: ApiState, run: DetachedRun, session: Reader): Promise<string | null> {
+export async function runRelying(
+  state: ApiState,
+  run: DetachedRun,
+  session: Reader,
+): Promise<AnswerBody | null> {
   const unknownKeys: string[] = [];
   let written = false;
   try {

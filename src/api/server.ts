@@ -1,5 +1,6 @@
 /** The HTTP server: built from the table of routes, opened and closed as one thing. */
 
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
@@ -21,6 +22,7 @@ import { type LogSink, logBackground, logFault, logOptions, logReply, routePatte
 import { openMetrics } from './metrics.ts';
 import { registerContract, registerDocs } from './openapi.ts';
 import { registerPages } from './pages.ts';
+import { registerForms } from './read-form.ts';
 import { registerRoutes } from './register-routes.ts';
 import { openRetention } from './retention.ts';
 import { ROUTES } from './routes.ts';
@@ -86,6 +88,8 @@ export async function buildServer(deps: ApiDeps, options: ServerOptions = {}): P
   registerParsers(server);
   registerObservers(server, state);
   await registerProtection(server, options);
+  await registerForms(server);
+  await server.register(fastifyCompress, { global: false });
   await registerContract(server, state.version);
   server.register(async (scope) => registerRoutes(scope, state, ROUTES));
   await registerDocs(server);

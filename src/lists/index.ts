@@ -57,6 +57,7 @@ export {
   type OfficialListId,
 } from './official-lists.ts';
 export { type PurgedLists, purgeLists } from './purge.ts';
+export { readScreenedKind } from './read-kind.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
 export {
   type MatchMemory,

@@ -194,13 +194,91 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Your batches of the purpose at hand, newest first, with their counts by verdict */
+        get: operations["getScreenings"];
         put?: never;
         /**
          * Screen a batch of names as a job
          * @description The batch is kept for 30 days, for you alone and for the purpose at hand. With `recordFindings`, what may be a listed party becomes a finding to decide, unless it was cleared before. Identity numbers are kept as keyed hashes and shown by their last three.
          */
         post: operations["postScreenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/files/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is in a customer file: columns, first rows, and which column is likely to hold what
+         * @description A form with the field `file`: CSV (comma, semicolon or tab; UTF-8, UTF-16 or a single-byte encoding) or XLSX (its first visible sheet), known by content. Of a CSV file its first 256 KiB are enough, with `start` set to `true`. Nothing is kept.
+         */
+        post: operations["postScreeningsFilesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Screen a customer file as a job
+         * @description A form with the field `file` (see the preview) and `mapping`, a JSON object that names the column of the name, or several that are put together, and those of kind, born, father, country, id and customer where there are any. A row that cannot be read stays in the batch as undetermined, with the reason. What is kept, for how long and who reads it: as for a batch sent as JSON.
+         */
+        post: operations["postScreeningsFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answers of a batch as columns of equal length, without reasons
+         * @description Position by position the columns describe one row: its number, name, customer reference, verdict (`waiting` as long as it is not screened), and of its best match the score, the list, the reference and the listed name, with the number of matches.
+         */
+        get: operations["getScreeningsIdTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row of a batch with every match and its reasons */
+        get: operations["getScreeningsIdRowsRow"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1668,6 +1746,98 @@ export interface operations {
             };
         };
     };
+    getScreenings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Rows left out before them. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        screenings: {
+                            id: string;
+                            fileName: string | null;
+                            createdAt: string;
+                            asOf: string | null;
+                            recordFindings: boolean;
+                            rows: number;
+                            /** @description Rows that could not be read; they are undetermined. */
+                            refused: number;
+                            counts: {
+                                match: number;
+                                possible: number;
+                                undetermined: number;
+                                noMatch: number;
+                                waiting: number;
+                            };
+                            lists: {
+                                id: string;
+                                title: string;
+                                authority: string;
+                                date: string | null;
+                                /** @description Entries that you may see. */
+                                entries: number;
+                                ageDays: number | null;
+                                /** @description Older than its maximum age on the day of screening. */
+                                stale: boolean;
+                                /** @description An invented list. */
+                                synthetic: boolean;
+                                /** @description The first row that this version answered. */
+                                fromRow: number;
+                            }[];
+                            job: {
+                                id: number;
+                                kind: string;
+                                /** @description queued, running, done, failed or cancelled. */
+                                state: string;
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                ratePerSecond: number | null;
+                                remainingMs: number | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postScreenings: {
         parameters: {
             query?: never;
@@ -1728,6 +1898,316 @@ export interface operations {
             };
         };
     };
+    postScreeningsFilesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description The bytes are the start of a CSV file, cut anywhere. */
+                    start?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fileName: string;
+                        /** @description csv or xlsx. */
+                        format: string;
+                        encoding: string | null;
+                        delimiter: string | null;
+                        sheet: string | null;
+                        /** @description Sheets that are not read. */
+                        otherSheets: number;
+                        /** @description Cells with a formula: the value stored with it is taken, nothing is worked out. */
+                        formulas: number;
+                        columns: string[];
+                        sample: {
+                            line: number;
+                            cells: string[];
+                            refusal: {
+                                column: string | null;
+                                reason: string;
+                            } | null;
+                        }[];
+                        rows: number | null;
+                        /** @description Most rows of one batch. */
+                        rowsMax: number;
+                        /** @description True where only a start was sent. */
+                        truncated: boolean;
+                        mapping: {
+                            name?: string;
+                            kind?: string;
+                            born?: string;
+                            father?: string;
+                            country?: string;
+                            id?: string;
+                            customer?: string;
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postScreeningsFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description JSON: {"name": "Customer name", "born": "DOB"} */
+                    mapping: string;
+                    recordFindings?: "true" | "false";
+                    /** @description Screen against what was listed on this day. */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        job: number;
+                        rows: number;
+                        /** @description Rows that could not be read. */
+                        refused: number;
+                        /** @description The first 1000 of them. */
+                        refusedRows: {
+                            row: number;
+                            line: number;
+                            column: string | null;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdTable: {
+        parameters: {
+            query?: {
+                /** @description Rows after this one; from the first when left out. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        total: number;
+                        counts: {
+                            match: number;
+                            possible: number;
+                            undetermined: number;
+                            noMatch: number;
+                            waiting: number;
+                        };
+                        columns: {
+                            row: number[];
+                            name: string[];
+                            customer: (string | null)[];
+                            verdict: string[];
+                            score: (number | null)[];
+                            list: (string | null)[];
+                            ref: (string | null)[];
+                            listedName: (string | null)[];
+                            matches: number[];
+                        };
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdRowsRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+                /** @description Number of the row. */
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        row: number;
+                        line: number | null;
+                        query: {
+                            name: string;
+                            kind?: "person" | "organisation" | "vessel" | "vehicle";
+                            father?: string;
+                            born?: string;
+                            country?: string;
+                            /** @description An identity, passport or registration number. */
+                            id?: string;
+                            /** @description Your own number of the customer, to remember decisions by. */
+                            customer?: string;
+                        };
+                        refusal: {
+                            column: string | null;
+                            reason: string;
+                        } | null;
+                        answer: {
+                            verdict: string;
+                            because: string | null;
+                            /** @description What of the row was not used, and why; absent where all of it was. */
+                            notes?: string[];
+                            matches: {
+                                list: string;
+                                ref: string;
+                                name: string;
+                                caption: string;
+                                score: number;
+                                verdict: string;
+                                reasons: {
+                                    /** @description name, father, born, country, id or entry. */
+                                    about: string;
+                                    /** @description agrees, missing, contradicts or neutral. */
+                                    effect: string;
+                                    /** @description Stable; the guide to screening lists them all. */
+                                    code?: string;
+                                    values?: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @description One sentence a person can check. */
+                                    words: string;
+                                    query?: string;
+                                    listed?: string;
+                                    similarity?: number;
+                                    rarity?: number;
+                                }[];
+                                contentHash: string;
+                                /** @description File and line of the name on the list. */
+                                source?: string;
+                                listedOn?: string | null;
+                                /** @description none, cleared or reopened: what was decided of this pair before. */
+                                memory: string;
+                                finding: string | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getScreeningsId: {
         parameters: {
             query?: {
@@ -1761,6 +2241,8 @@ export interface operations {
                             done: number;
                             total: number | null;
                             unit: string;
+                            ratePerSecond: number | null;
+                            remainingMs: number | null;
                             error: {
                                 code: string;
                                 message: string;
@@ -1785,6 +2267,8 @@ export interface operations {
                             answer: {
                                 verdict: string;
                                 because: string | null;
+                                /** @description What of the row was not used, and why; absent where all of it was. */
+                                notes?: string[];
                                 matches: {
                                     list: string;
                                     ref: string;
@@ -1797,6 +2281,11 @@ export interface operations {
                                         about: string;
                                         /** @description agrees, missing, contradicts or neutral. */
                                         effect: string;
+                                        /** @description Stable; the guide to screening lists them all. */
+                                        code?: string;
+                                        values?: {
+                                            [key: string]: string | number;
+                                        };
                                         /** @description One sentence a person can check. */
                                         words: string;
                                         query?: string;
@@ -1805,6 +2294,9 @@ export interface operations {
                                         rarity?: number;
                                     }[];
                                     contentHash: string;
+                                    /** @description File and line of the name on the list. */
+                                    source?: string;
+                                    listedOn?: string | null;
                                     /** @description none, cleared or reopened: what was decided of this pair before. */
                                     memory: string;
                                     finding: string | null;
@@ -3185,6 +3677,8 @@ export interface operations {
                         done: number;
                         total: number | null;
                         unit: string;
+                        ratePerSecond: number | null;
+                        remainingMs: number | null;
                         error: {
                             code: string;
                             message: string;

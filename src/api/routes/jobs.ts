@@ -16,6 +16,10 @@ export const JobView = closed({
   done: Type.Integer(),
   total: nullable(Type.Integer()),
   unit: Type.String(),
+  ratePerSecond: nullable(
+    Type.Number({ description: 'Since it started; null as long as that says nothing.' }),
+  ),
+  remainingMs: nullable(Type.Integer({ description: 'At that rate; null when it is not known.' })),
   error: nullable(closed({ code: Type.String(), message: Type.String() })),
   createdAt: Type.String(),
   finishedAt: nullable(Type.String()),
@@ -60,19 +64,32 @@ export const cancelJobRoute = detachedRoute({
   },
 });
 
-/** What is told of a job. */
-export function describeJob(job: Job) {
+/** What is told of a job; `total` where its owner knows it before the job has said it. */
+export function describeJob(job: Job, total: number | null = job.total) {
+  const ratePerSecond = rateOf(job);
+  const remaining = ratePerSecond === null || total === null ? null : (total - job.done) / ratePerSecond;
   return {
     id: job.id,
     kind: job.kind,
     state: job.state,
     done: job.done,
-    total: job.total,
+    total,
     unit: job.unit,
+    ratePerSecond,
+    remainingMs:
+      remaining === null || job.state !== 'running' ? null : Math.max(0, Math.round(remaining * 1000)),
     error: job.error,
     createdAt: job.createdAt.toISOString(),
     finishedAt: job.finishedAt?.toISOString() ?? null,
   };
+}
+
+/** Units a second up to the last sign of life. */
+function rateOf(job: Job): number | null {
+  const until = job.finishedAt ?? job.heartbeatAt;
+  if (job.startedAt === null || until === null || job.done === 0) return null;
+  const elapsedMs = until.getTime() - job.startedAt.getTime();
+  return elapsedMs <= 0 ? null : Math.round((job.done * 10_000) / elapsedMs) / 10;
 }
 
 /** A job of the reader's own, or any job for those who control jobs; another's is as good as absent. */

@@ -6,8 +6,16 @@ import { findJob } from '../../store/index.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { closed, id, nullable, pageQuery, small } from '../schemas/shape.ts';
-import { addBatch, findBatch, listBatchRows } from '../screenings/batches.ts';
-import { BATCH_BYTES_MAX, BATCH_ROWS_MAX, BatchAnswer, BatchQuery } from '../screenings/model.ts';
+import { listBatchRows } from '../screenings/batch-rows.ts';
+import { addBatch, findBatch } from '../screenings/batches.ts';
+import {
+  BATCH_BYTES_MAX,
+  BATCH_ROWS_MAX,
+  BatchAnswer,
+  BatchQuery,
+  StoredQuery,
+} from '../screenings/model.ts';
+import { visibleAnswer, visibleTo } from '../screenings/visible-results.ts';
 import { describeJob, JobView } from './jobs.ts';
 
 const ROWS_DEFAULT = 100;
@@ -35,7 +43,9 @@ export const startScreeningRoute = readerRoute({
   status: 202,
   run: async ({ state, reader, tx, trail, afterCommit }, { body }) => {
     const added = await addBatch(tx, reader, {
-      queries: body.rows,
+      rows: body.rows.map((query) => ({ query, line: null, refusal: null })),
+      fileName: null,
+      asOf: null,
       recordsFindings: body.recordFindings ?? false,
       now: state.deps.clock.now(),
       identityKey: state.identityKey,
@@ -65,7 +75,7 @@ export const readScreeningRoute = detachedRoute({
     id: Type.String(),
     job: JobView,
     total: Type.Integer(),
-    rows: Type.Array(closed({ row: Type.Integer(), query: BatchQuery, answer: nullable(BatchAnswer) })),
+    rows: Type.Array(closed({ row: Type.Integer(), query: StoredQuery, answer: nullable(BatchAnswer) })),
     next: nullable(Type.Integer({ description: 'The `after` of the following page.' })),
   }),
   run: async ({ state, reader, record }, { params, query }) => {
@@ -79,11 +89,10 @@ export const readScreeningRoute = detachedRoute({
     });
     const job = await findJob(state.deps.store, batch.jobId);
     if (job === null) throw notFound();
-    const isVisible = (match: { list: string; ref: string }) =>
-      state.desk.find(reader.clearance, match) !== null;
+    const isVisible = visibleTo(state.desk, reader.clearance);
     return {
       id: batch.id,
-      job: describeJob(job),
+      job: describeJob(job, batch.rowsTotal),
       total: batch.rowsTotal,
       rows: rows.map(({ row, query: asked, answer }) => ({
         row,
@@ -94,13 +103,3 @@ export const readScreeningRoute = detachedRoute({
     };
   },
 });
-
-type Answer = NonNullable<Awaited<ReturnType<typeof listBatchRows>>[number]['answer']>;
-
-/** A match with an entry that is no longer visible to the reader is not shown, and the verdict says no more than what is. */
-function visibleAnswer(answer: Answer, isVisible: (match: Answer['matches'][number]) => boolean): Answer {
-  const matches = answer.matches.filter(isVisible);
-  if (matches.length === answer.matches.length) return answer;
-  const best = ['match', 'possible'].find((verdict) => matches.some((match) => match.verdict === verdict));
-  return { ...answer, matches, verdict: best ?? 'no-match' };
-}

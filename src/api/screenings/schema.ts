@@ -43,5 +43,41 @@ create policy screening_row_write on screening_row for insert to silsila_writer 
 create policy screening_row_system on screening_row to silsila_system using (true) with check (true);
 `;
 
+/**
+ * What a batch of a file needs: its name, the reason it was asked for, the lists that answered; and beside each answer what a table and
+ * counts are made of, so that they are read without the reasons.
+ */
+const RESULTS = `
+alter table screening_batch
+  add column file_name text check (length(file_name) between 1 and 200),
+  add column as_of date,
+  add column legal_basis text,
+  add column case_ref text,
+  add column justification text,
+  add column refused_total integer not null default 0,
+  add column lists jsonb not null default '[]',
+  add column tallies jsonb not null default '{}';
+create index screening_batch_person on screening_batch (person_id, created_at);
+alter table screening_row
+  add column line integer,
+  add column refusal jsonb,
+  add column notes jsonb,
+  add column verdict text,
+  add column brief jsonb;
+update screening_row set verdict = answer ->> 'verdict',
+  brief = (select jsonb_agg(jsonb_build_array(m -> 'list', m -> 'ref', m -> 'name', m -> 'score', m -> 'verdict') order by place)
+    from jsonb_array_elements(answer -> 'matches') with ordinality as x (m, place))
+  where answer is not null;
+update screening_batch b set tallies = coalesce((select jsonb_object_agg(verdict, rows) from (select verdict, count(*) as rows
+  from screening_row where batch_id = b.id and verdict is not null and brief is null group by verdict) as counted), '{}');
+create index screening_row_matched on screening_row (batch_id, row) where brief is not null;
+grant update (lists, tallies) on screening_batch to silsila_system;
+grant update (verdict, brief) on screening_row to silsila_system;
+alter policy screening_row_read on screening_row using (batch_id in (select id from screening_batch));
+`;
+
 /** The migrations of the API, for `openStore`, after those of every module that it stands on. */
-export const API_MIGRATIONS: readonly Migration[] = [{ id: 'api-001', sql: TABLES }];
+export const API_MIGRATIONS: readonly Migration[] = [
+  { id: 'api-001', sql: TABLES },
+  { id: 'api-002', sql: RESULTS },
+];

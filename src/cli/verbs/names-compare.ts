@@ -1,7 +1,7 @@
 /** `silsila names compare`: pairs of names in, the same rows with score and verdict out, in order. */
 
 import { type CsvTable, fault, openText, readCsvTable } from '../../base/index.ts';
-import { MATCH_SCORE, POSSIBLE_SCORE, type ScreenVerdict } from '../../lists/index.ts';
+import { MATCH_SCORE, POSSIBLE_SCORE, readScreenedKind, type ScreenVerdict } from '../../lists/index.ts';
 import {
   compareNames,
   type NameComparison,
@@ -12,7 +12,6 @@ import {
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { tableWidth } from '../options.ts';
 import { openRecordWriter, type RecordView } from '../record-writer.ts';
-import { readKind } from '../screening-query.ts';
 import { openSink } from '../text-sink.ts';
 
 /** What is compared and how it is printed. */
@@ -82,7 +81,7 @@ export async function comparePairs(deps: CommandDeps, request: CompareRequest): 
 
 function compareCells(cells: readonly string[], columns: Columns, rarity: Rarity): NameComparison {
   const written = columns.kind === -1 ? '' : (cells[columns.kind] ?? '').trim();
-  const kind = written === '' ? 'any' : readKind(written);
+  const kind = written === '' ? 'any' : readScreenedKind(written);
   if (kind === null) return { kind: 'undetermined', because: `"${written}" is not a kind of name` };
   const [left, right] = [cells[columns.left] ?? '', cells[columns.right] ?? ''];
   return compareNames(prepareName(left, kind), prepareName(right, kind), rarity);

@@ -1,0 +1,128 @@
+/** Rows of screening batches in the store. */
+
+import { sql } from 'kysely';
+import Type, { type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { fault } from '../../base/index.ts';
+import type { Transaction } from '../../store/index.ts';
+import { MatchBrief, RowRefusal, StoredAnswer, StoredQuery } from './model.ts';
+
+/** One row of a batch. */
+export interface BatchRow {
+  readonly row: number;
+  /** Line of the file, or row of the sheet; null for rows sent as JSON. */
+  readonly line: number | null;
+  readonly query: Static<typeof StoredQuery>;
+  readonly refusal: Static<typeof RowRefusal> | null;
+  /** What of the row was not used from the start. */
+  readonly notes: readonly string[];
+  /** Null as long as it is not screened. */
+  readonly answer: Static<typeof StoredAnswer> | null;
+}
+
+/** One row without its reasons. */
+export interface BriefRow {
+  readonly row: number;
+  readonly name: string;
+  readonly customer: string | null;
+  /** Null as long as it is not screened. */
+  readonly verdict: string | null;
+  readonly matches: readonly Static<typeof MatchBrief>[];
+}
+
+/** Which rows are read. */
+export interface RowPage {
+  readonly batchId: string;
+  /** Rows after this one. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** Rows of a batch in order, after a row. */
+export async function listBatchRows(tx: Transaction, page: RowPage): Promise<readonly BatchRow[]> {
+  const found = await sql<RowRecord>`select row, line, query, refusal, notes, answer from screening_row
+    where batch_id = ${page.batchId} and row > ${page.after} order by row limit ${page.limit}`.execute(
+    tx.tables(),
+  );
+  return found.rows.map(parseRow);
+}
+
+/** Rows of a batch in order, after a row, without reasons. */
+export async function listBriefRows(tx: Transaction, page: RowPage): Promise<readonly BriefRow[]> {
+  const found =
+    await sql<BriefRecord>`select row, query ->> 'name' as name, query ->> 'customer' as customer, verdict, brief
+    from screening_row where batch_id = ${page.batchId} and row > ${page.after} order by row limit ${page.limit}`.execute(
+      tx.tables(),
+    );
+  return found.rows.map(({ brief, ...row }) => ({ ...row, matches: parseBrief(brief) }));
+}
+
+/** The verdict and the matches of every row of a batch that has any. */
+export async function listMatchedRows(
+  tx: Transaction,
+  batchId: string,
+): Promise<readonly { readonly verdict: string; readonly matches: BriefRow['matches'] }[]> {
+  const found = await sql<{ verdict: string; brief: unknown }>`select verdict, brief from screening_row
+    where batch_id = ${batchId} and brief is not null`.execute(tx.tables());
+  return found.rows.map(({ verdict, brief }) => ({ verdict, matches: parseBrief(brief) }));
+}
+
+/** Stores the answers of rows, with what tables and counts show of them; under the role `system`. */
+export async function saveAnswers(
+  tx: Transaction,
+  batchId: string,
+  answers: readonly { readonly row: number; readonly answer: Static<typeof StoredAnswer> }[],
+): Promise<void> {
+  const stored = answers.map(({ row, answer }) => ({
+    row,
+    answer,
+    verdict: answer.verdict,
+    brief: answer.matches.length === 0 ? null : answer.matches.map(briefOf),
+  }));
+  await sql`update screening_row r set answer = x.answer, verdict = x.verdict, brief = x.brief
+    from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as x (row integer, answer jsonb, verdict text, brief jsonb)
+    where r.batch_id = ${batchId} and r.row = x.row`.execute(tx.tables());
+}
+
+function briefOf(match: Static<typeof StoredAnswer>['matches'][number]): Static<typeof MatchBrief> {
+  return [match.list, match.ref, match.name, match.score, match.verdict];
+}
+
+interface RowRecord {
+  readonly row: number;
+  readonly line: number | null;
+  readonly query: unknown;
+  readonly refusal: unknown;
+  readonly notes: unknown;
+  readonly answer: unknown;
+}
+
+interface BriefRecord {
+  readonly row: number;
+  readonly name: string;
+  readonly customer: string | null;
+  readonly verdict: string | null;
+  readonly brief: unknown;
+}
+
+const QUERY = Compile(StoredQuery);
+const REFUSAL = Compile(RowRefusal);
+const NOTES = Compile(Type.Array(Type.String()));
+const ANSWER = Compile(StoredAnswer);
+const BRIEF = Compile(Type.Array(MatchBrief));
+
+function parseRow(record: RowRecord): BatchRow {
+  const { row, line, query, refusal, answer } = record;
+  const notes = record.notes ?? [];
+  if (!QUERY.Check(query)) throw fault('INTERNAL', 'a stored query cannot be read');
+  if (refusal !== null && !REFUSAL.Check(refusal)) throw fault('INTERNAL', 'a stored refusal cannot be read');
+  if (answer !== null && !ANSWER.Check(answer)) throw fault('INTERNAL', 'a stored answer cannot be read');
+  if (!NOTES.Check(notes)) throw fault('INTERNAL', 'stored notes cannot be read');
+  return { row, line, query, refusal, notes, answer };
+}
+
+function parseBrief(brief: unknown): BriefRow['matches'] {
+  if (brief === null) return [];
+  if (!BRIEF.Check(brief)) throw fault('INTERNAL', 'stored matches cannot be read');
+  return brief;
+}

@@ -1,0 +1,77 @@
+/** XML of a spreadsheet's parts, as events by local name; document types are refused, sizes are bounded by the archive. */
+
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { Fault, fault } from '../../../base/index.ts';
+
+/** What is told of an element: local name and attributes by local name. */
+export interface XmlListener {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+/** Bytes parsed before other requests get their turn and rows are handed on. */
+const CHUNK_BYTES = 128 * 1024;
+
+/** Reads a part to its end, chunk by chunk; after each chunk the caller takes what it has heard. */
+export async function* readXml(
+  bytes: Uint8Array,
+  part: { readonly file: string; readonly name: string },
+  listener: XmlListener,
+): AsyncGenerator<void> {
+  const parser = new SaxesParser({ position: true });
+  const fail = (because: string, cause?: unknown): Fault =>
+    fault(
+      'INPUT_MALFORMED',
+      `${part.file} is not a readable XLSX spreadsheet: part ${part.name}, line ${parser.line}: ${because}.`,
+      { place: { file: part.file, line: parser.line, column: parser.column + 1 }, cause },
+    );
+  parser.on('error', (cause) => {
+    throw fail('its XML is damaged', cause);
+  });
+  parser.on('doctype', () => {
+    throw fail('a document type is not accepted');
+  });
+  parser.on('opentag', (tag) => listener.open(localName(tag.name), localAttributes(tag.attributes)));
+  parser.on('text', (text) => listener.text(text));
+  parser.on('cdata', (text) => listener.text(text));
+  parser.on('closetag', (tag) => listener.close(localName(tag.name)));
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0; at < bytes.byteLength; at += CHUNK_BYTES) {
+    try {
+      parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }));
+    } catch (cause) {
+      throw cause instanceof Fault ? cause : fail('it is not UTF-8', cause);
+    }
+    yield;
+    await breathe();
+  }
+  parser.close();
+  yield;
+}
+
+/** Reads a part whose events are all wanted at once. */
+export async function readWholeXml(
+  bytes: Uint8Array,
+  part: { readonly file: string; readonly name: string },
+  listener: XmlListener,
+): Promise<void> {
+  const reading = readXml(bytes, part, listener);
+  while ((await reading.next()).done !== true);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function localAttributes(
+  attributes: Readonly<Record<string, string | SaxesAttributeNS>>,
+): Readonly<Record<string, string>> {
+  const local: Record<string, string> = {};
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (typeof value === 'string' && !name.startsWith('xmlns')) local[localName(name)] = value;
+  }
+  return local;
+}
