@@ -22,13 +22,11 @@ export function useSession() {
   });
 }
 
-/** Signs in by login and password, or by the token of a one-time link. */
+/** Signs in by login and password. */
 export function useSignIn() {
-  const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { readonly login: string; readonly password: string } | { readonly link: string }) =>
+    mutationFn: (body: { readonly login: string; readonly password: string }) =>
       answer(api.POST('/sessions', { body })),
-    onSuccess: () => queries.invalidateQueries(),
   });
 }
 

@@ -82,7 +82,7 @@ function OpenShell(props: { readonly session: Session; readonly isEnded: boolean
       <PurposeDialog isOpen={dialog === 'purpose'} onClose={() => setDialog(null)} />
       <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
       <Tour tour={tour} />
-      <SessionEnded isOpen={props.isEnded} />
+      <SessionEnded isOpen={props.isEnded} before={props.session} />
     </ShellProvider>
   );
 }
