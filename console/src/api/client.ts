@@ -7,6 +7,10 @@ import { fault, parseFault } from './fault.ts';
 /** A header that a page of another site cannot send; the server asks for it with the session cookie. */
 export const REQUEST_HEADER = { 'x-silsila-request': '1' } as const;
 
+/** Events of the window: the server answered, or did not. */
+export const ANSWERED = 'silsila:answered';
+export const UNANSWERED = 'silsila:unanswered';
+
 /** The client: `api.GET('/lists')`. Give what it returns to {@link answer}. */
 export const api = createClient<paths>({
   baseUrl: '/',
@@ -34,9 +38,12 @@ export async function answer<Data>(request: Promise<Settled<Data>>): Promise<Dat
 /** Fetches; a server that does not answer is a coded fault too. */
 export async function fetchAnswer(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    dispatchEvent(new Event(ANSWERED));
+    return response;
   } catch (cause) {
     if (request.signal.aborted) throw cause;
+    dispatchEvent(new Event(UNANSWERED));
     throw fault('OFFLINE', 'The server does not answer.');
   }
 }

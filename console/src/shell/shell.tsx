@@ -7,6 +7,7 @@ import { isSignedOut } from '../api/fault.ts';
 import { type Session, useSession } from '../api/session.ts';
 import { Failed, Loading } from '../parts/index.ts';
 import { Bar } from './bar.tsx';
+import { Offline } from './offline.tsx';
 import { PurposeDialog } from './purpose-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { SessionEnded } from './session-ended.tsx';
@@ -74,6 +75,7 @@ function OpenShell(props: { readonly session: Session; readonly isEnded: boolean
           </p>
         ) : null}
         <Bar />
+        <Offline />
         <Rail />
         <main id="work" tabIndex={-1} className={style['work']}>
           <Outlet />
