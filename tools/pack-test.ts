@@ -38,6 +38,29 @@ if (Object.keys(names).length === 0) throw fault('INTERNAL', 'silsila/names expo
 console.log('imported', typeof fault);
 `;
 
+/** Starts the installed server and asks for a page of the console and its script. */
+const SERVE = `
+import { spawn } from 'node:child_process';
+const data = 'data-served-' + process.versions.node;
+const words = ['start', '--port', '0', '--no-demo', '--data', data];
+const server = spawn(process.execPath, ['node_modules/silsila/bin/silsila.js', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+const url = await new Promise((resolve, reject) => {
+  let text = '';
+  server.stdout.on('data', (chunk) => {
+    text += chunk;
+    const found = /listens on (http:\\S+)/.exec(text)?.[1];
+    if (found !== undefined) resolve(found);
+  });
+  server.once('exit', (status) => reject(new Error('the server ended with ' + status)));
+});
+const page = await fetch(url + '/console/sign-in', { headers: { accept: 'text/html' } });
+const script = /src="(\\/console\\/assets\\/[^"]+)"/.exec(await page.text())?.[1];
+const loaded = await fetch(url + script);
+await loaded.arrayBuffer();
+console.log(page.status, loaded.status, loaded.headers.get('content-encoding'));
+server.kill('SIGTERM');
+`;
+
 type Report = (step: TestResult) => void;
 type Check = (run: SpawnSyncReturns<string>) => string | null;
 
@@ -82,7 +105,15 @@ function contentStep(files: readonly string[]): TestResult {
   const stray = files.filter(
     (file) => /(\.test\.|fixtures\/|^src\/|^tools\/|^test\/)/.test(file) || /(?<!\.d)\.ts$/.test(file),
   );
-  const needed = ['bin/silsila.js', 'dist/bin/silsila.js', 'LICENSE', 'NOTICE', 'README.md', 'package.json'];
+  const needed = [
+    'bin/silsila.js',
+    'dist/bin/silsila.js',
+    'dist/console/index.html',
+    'LICENSE',
+    'NOTICE',
+    'README.md',
+    'package.json',
+  ];
   const missing = needed.filter((file) => !files.includes(file));
   if (stray.length === 0 && missing.length === 0) return passed(name);
   return failed(
@@ -112,6 +143,7 @@ function installStep(folder: string, tarball: string): TestResult {
   writeFileSync(join(app, 'customers.csv'), CUSTOMERS);
   writeFileSync(join(app, 'invented.jsonl'), `${LIST.map((entry) => JSON.stringify(entry)).join('\n')}\n`);
   writeFileSync(join(app, 'imports.mjs'), IMPORTS);
+  writeFileSync(join(app, 'serve.mjs'), SERVE);
   return judgeInstall(name, npm(app, ['install', '--prefer-offline', '--ignore-scripts', tarball]));
 }
 
@@ -145,6 +177,9 @@ function useSteps(folder: string, version: string): readonly TestResult[] {
     ),
     runStep(`Node ${version}: import from silsila/names`, { app, node, words: ['imports.mjs'] }, (run) =>
       run.stdout.trim() === 'imported function' ? null : run.stdout,
+    ),
+    runStep(`Node ${version}: the server serves the console`, { app, node, words: ['serve.mjs'] }, (run) =>
+      run.stdout.trim() === '200 200 gzip' ? null : run.stdout,
     ),
   ];
 }
