@@ -4,10 +4,14 @@ export { Button, type ButtonProps } from './button.tsx';
 export { DataTable, type DataTableProps, type TableColumn } from './data-table.tsx';
 export { Dialog } from './dialog.tsx';
 export { type Choice, ChoiceField, type ChoiceFieldProps, TextField, type TextFieldProps } from './field.tsx';
+export { GradeText, useGradeWords } from './grade-text.tsx';
 export { JobProgress, type JobStanding } from './job-progress.tsx';
 export { NameText, RefText, showInvisible } from './name-text.tsx';
 export { Facts, Page, Section } from './page.tsx';
+export { countryName, PropertyValue } from './property-value.tsx';
+export { kindOfProperty, type PropertyKind, usePropertyWords } from './property-word.ts';
 export { formatCsv, saveCsv, saveFile } from './save-csv.ts';
+export { ScaleBar, type ScaleTone } from './scale-bar.tsx';
 export { Denied, Empty, Failed, Loading } from './states.tsx';
 export {
   FINDING_STATES,
