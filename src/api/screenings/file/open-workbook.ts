@@ -15,7 +15,7 @@ const SHARED_TEXTS_MAX = 2_000_000;
 
 /** Opens a spreadsheet that is held in memory. */
 export async function openWorkbook(bytes: Uint8Array, file: string): Promise<CustomerTable> {
-  const archive = openZip(bytes, file);
+  const archive = await openZip(bytes, file);
   if (!archive.names.includes(WORKBOOK)) {
     const message = `${file} is an archive, but no XLSX spreadsheet.`;
     throw fault('INPUT_FORMAT_UNKNOWN', message, { place: { file } });
