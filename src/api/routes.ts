@@ -12,6 +12,7 @@ import {
   recordFindingRoute,
 } from './routes/findings.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
+import { listChangesRoute, listEntriesRoute, listVersionsRoute } from './routes/list-history.ts';
 import { diffListRoute, importListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
 import { matchListRoute, matchRoute } from './routes/match.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
@@ -66,6 +67,9 @@ export const ROUTES: readonly Route[] = [
   listListsRoute,
   showListRoute,
   diffListRoute,
+  listVersionsRoute,
+  listChangesRoute,
+  listEntriesRoute,
   importListRoute,
   openSessionRoute,
   readSessionRoute,

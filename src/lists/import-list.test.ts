@@ -71,7 +71,7 @@ forEachEngine('importList()', (engine) => {
       changes: [],
     });
     const loaded = await load('first');
-    expect(loaded?.header).toEqual(list.header);
+    expect(loaded?.header).toEqual({ ...list.header, synthetic: false });
     expect(loaded?.entries.map((entry) => entry.contentHash)).toEqual(
       list.entries.map((entry) => entry.contentHash),
     );

@@ -9,18 +9,18 @@ import {
   type PurposeCode,
   type Reader,
 } from '../access/index.ts';
-import { fault, quietWork, type SourceId, type Work } from '../base/index.ts';
+import { quietWork, type SourceId, type Work } from '../base/index.ts';
 import {
   addSource,
   type DataCategory,
   dayOf,
   type Grade,
-  handlingKey,
   latestDates,
   type Marking,
 } from '../evidence/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { EntryChange } from './diff-lists.ts';
+import { importObstacles } from './import-obstacles.ts';
 import { describePlan, type ImportDeps, type ImportPlan, planImport } from './import-plan.ts';
 import { isSyntheticList } from './is-synthetic.ts';
 import { effectiveDay, type StatementFrame } from './list-statements.ts';
@@ -106,7 +106,8 @@ export async function importList(
     tx.tables(),
   );
   const latest = await latestVersion(tx, { id: list.header.id, owner: options.owner });
-  checkVersion(list, latest, options);
+  const [obstacle] = importObstacles(list, latest, options);
+  if (obstacle !== undefined) throw obstacle.fault;
   if (latest?.sha256 === list.sha256) return outcome('unchanged', list, null);
   const plan = await planImport(deps, list, options.owner);
   const empty = plan.added.length + plan.changed.length + plan.removed.length === 0;
@@ -166,38 +167,6 @@ export async function importParsedList(
     purposes: ['administration'],
   } as const;
   return audited(deps, { reader: deps.reader, policy, subject, role: 'writer' }, run);
-}
-
-function checkVersion(list: ParsedList, latest: ListVersion | null, options: ImportOptions): void {
-  const { header } = list;
-  const delta = header.format === 'ftm-delta-jsonl';
-  if (latest === null) {
-    if (delta) throw fault('NOT_FOUND', `there is no list "${header.id}" that this delta could change`);
-    return;
-  }
-  const formats = delta ? ['ftm-jsonl', 'ftm-delta-jsonl'] : [header.format];
-  const sameFormat =
-    formats.includes(latest.format) || (header.format === 'ftm-jsonl' && latest.format === 'ftm-delta-jsonl');
-  if (options.acceptOther !== true && (!sameFormat || latest.authority !== header.authority)) {
-    const message = `the id "${header.id}" belongs to a list of ${latest.authority} (${latest.format}), not of ${header.authority} (${header.format})`;
-    throw fault('INPUT_DUPLICATE', message);
-  }
-  checkHandling(header.id, latest, options);
-  const older =
-    header.publishedOn !== null && latest.publishedOn !== null && header.publishedOn < latest.publishedOn;
-  if (older && options.force !== true) {
-    const message = `the list "${header.id}" of ${header.publishedOn} is older than the one loaded, of ${latest.publishedOn}`;
-    throw fault('INPUT_OUTDATED', message);
-  }
-}
-
-/** What is stored is never re-marked: half a list would stay as open as it was while its keeper believes it closed. */
-function checkHandling(listId: string, latest: ListVersion, options: ImportOptions): void {
-  if (options.marking === undefined) return;
-  const asked = { ...options.marking, owner: options.owner, purgeDue: latest.marking.purgeDue };
-  if (handlingKey(asked) === handlingKey(latest.marking)) return;
-  const message = `the list "${listId}" is loaded under another handling, which its entries keep; import it under an id of its own`;
-  throw fault('INPUT_DUPLICATE', message);
 }
 
 async function openFrame(

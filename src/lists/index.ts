@@ -30,6 +30,21 @@ export {
 } from './import-list.ts';
 export type { ImportDeps } from './import-plan.ts';
 export { isSyntheticList } from './is-synthetic.ts';
+export {
+  type ChangeCounts,
+  type ChangePage,
+  changesBetween,
+  type EntryOnDay,
+  entriesOn,
+  findKeptList,
+  type KeptList,
+  LISTED_KINDS,
+  type ListedKind,
+  summariseVersions,
+  type VersionSummary,
+  versionOn,
+  versionsOf,
+} from './list-changes.ts';
 export type { ListItem } from './list-item.ts';
 export {
   LIST_AGE_DAYS_DEFAULT,
@@ -56,6 +71,13 @@ export {
   type OfficialList,
   type OfficialListId,
 } from './official-lists.ts';
+export {
+  type ImportPreview,
+  type ImportWarning,
+  MANY_REMOVED_RATIO,
+  type PreviewOptions,
+  previewParsedList,
+} from './preview-import.ts';
 export { type PurgedLists, purgeLists } from './purge.ts';
 export { readScreenedKind } from './read-kind.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';

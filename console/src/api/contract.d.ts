@@ -437,6 +437,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lists/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a list that were imported, the newest first, with what each brought */
+        get: operations["getListsIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two versions of a list, property by property
+         * @description A version is named by its id, or by a day: the newest one that was published by then. Without `to` the newest version, without `from` the one before `to`. A day before the first version stands for an empty list.
+         */
+        get: operations["getListsIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was on a list on a day, as it was known at an instant */
+        get: operations["getListsIdEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lists/import": {
         parameters: {
             query?: never;
@@ -448,7 +502,7 @@ export interface paths {
         put?: never;
         /**
          * Take in a version of a list: all of it or nothing
-         * @description The body is the file itself; its format is known from the content. The same file again adds nothing. With `dryRun` the changes are shown and nothing is written.
+         * @description The body is the file itself; its format is known from the content. The same file again adds nothing. With `dryRun` nothing is written: the answer says what would change, which records cannot be read, and what should make you look twice.
          */
         post: operations["postListsImport"];
         delete?: never;
@@ -1233,10 +1287,13 @@ export interface operations {
                             polarity: string;
                             /** @description Id of the source. */
                             source: string;
+                            sourceTitle: string | null;
                             locator: string | null;
+                            line: number | null;
                             assertedBy: string;
                             assertedAt: string;
                             grade: string;
+                            gradeWords: string;
                             marking: {
                                 tlp: string;
                                 handling: string[];
@@ -1264,6 +1321,21 @@ export interface operations {
                             confidence: string;
                             derivedFrom: string[];
                             statement: string;
+                        }[];
+                        /** @description Of an entry of a list, what changed when, the oldest first; empty for other entities. */
+                        history: {
+                            /** @description added, changed or removed. */
+                            change: string;
+                            /** @description When it was recorded here. */
+                            at: string;
+                            publishedOn: string | null;
+                            /** @description Id of the version of the list. */
+                            version: string;
+                            properties: {
+                                prop: string;
+                                removed: string[];
+                                added: string[];
+                            }[];
                         }[];
                     };
                 };
@@ -2963,6 +3035,10 @@ export interface operations {
                             ageDays: number | null;
                             maximumAgeDays: number | null;
                             notes: string[];
+                            /** @description True where its entries are invented. */
+                            synthetic: boolean;
+                            /** @description The agency that keeps it. */
+                            owner: number;
                         }[];
                     };
                 };
@@ -3134,10 +3210,264 @@ export interface operations {
             };
         };
     };
+    getListsIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a list; `<list>@<agency>` where several agencies keep one of that id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        versions: {
+                            version: {
+                                id: string;
+                                publishedOn: string | null;
+                                importedAt: string;
+                                importedBy: string | null;
+                                importedByName: string | null;
+                                title: string;
+                                authority: string;
+                                format: string;
+                                sha256: string;
+                                entries: number;
+                                refused: number;
+                                notes: string[];
+                                synthetic: boolean;
+                            };
+                            added: number;
+                            changed: number;
+                            removed: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getListsIdChanges: {
+        parameters: {
+            query?: {
+                /** @description Id of a version, or a day. */
+                from?: string;
+                /** @description Id of a version, or a day. */
+                to?: string;
+                change?: "added" | "removed" | "changed";
+                /** @description The `next` of the page before: references after this one. */
+                after?: string;
+                /** @description Rows returned. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a list; `<list>@<agency>` where several agencies keep one of that id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        from: {
+                            id: string;
+                            publishedOn: string | null;
+                            importedAt: string;
+                            importedBy: string | null;
+                            importedByName: string | null;
+                            title: string;
+                            authority: string;
+                            format: string;
+                            sha256: string;
+                            entries: number;
+                            refused: number;
+                            notes: string[];
+                            synthetic: boolean;
+                        } | null;
+                        to: {
+                            id: string;
+                            publishedOn: string | null;
+                            importedAt: string;
+                            importedBy: string | null;
+                            importedByName: string | null;
+                            title: string;
+                            authority: string;
+                            format: string;
+                            sha256: string;
+                            entries: number;
+                            refused: number;
+                            notes: string[];
+                            synthetic: boolean;
+                        };
+                        counts: {
+                            added: number;
+                            changed: number;
+                            removed: number;
+                        };
+                        /** @description In order of references. */
+                        changes: {
+                            /** @description added, removed or changed. */
+                            change: string;
+                            ref: string;
+                            name: string;
+                            properties: {
+                                prop: string;
+                                removed: string[];
+                                added: string[];
+                            }[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getListsIdEntries: {
+        parameters: {
+            query?: {
+                /** @description The day of the world; today when left out. */
+                on?: string;
+                /** @description What had been recorded by this instant, ISO 8601; now when left out. */
+                knownAt?: string;
+                kind?: "person" | "organisation" | "vessel" | "vehicle" | "wallet";
+                /** @description The `next` of the page before: references after this one. */
+                after?: string;
+                /** @description Rows returned. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a list; `<list>@<agency>` where several agencies keep one of that id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        on: string;
+                        knownAt: string | null;
+                        /** @description Of the kind that was asked for. */
+                        total: number;
+                        /** @description Entries of each kind. */
+                        kinds: {
+                            [key: string]: number;
+                        };
+                        /** @description In order of references. */
+                        entries: {
+                            ref: string;
+                            name: string;
+                            schema: string;
+                            listings: {
+                                from: string | null;
+                                to: string | null;
+                                program: string | null;
+                                authority: string | null;
+                            }[];
+                            /** @description listed, or undetermined where the list does not say. */
+                            listed: string;
+                            because: string;
+                            contested: string | null;
+                            /** @description person, organisation, vessel, vehicle or wallet. */
+                            kind: string;
+                            /** @description Id for /entities/{id}. */
+                            entity: string;
+                            line: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postListsImport: {
         parameters: {
             query?: {
+                /** @description Shows what would change, with warnings. */
                 dryRun?: boolean;
+                /** @description Leaves records out that cannot be read; without it the first stops the import. */
+                skipBad?: boolean;
+                /** @description Takes a version that is older than the one that is loaded. */
+                force?: boolean;
+                /** @description Says that its entries are invented. */
+                synthetic?: boolean;
                 /** @description An id of your own. */
                 id?: string;
                 title?: string;
@@ -3168,12 +3498,25 @@ export interface operations {
                         /** @description imported, renewed, unchanged or planned. */
                         kind: string;
                         list: string;
+                        title: string;
+                        authority: string;
+                        format: string;
+                        sha256: string;
                         publishedOn: string | null;
                         entries: number;
                         added: number;
                         changed: number;
                         removed: number;
                         refused: number;
+                        /** @description The first of the records that cannot be read, each with its place. */
+                        refusedRecords: {
+                            file: string | null;
+                            line: number | null;
+                            column: number | null;
+                            ref: string | null;
+                            reason: string;
+                        }[];
+                        /** @description The first of them. */
                         changes: {
                             /** @description added, removed or changed. */
                             change: string;
@@ -3185,6 +3528,30 @@ export interface operations {
                                 added: string[];
                             }[];
                         }[];
+                        notes: string[];
+                        /** @description Of a dry run; the gravest first. */
+                        warnings: {
+                            /** @description delta-without-list, other-list, other-handling, older-than-stored, refused-records, no-entries, many-removed, too-old, age-unknown or same-file. */
+                            code: string;
+                            /** @description stops: the import would be refused; loud: look twice; note. */
+                            severity: string;
+                            message: string;
+                        }[];
+                        stored: {
+                            id: string;
+                            publishedOn: string | null;
+                            importedAt: string;
+                            importedBy: string | null;
+                            importedByName: string | null;
+                            title: string;
+                            authority: string;
+                            format: string;
+                            sha256: string;
+                            entries: number;
+                            refused: number;
+                            notes: string[];
+                            synthetic: boolean;
+                        } | null;
                     };
                 };
             };

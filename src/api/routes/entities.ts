@@ -5,13 +5,16 @@ import { tlpLabel } from '../../access/index.ts';
 import { fault, parseEntityId, type SourceId } from '../../base/index.ts';
 import {
   type EntityView,
+  explainGrade,
   formatGrade,
   type PropertyValue,
   readEntity,
   readSource,
   type Source,
 } from '../../evidence/index.ts';
+import { type EntryStep, entryHistory, showNumber } from '../../lists/index.ts';
 import type { Transaction } from '../../store/index.ts';
+import { describeProperty } from '../describe-list.ts';
 import { notFound } from '../error-reply.ts';
 import { readerRoute } from '../route.ts';
 import { EntityResponse } from '../schemas/entity.ts';
@@ -44,7 +47,8 @@ export const readEntityRoute = readerRoute({
     });
     if (reading.kind === 'not-found') throw notFound();
     trail.shown([reading.entity.id]);
-    return describeEntity(reading.entity, await sourcesOf(tx, reading.entity));
+    const history = await entryHistory(tx, reading.entity.id);
+    return describeEntity(reading.entity, await sourcesOf(tx, reading.entity), history);
   },
 });
 
@@ -66,7 +70,12 @@ async function sourcesOf(tx: Transaction, entity: EntityView): Promise<readonly 
   return found;
 }
 
-function describeEntity(entity: EntityView, sources: readonly Source[]): Static<typeof EntityResponse> {
+function describeEntity(
+  entity: EntityView,
+  sources: readonly Source[],
+  history: readonly EntryStep[],
+): Static<typeof EntityResponse> {
+  const titles = new Map(sources.map((source) => [source.id, source.title]));
   const values = Object.entries(entity.properties).flatMap(([property, list]) =>
     list.map((value) => ({ property, value })),
   );
@@ -83,7 +92,9 @@ function describeEntity(entity: EntityView, sources: readonly Source[]): Static<
     last_seen: times.at(-1) ?? null,
     last_change: times.at(-1) ?? null,
     subjects: [...entity.subjects],
-    statements: values.map(({ property, value }) => describeStatement(property, value)),
+    statements: values.map(({ property, value }) =>
+      describeStatement(property, value, titles.get(value.sourceId) ?? null),
+    ),
     sources: sources.map(describeSource),
     assessments: entity.assessments.map((assessed) => ({
       property: assessed.prop,
@@ -93,6 +104,13 @@ function describeEntity(entity: EntityView, sources: readonly Source[]): Static<
       derivedFrom: [...assessed.nature.derivedFrom],
       statement: assessed.statementId,
     })),
+    history: history.map((step) => ({
+      change: step.change,
+      at: step.at.toISOString(),
+      publishedOn: step.publishedOn,
+      version: step.versionId,
+      properties: step.properties.map(describeProperty),
+    })),
   };
 }
 
@@ -100,24 +118,32 @@ function describeEntity(entity: EntityView, sources: readonly Source[]): Static<
 function affirmedTexts(entity: EntityView): Record<string, string[]> {
   const texts = Object.entries(entity.properties).map(([property, values]): [string, string[]] => [
     property,
-    [...new Set(values.filter((value) => value.polarity === 'affirmed').map((value) => value.value))],
+    [
+      ...new Set(
+        values.filter((value) => value.polarity === 'affirmed').map((value) => showNumber(value.value)),
+      ),
+    ],
   ]);
   return Object.fromEntries(texts.filter(([, list]) => list.length > 0));
 }
 
-function describeStatement(property: string, value: PropertyValue) {
+function describeStatement(property: string, value: PropertyValue, sourceTitle: string | null) {
+  const line = /^line (\d+)/.exec(value.locator ?? '')?.[1];
   return {
     id: value.statementId,
     property,
-    value: value.value,
+    value: showNumber(value.value),
     original: value.original,
     lang: value.lang,
     polarity: value.polarity,
     source: value.sourceId,
+    sourceTitle,
     locator: value.locator,
+    line: line === undefined ? null : Number(line),
     assertedBy: value.assertedBy,
     assertedAt: value.assertedAt.toISOString(),
     grade: formatGrade(value.grade),
+    gradeWords: explainGrade(value.grade),
     marking: {
       tlp: tlpLabel(value.marking.tlp),
       handling: [...value.marking.handling],

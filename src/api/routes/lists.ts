@@ -4,16 +4,20 @@ import Type from 'typebox';
 import type { TlpLevel } from '../../access/index.ts';
 import { fault, isIsoDay, VALUE_LENGTH_MAX } from '../../base/index.ts';
 import {
-  type EntryChange,
   type ImportOptions,
+  type ImportPreview,
   importParsedList,
   type ListedParty,
+  type ListHeader,
+  type ParsedList,
   PUBLIC_LIST_PURPOSES,
+  previewParsedList,
   readList,
   showList,
   showLists,
 } from '../../lists/index.ts';
 import type { Transaction } from '../../store/index.ts';
+import { describeChange, describeParty, describeVersion } from '../describe-list.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { ImportView, ListedView, ListView } from '../schemas/list.ts';
@@ -21,8 +25,12 @@ import { closed, day, ID_LENGTH_MAX, id, pageQuery, small, text } from '../schem
 
 /** Largest list file that is taken by upload, in bytes; larger ones are imported by the command line. */
 const LIST_UPLOAD_BYTES_MAX = 64 * 1024 ** 2;
-/** Changes shown of one import or comparison. */
+/** Changes shown of one import. */
 const CHANGES_MAX = 1_000;
+/** Changes shown of a dry run: what a person looks through before saying yes. */
+const PREVIEW_CHANGES_MAX = 200;
+/** Refused records named one by one. */
+const REFUSED_SHOWN_MAX = 200;
 const ROWS_DEFAULT = 100;
 
 const READ = { kind: 'guarded', action: 'lists:read', personalData: true } as const;
@@ -59,6 +67,8 @@ export const listListsRoute = readerRoute({
         ageDays: age.kind === 'unknown' ? null : age.days,
         maximumAgeDays: age.kind === 'unknown' ? null : age.maximumDays,
         notes: [...list.notes],
+        synthetic: list.synthetic,
+        owner: list.marking.owner,
       })),
     };
   },
@@ -125,8 +135,8 @@ export const importListRoute = detachedRoute({
   path: '/lists/import',
   summary: 'Take in a version of a list: all of it or nothing',
   description:
-    'The body is the file itself; its format is known from the content. The same file again adds nothing. With `dryRun` the ' +
-    'changes are shown and nothing is written.',
+    'The body is the file itself; its format is known from the content. The same file again adds nothing. With `dryRun` nothing is ' +
+    'written: the answer says what would change, which records cannot be read, and what should make you look twice.',
   tag: 'Lists',
   policy: { kind: 'guarded', action: 'lists:import', personalData: false, purposes: ['administration'] },
   audit: { kind: 'by-module', because: 'lists writes the entry in the transaction of the import.' },
@@ -135,7 +145,22 @@ export const importListRoute = detachedRoute({
   bodyBytesMax: LIST_UPLOAD_BYTES_MAX,
   input: {
     query: closed({
-      dryRun: Type.Optional(Type.Boolean({ default: false })),
+      dryRun: Type.Optional(
+        Type.Boolean({ default: false, description: 'Shows what would change, with warnings.' }),
+      ),
+      skipBad: Type.Optional(
+        Type.Boolean({
+          default: false,
+          description: 'Leaves records out that cannot be read; without it the first stops the import.',
+        }),
+      ),
+      force: Type.Optional(
+        Type.Boolean({
+          default: false,
+          description: 'Takes a version that is older than the one that is loaded.',
+        }),
+      ),
+      synthetic: Type.Optional(Type.Boolean({ description: 'Says that its entries are invented.' })),
       id: Type.Optional(
         text({ max: ID_LENGTH_MAX, pattern: '^[a-z0-9][a-z0-9._-]*$', description: 'An id of your own.' }),
       ),
@@ -155,36 +180,82 @@ export const importListRoute = detachedRoute({
   },
   output: ImportView,
   run: async ({ state, reader, file }, { query }) => {
-    const parsed = await readList('-', { stdin: bytesOf(file) });
-    const header = {
-      ...parsed.header,
-      id: query.id ?? parsed.header.id,
-      title: query.title ?? parsed.header.title,
-      publishedOn: query.publishedOn ?? parsed.header.publishedOn,
-    };
-    const outcome = await importParsedList(
-      { ...state.deps, reader },
-      { ...parsed, header },
-      {
-        owner: reader.agencyId,
-        dryRun: query.dryRun ?? false,
-        ...markingOf(query),
-      },
-    );
+    const skipBad = query.skipBad ?? false;
+    const dryRun = query.dryRun ?? false;
+    const parsed = await readList('-', { stdin: bytesOf(file), skipBad: skipBad || dryRun });
+    const list = { ...parsed, header: headerAsked(parsed.header, query) };
+    const options = { owner: reader.agencyId, force: query.force ?? false, ...markingOf(query) };
+    if (dryRun) {
+      const asked = { ...options, changesMax: PREVIEW_CHANGES_MAX, skipsBad: skipBad };
+      return describePreview(list, await previewParsedList({ ...state.deps, reader }, list, asked));
+    }
+    const outcome = await importParsedList({ ...state.deps, reader }, list, options);
     if (outcome.kind === 'imported' || outcome.kind === 'renewed') await state.desk.refresh();
     return {
+      ...describeParsed(list),
       kind: outcome.kind,
-      list: outcome.listId,
-      publishedOn: outcome.publishedOn,
-      entries: outcome.entries,
       added: outcome.added,
       changed: outcome.changed,
       removed: outcome.removed,
-      refused: outcome.refused,
       changes: outcome.changes.slice(0, CHANGES_MAX).map(describeChange),
+      warnings: [],
+      stored: null,
     };
   },
 });
+
+interface AskedHeader {
+  readonly id?: string;
+  readonly title?: string;
+  readonly publishedOn?: string;
+  readonly synthetic?: boolean;
+}
+
+/** The header of the file, with what the upload says in its place. */
+function headerAsked(header: ListHeader, asked: AskedHeader): ListHeader {
+  return {
+    ...header,
+    id: asked.id ?? header.id,
+    title: asked.title ?? header.title,
+    publishedOn: asked.publishedOn ?? header.publishedOn,
+    ...(asked.synthetic === undefined ? {} : { synthetic: asked.synthetic }),
+  };
+}
+
+function describeParsed(list: ParsedList) {
+  const { header, refused } = list;
+  return {
+    list: header.id,
+    title: header.title,
+    authority: header.authority,
+    format: header.format,
+    sha256: list.sha256,
+    publishedOn: header.publishedOn,
+    entries: list.entries.length,
+    refused: refused.length,
+    refusedRecords: refused.slice(0, REFUSED_SHOWN_MAX).map(({ place, reason }) => ({
+      file: place.file ?? null,
+      line: place.line ?? null,
+      column: place.column ?? null,
+      ref: place.ref ?? null,
+      reason,
+    })),
+    notes: [...list.notes],
+  };
+}
+
+function describePreview(list: ParsedList, preview: ImportPreview) {
+  return {
+    ...describeParsed(list),
+    kind: 'planned',
+    added: preview.added,
+    changed: preview.changed,
+    removed: preview.removed,
+    changes: preview.changes.map(describeChange),
+    warnings: preview.warnings.map((warning) => ({ ...warning })),
+    stored: preview.stored === null ? null : describeVersion(preview.stored, () => null),
+  };
+}
 
 interface AskedMarking {
   readonly tlp?: number;
@@ -233,35 +304,4 @@ async function partiesOn(tx: Transaction, listId: string, asOf: string): Promise
 
 function refsOf(parties: readonly ListedParty[]): ReadonlySet<string> {
   return new Set(parties.map((party) => party.ref));
-}
-
-function describeParty(party: ListedParty) {
-  return {
-    ref: party.ref,
-    name: party.name,
-    schema: party.schema,
-    listings: party.listings.map(({ from, to, program, authority }) => ({
-      from,
-      to,
-      program: program ?? null,
-      authority: authority ?? null,
-    })),
-    listed: party.listed.kind,
-    because: party.listed.because,
-    contested: party.contested,
-  };
-}
-
-function describeChange(change: EntryChange) {
-  const { ref, name, properties } = change;
-  return {
-    change: change.change,
-    ref,
-    name,
-    properties: properties.map(({ prop, removed, added }) => ({
-      prop,
-      removed: [...removed],
-      added: [...added],
-    })),
-  };
 }

@@ -20,10 +20,13 @@ const StatementView = closed({
   lang: nullable(Type.String()),
   polarity: Type.String({ description: 'affirmed, or denied: the source says that it is not so.' }),
   source: Type.String({ description: 'Id of the source.' }),
+  sourceTitle: nullable(Type.String({ description: 'Null where you may not see the source.' })),
   locator: nullable(Type.String({ description: 'Where in the source: row, page, reference.' })),
+  line: nullable(Type.Integer({ description: 'The line of the file, where the locator names one.' })),
   assertedBy: Type.String(),
   assertedAt: Type.String(),
   grade: Type.String(),
+  gradeWords: Type.String(),
   marking: MarkingView,
   validFrom: nullable(Type.String()),
   validTo: nullable(Type.String()),
@@ -49,6 +52,16 @@ const AssessmentView = closed({
   statement: Type.String(),
 });
 
+const HistoryStep = closed({
+  change: Type.String({ description: 'added, changed or removed.' }),
+  at: Type.String({ description: 'When it was recorded here.' }),
+  publishedOn: nullable(Type.String({ description: 'The day of the version that brought it.' })),
+  version: Type.String({ description: 'Id of the version of the list.' }),
+  properties: Type.Array(
+    closed({ prop: Type.String(), removed: Type.Array(Type.String()), added: Type.Array(Type.String()) }),
+  ),
+});
+
 /** An entity in yente's shape, with its statements, their sources and its assessments beside it. */
 export const EntityResponse = closed({
   ...entityFields,
@@ -56,4 +69,7 @@ export const EntityResponse = closed({
   statements: Type.Array(StatementView),
   sources: Type.Array(SourceView),
   assessments: Type.Array(AssessmentView, { description: 'Never among the properties, which are facts.' }),
+  history: Type.Array(HistoryStep, {
+    description: 'Of an entry of a list, what changed when, the oldest first; empty for other entities.',
+  }),
 });

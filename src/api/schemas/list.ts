@@ -1,6 +1,7 @@
 /** Lists, who was on them, and what changed. */
 
 import Type from 'typebox';
+import { PropertyChangeView } from './finding.ts';
 import { closed, nullable } from './shape.ts';
 
 /** A list as it is stored. */
@@ -18,6 +19,8 @@ export const ListView = closed({
   ageDays: nullable(Type.Integer()),
   maximumAgeDays: nullable(Type.Integer()),
   notes: Type.Array(Type.String()),
+  synthetic: Type.Boolean({ description: 'True where its entries are invented.' }),
+  owner: Type.Integer({ description: 'The agency that keeps it.' }),
 });
 
 const Listing = closed({
@@ -27,8 +30,7 @@ const Listing = closed({
   authority: nullable(Type.String()),
 });
 
-/** A party on a list on a day. */
-export const ListedView = closed({
+const listedFields = {
   ref: Type.String(),
   name: Type.String(),
   schema: Type.String(),
@@ -36,6 +38,36 @@ export const ListedView = closed({
   listed: Type.String({ description: 'listed, or undetermined where the list does not say.' }),
   because: Type.String(),
   contested: nullable(Type.String()),
+};
+
+/** A party on a list on a day. */
+export const ListedView = closed(listedFields);
+
+/** The same with where to read on. */
+export const EntryView = closed({
+  ...listedFields,
+  kind: Type.String({ description: 'person, organisation, vessel, vehicle or wallet.' }),
+  entity: Type.String({ description: 'Id for /entities/{id}.' }),
+  line: nullable(Type.Integer({ description: 'Where it stands in the file.' })),
+});
+
+/** A version of a list as it was imported. */
+export const VersionView = closed({
+  id: Type.String(),
+  publishedOn: nullable(Type.String()),
+  importedAt: Type.String(),
+  importedBy: nullable(
+    Type.String({ description: 'Id of a person, or system: and a part; null where it was not recorded.' }),
+  ),
+  importedByName: nullable(Type.String()),
+  title: Type.String(),
+  authority: Type.String(),
+  format: Type.String(),
+  sha256: Type.String(),
+  entries: Type.Integer(),
+  refused: Type.Integer(),
+  notes: Type.Array(Type.String()),
+  synthetic: Type.Boolean(),
 });
 
 /** One changed entry. */
@@ -43,20 +75,45 @@ export const ChangeView = closed({
   change: Type.String({ description: 'added, removed or changed.' }),
   ref: Type.String(),
   name: Type.String(),
-  properties: Type.Array(
-    closed({ prop: Type.String(), removed: Type.Array(Type.String()), added: Type.Array(Type.String()) }),
-  ),
+  properties: Type.Array(PropertyChangeView),
+});
+
+const WarningView = closed({
+  code: Type.String({
+    description:
+      'delta-without-list, other-list, other-handling, older-than-stored, refused-records, no-entries, many-removed, too-old, ' +
+      'age-unknown or same-file.',
+  }),
+  severity: Type.String({ description: 'stops: the import would be refused; loud: look twice; note.' }),
+  message: Type.String(),
 });
 
 /** What an import did, or would do. */
 export const ImportView = closed({
   kind: Type.String({ description: 'imported, renewed, unchanged or planned.' }),
   list: Type.String(),
+  title: Type.String(),
+  authority: Type.String(),
+  format: Type.String(),
+  sha256: Type.String(),
   publishedOn: nullable(Type.String()),
   entries: Type.Integer(),
   added: Type.Integer(),
   changed: Type.Integer(),
   removed: Type.Integer(),
   refused: Type.Integer(),
-  changes: Type.Array(ChangeView),
+  refusedRecords: Type.Array(
+    closed({
+      file: nullable(Type.String()),
+      line: nullable(Type.Integer()),
+      column: nullable(Type.Integer()),
+      ref: nullable(Type.String()),
+      reason: Type.String(),
+    }),
+    { description: 'The first of the records that cannot be read, each with its place.' },
+  ),
+  changes: Type.Array(ChangeView, { description: 'The first of them.' }),
+  notes: Type.Array(Type.String()),
+  warnings: Type.Array(WarningView, { description: 'Of a dry run; the gravest first.' }),
+  stored: nullable(VersionView),
 });
