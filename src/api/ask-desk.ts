@@ -3,14 +3,19 @@
 import type { Clearance } from '../access/index.ts';
 import { fault } from '../base/index.ts';
 import {
+  countFound,
+  type Examination,
   type HeldEntry,
   type IdentityKey,
   identityQuery,
-  POSSIBLE_SCORE,
+  type MatchAlignment,
   type ScreenAnswer,
   type ScreeningDesk,
   type ScreenMatch,
+  type ScreenNote,
   type ScreenVerdict,
+  type Sentence,
+  sentence,
 } from '../lists/index.ts';
 import type { AskedParty } from './asked-party.ts';
 
@@ -33,12 +38,18 @@ export interface WantedResults {
 export interface DeskMatch {
   readonly match: ScreenMatch;
   readonly held: HeldEntry;
+  /** The match side by side with the query; made when it is asked for. */
+  align(): MatchAlignment | null;
 }
 
 /** What came of a query. */
 export interface DeskAnswer {
   readonly verdict: ScreenVerdict;
   readonly because: string | null;
+  /** The verdict explained. */
+  readonly explanation: Sentence;
+  /** What of the query could not be read and was left out. */
+  readonly notes: readonly ScreenNote[];
   readonly matches: readonly DeskMatch[];
   readonly lists: ScreenAnswer['lists'];
   /** What of the query could not be read and was left out, in words. */
@@ -67,21 +78,26 @@ export function askDesk(
 ): DeskAnswer {
   const { party, results } = asked;
   const top = results.filtered ? FETCHED_MAX : results.limit;
-  const answers = variantsOf(deps.identityKey, party).map((query) =>
-    deps.desk.ask(clearance, query, {
+  const examined = variantsOf(deps.identityKey, party).map((query) =>
+    deps.desk.examine(clearance, query, {
       top,
       threshold: results.cutoff,
       ...(results.asOf === undefined ? {} : { asOf: results.asOf }),
     }),
   );
-  const best = bestByEntry(answers).filter((match) => results.wanted(match));
-  const matches = best.slice(0, results.limit).flatMap((match) => {
+  const answers = examined.map(({ answer }) => answer);
+  const best = bestByEntry(examined).filter(({ match }) => results.wanted(match));
+  const matches = best.slice(0, results.limit).flatMap(({ match, align }) => {
     const held = deps.desk.find(clearance, match);
-    return held === null ? [] : [{ match, held }];
+    return held === null ? [] : [{ match, held, align }];
   });
-  const undetermined = answers.find((answer) => answer.verdict === 'undetermined');
   return {
-    ...conclude(best, undetermined),
+    ...conclude(
+      best.map(({ match }) => match),
+      answers,
+      results.cutoff,
+    ),
+    notes: uniqueNotes(answers),
     matches,
     lists: answers[0]?.lists ?? [],
     unreadable: [...new Set(answers.flatMap((answer) => answer.unreadable ?? []))],
@@ -93,7 +109,10 @@ export function askDesk(
 function variantsOf(key: IdentityKey, party: AskedParty) {
   const longest = Math.max(party.names.length, party.fathers.length, party.births.length, party.ids.length);
   if (longest > QUERY_VARIANTS_MAX) {
-    throw fault('REQUEST_INVALID', `a query has at most ${QUERY_VARIANTS_MAX} values of one kind`);
+    const message = `a query has at most ${QUERY_VARIANTS_MAX} values of one kind`;
+    throw fault('REQUEST_INVALID', `properties: ${message}`, {
+      fields: [{ field: 'properties', rule: 'too-many-values', message }],
+    });
   }
   return Array.from({ length: longest }, (_, index) => {
     const id = turn(party.ids, index);
@@ -112,25 +131,40 @@ function turn(values: readonly string[], index: number): string | undefined {
   return values.length === 0 ? undefined : values[index % values.length];
 }
 
-function bestByEntry(answers: readonly ScreenAnswer[]): readonly ScreenMatch[] {
-  const best = new Map<string, ScreenMatch>();
-  for (const match of answers.flatMap((answer) => answer.matches)) {
-    const key = `${match.list}:${match.ref}`;
-    const known = best.get(key);
-    if (known === undefined || known.score < match.score) best.set(key, match);
+type Found = Pick<DeskMatch, 'match' | 'align'>;
+
+function bestByEntry(examined: readonly Examination[]): readonly Found[] {
+  const best = new Map<string, Found>();
+  for (const { answer, align } of examined) {
+    for (const [position, match] of answer.matches.entries()) {
+      const key = `${match.list}:${match.ref}`;
+      const known = best.get(key);
+      if (known !== undefined && known.match.score >= match.score) continue;
+      best.set(key, { match, align: () => align(position) });
+    }
   }
   return [...best.values()].toSorted(
-    (left, right) =>
+    ({ match: left }, { match: right }) =>
       right.score - left.score || left.list.localeCompare(right.list) || left.ref.localeCompare(right.ref),
   );
 }
 
+function uniqueNotes(answers: readonly ScreenAnswer[]): readonly ScreenNote[] {
+  const notes = answers.flatMap((answer) => answer.notes ?? []);
+  return [...new Map(notes.map((note) => [note.words, note])).values()];
+}
+
 function conclude(
   matches: readonly ScreenMatch[],
-  undetermined: ScreenAnswer | undefined,
-): { verdict: ScreenVerdict; because: string | null } {
-  if (matches.some((match) => match.verdict === 'match')) return { verdict: 'match', because: null };
-  if (matches.some((match) => match.score >= POSSIBLE_SCORE)) return { verdict: 'possible', because: null };
-  if (undetermined === undefined) return { verdict: 'no-match', because: null };
-  return { verdict: 'undetermined', because: undetermined.because ?? 'it could not be told' };
+  answers: readonly ScreenAnswer[],
+  least: number,
+): Pick<DeskAnswer, 'verdict' | 'because' | 'explanation'> {
+  const found = countFound(matches);
+  if (found !== null) return { verdict: found.verdict, because: null, explanation: found.explanation };
+  const undetermined = answers.find((answer) => answer.verdict === 'undetermined');
+  if (undetermined === undefined) {
+    return { verdict: 'no-match', because: null, explanation: sentence('no-match-below', { least }) };
+  }
+  const { explanation } = undetermined;
+  return { verdict: 'undetermined', because: explanation.words, explanation };
 }

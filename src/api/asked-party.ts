@@ -67,12 +67,20 @@ export function askParty(
 ): AskedParty {
   const kind = Object.hasOwn(ASKED_SCHEMATA, schema) ? ASKED_SCHEMATA[schema] : undefined;
   if (kind === undefined) {
-    throw fault('REQUEST_INVALID', `schema: this is none of ${Object.keys(ASKED_SCHEMATA).join(', ')}`);
+    const message = `this is none of ${Object.keys(ASKED_SCHEMATA).join(', ')}`;
+    throw fault('REQUEST_INVALID', `schema: ${message}`, {
+      fields: [{ field: 'schema', rule: 'unknown-schema', message }],
+    });
   }
   const properties = textsByProperty(given);
   const names = namesOf(properties);
   const ids = collect(properties, COMPARED_PROPERTIES.ids);
-  if (names.length === 0) throw fault('REQUEST_INVALID', 'properties: a query needs a name');
+  if (names.length === 0) {
+    const message = 'a query needs a name';
+    throw fault('REQUEST_INVALID', `properties: ${message}`, {
+      fields: [{ field: 'properties/name', rule: 'required', message }],
+    });
+  }
   return {
     schema,
     kind,

@@ -1,9 +1,23 @@
 /** A match in the shape that clients of yente read, with what Silsila adds. */
 
 import type { Static } from 'typebox';
-import { HASHED_NUMBER, type ScreenReason, showNumber } from '../lists/index.ts';
+import {
+  type AskedDays,
+  HASHED_NUMBER,
+  type MatchAlignment,
+  matchListing,
+  type ScreenReason,
+  showNumber,
+} from '../lists/index.ts';
+import type { NameAlignment } from '../names/index.ts';
 import type { DeskMatch } from './ask-desk.ts';
-import type { MatchMemory, ScoredEntity } from './schemas/match.ts';
+import type {
+  MatchAlignment as AlignmentSchema,
+  LaterListed,
+  MatchMemory,
+  NameAlignment as NameAlignmentSchema,
+  ScoredEntity,
+} from './schemas/match.ts';
 
 /** How a result is flagged. */
 export interface FlagOptions {
@@ -11,31 +25,63 @@ export interface FlagOptions {
   readonly threshold: number | null;
   /** What people decided of this pair before. */
   readonly memory: Static<typeof MatchMemory>;
+  readonly days: AskedDays;
+  /** `short` leaves out what only a picture needs. */
+  readonly explain: 'full' | 'short';
 }
 
 /** Describes one result. */
-export function describeMatch({ match, held }: DeskMatch, options: FlagOptions): Static<typeof ScoredEntity> {
+export function describeMatch(found: DeskMatch, options: FlagOptions): Static<typeof ScoredEntity> {
+  const { match, held } = found;
+  const alignment = options.explain === 'full' ? found.align() : null;
   return {
     ...describeListed({ match, held }),
     score: match.score,
     match: options.threshold === null ? match.verdict === 'match' : match.score >= options.threshold,
     features: featuresOf(match.reasons),
-    explanations: explanationsOf(match.reasons),
+    ...(options.explain === 'full' ? { explanations: explanationsOf(match.reasons) } : {}),
     verdict: match.verdict,
     name: match.name,
     source: match.source,
     listedOn: match.listedOn,
+    listing: { ...matchListing(held.entry, options.days) },
     contentHash: match.contentHash,
     list: match.list,
     ref: match.ref,
     reasons: match.reasons.map((reason) => ({ ...reason })),
+    ...(alignment === null ? {} : { alignment: describeAlignment(alignment) }),
     ...(match.contested === undefined ? {} : { contested: match.contested }),
     memory: options.memory,
   };
 }
 
+/** A party that matches today and was not listed on the day asked for. */
+export function describeLater({ match, held }: DeskMatch, days: AskedDays): Static<typeof LaterListed> {
+  const { list, ref, caption, name, schema, score, verdict } = match;
+  const listing = { ...matchListing(held.entry, days) };
+  return { id: held.entry.entityId, list, ref, caption, name, schema, score, verdict, listing };
+}
+
+function describeAlignment({ name, support, father }: MatchAlignment): Static<typeof AlignmentSchema> {
+  return {
+    name: name === null ? null : describeNames(name),
+    support: support.map((each) => ({ ...each, query: [...each.query] })),
+    father: father === null ? null : { ...father, alignment: describeNames(father.alignment) },
+  };
+}
+
+function describeNames(alignment: NameAlignment): Static<typeof NameAlignmentSchema> {
+  return {
+    query: [...alignment.query],
+    listed: [...alignment.listed],
+    links: alignment.links.map((link) => ({ ...link, query: [...link.query], listed: [...link.listed] })),
+    unmatched: [...alignment.unmatched],
+    score: alignment.score,
+  };
+}
+
 /** The listed party itself, in the same shape. */
-export function describeListed({ match, held }: DeskMatch) {
+export function describeListed({ match, held }: Pick<DeskMatch, 'match' | 'held'>) {
   const properties: Record<string, string[]> = {};
   for (const { prop, value } of held.entry.values) {
     const shown = showNumber(value);
@@ -76,7 +122,9 @@ function featureValue(reason: ScreenReason): number | null {
   return reason.effect === 'contradicts' ? 0 : null;
 }
 
-function explanationsOf(reasons: readonly ScreenReason[]): Static<typeof ScoredEntity>['explanations'] {
+function explanationsOf(
+  reasons: readonly ScreenReason[],
+): NonNullable<Static<typeof ScoredEntity>['explanations']> {
   const byFeature = Map.groupBy(reasons, (reason) => reason.about);
   const features = featuresOf(reasons);
   return Object.fromEntries(

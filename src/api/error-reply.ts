@@ -36,6 +36,7 @@ export function errorReply(failure: Fault, requestId: string): ErrorReply {
       message,
       remedy: entry.remedy,
       ...(place === undefined ? {} : { place }),
+      ...(failure.fields.length === 0 ? {} : { fields: failure.fields.map((field) => ({ ...field })) }),
       ...(failure.code === 'CONFLICT' && failure.facts !== undefined
         ? { conflict: describeConflict(failure.facts) }
         : {}),

@@ -9,6 +9,7 @@ import type { Policy } from '../access/index.ts';
 import { fault } from '../base/index.ts';
 import type { DatabaseRole } from '../store/index.ts';
 import type { DetachedContext, OpenContext, ReaderContext } from './context.ts';
+import { fieldProblems } from './field-problems.ts';
 import { closed } from './schemas/shape.ts';
 import { holdsStorable } from './storable-text.ts';
 
@@ -250,16 +251,16 @@ function inputParser<Schema extends TSchema>(
   return (value) => {
     const given = value === null ? undefined : value;
     if (!holdsStorable(given)) {
-      throw fault('REQUEST_INVALID', `${part}: a text in it has a NUL or half of a character`);
+      const message = 'a text in it has a NUL or half of a character';
+      const fields = [{ field: part, rule: 'not-text', message }];
+      throw fault('REQUEST_INVALID', `${part}: ${message}`, { fields });
     }
     const present = checker.Default(given ?? {});
     const candidate = converts ? checker.Convert(present) : present;
     if (checker.Check(candidate)) return parseStatic<Schema>(candidate);
-    const reasons = checker
-      .Errors(candidate)
-      .slice(0, ERRORS_SHOWN_MAX)
-      .map((error) => `${part}${error.instancePath}: ${error.message}`);
-    throw fault('REQUEST_INVALID', reasons.join('; '));
+    const fields = fieldProblems(part, checker.Errors(candidate));
+    const reasons = fields.slice(0, ERRORS_SHOWN_MAX).map(({ field, message }) => `${field}: ${message}`);
+    throw fault('REQUEST_INVALID', reasons.join('; '), { fields });
   };
 }
 

@@ -68,7 +68,8 @@ describe('buildServer()', () => {
       ...(payload === '' ? {} : { payload, headers: { 'content-type': type } }),
     });
     expect(answer.statusCode).toBe(status);
-    expect(Object.keys(answer.json())).toEqual(['code', 'message', 'remedy', 'requestId']);
+    const fields = code === 'REQUEST_INVALID' ? ['fields'] : [];
+    expect(Object.keys(answer.json())).toEqual(['code', 'message', 'remedy', ...fields, 'requestId']);
     expect(answer.json()).toMatchObject({ code });
     expect(answer.body).not.toMatch(/\.ts:|node_modules|FST_|\bat \S+ \(/);
   });

@@ -181,9 +181,21 @@ export interface Place {
 /** Facts of a fault by name, safe to show to the reader who asked. */
 export type FaultFacts = Readonly<Record<string, string | number | boolean | null>>;
 
+/** What is wrong with one field of a request. */
+export interface FieldProblem {
+  /** Where it stands: `body/queries/q/properties/birthDate`, `query/as_of`. */
+  readonly field: string;
+  /** Stable: the keyword of JSON Schema that it breaks (`required`, `maxLength`, `pattern` …), or a rule of the route (`no-such-day` …). */
+  readonly rule: string;
+  /** In words, without the value. */
+  readonly message: string;
+}
+
 /** What a fault carries besides its code. */
 export interface FaultDetail {
   readonly place?: Place;
+  /** The fields of a request that are wrong. */
+  readonly fields?: readonly FieldProblem[];
   /** What the reader may know besides the message: for a conflict, who decided first and how. */
   readonly facts?: FaultFacts;
   readonly cause?: unknown;
@@ -194,6 +206,7 @@ export class Fault extends Error {
   readonly code: ErrorCode;
   readonly place: Place | undefined;
   readonly facts: FaultFacts | undefined;
+  readonly fields: readonly FieldProblem[];
 
   constructor(code: ErrorCode, message: string, detail: FaultDetail = {}) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
@@ -201,6 +214,7 @@ export class Fault extends Error {
     this.code = code;
     this.place = detail.place;
     this.facts = detail.facts;
+    this.fields = detail.fields ?? [];
   }
 
   /** The HTTP status of this fault's code. */

@@ -18,6 +18,7 @@ export {
   Fault,
   type FaultDetail,
   type FaultFacts,
+  type FieldProblem,
   fault,
   formatPlace,
   type Place,

@@ -5,11 +5,14 @@ import type { TableRow } from './format-table.ts';
 import type { CustomerCells } from './read-customers.ts';
 import type { RecordView } from './record-writer.ts';
 
+/** What is printed of an answer. */
+export type RowAnswer = Pick<ScreenAnswer, 'verdict' | 'because' | 'unreadable' | 'matches' | 'lists'>;
+
 /** One row with its answer. */
 export interface ScreenedRow {
   readonly row: number;
   readonly query: CustomerCells;
-  readonly answer: ScreenAnswer;
+  readonly answer: RowAnswer;
   /** What of the row was not used, and why. */
   readonly notes: readonly string[];
 }

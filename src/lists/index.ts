@@ -1,4 +1,6 @@
 /** lists: published lists of listed parties, read, compared and screened against. */
+export type { MatchAlignment } from './align-match.ts';
+export { countFound, LETTERS_MIN, POSSIBLE_SCORE } from './conclude.ts';
 export { type DetectedText, detectFormat } from './detect-format.ts';
 export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
 export {
@@ -55,6 +57,7 @@ export {
   listedOn,
   maximumAgeDays,
 } from './listed-on.ts';
+export { type AskedDays, matchListing } from './match-listing.ts';
 export type {
   ListEntry,
   ListedSchema,
@@ -82,6 +85,16 @@ export { type PurgedLists, purgeLists } from './purge.ts';
 export { readScreenedKind } from './read-kind.ts';
 export { type ListStream, openList, type ReadListOptions, readList } from './read-list.ts';
 export {
+  reasonWords,
+  SENTENCE_CODES,
+  type Sentence,
+  type SentenceCode,
+  type SentenceLanguage,
+  type SentenceValues,
+  sentence,
+  verdictWords,
+} from './reason-words.ts';
+export {
   type MatchMemory,
   matchKey,
   openPartyKey,
@@ -99,26 +112,30 @@ export {
 } from './record-match.ts';
 export { readProscribedPakistan } from './reference/read-proscribed.ts';
 export { LISTS_MIGRATIONS } from './schema.ts';
-export { MATCH_BITS, MATCH_SCORE, POSSIBLE_SCORE, type ScreenOptions, screen } from './screen.ts';
+export { type Examination, examine, MATCH_BITS, MATCH_SCORE, type ScreenOptions, screen } from './screen.ts';
 export {
   type DeskOptions,
   type HeldEntry,
   openScreeningDesk,
   REFRESH_MS,
   type ScreeningDesk,
+  type UsedVersions,
 } from './screening-desk.ts';
 export {
   buildScreeningIndex,
+  isListedOn,
   normaliseId,
   type ScreeningIndex,
   type ScreeningList,
 } from './screening-index.ts';
-export { HASHED_NUMBER, type LoadedList, loadLists } from './screening-lists.ts';
+export { HASHED_NUMBER, type LoadedList, loadLists, type VersionMark } from './screening-lists.ts';
 export type {
+  MatchListing,
   ScreenAnswer,
   ScreenedKind,
   ScreenedList,
   ScreenMatch,
+  ScreenNote,
   ScreenQuery,
   ScreenReason,
   ScreenVerdict,

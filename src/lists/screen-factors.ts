@@ -1,8 +1,9 @@
 /** What besides the name raises or lowers a match: father's name, birth date, country, identity number. */
 
-import { isIsoDay, type PartialDate, parsePartialDate } from '../base/index.ts';
-import { compareNames, incomparable, type PreparedName, prepareName, type Rarity } from '../names/index.ts';
+import { formatPartialDate, isIsoDay, type PartialDate, parsePartialDate } from '../base/index.ts';
+import { compareNames, nameProblem, type PreparedName, prepareName, type Rarity } from '../names/index.ts';
 import { countryCode, countryName } from '../places/index.ts';
+import { type Sentence, sentence } from './reason-words.ts';
 import { normaliseId, type ScreeningParty } from './screening-index.ts';
 import type { ScreenQuery, ScreenReason } from './screening-model.ts';
 
@@ -51,27 +52,25 @@ const ID_OTHER_LOWER = 0.97;
 export function readFacts(query: ScreenQuery): QueryFacts {
   const unreadable: ScreenReason[] = [];
   const father = isGiven(query.father) ? prepareName(query.father, 'person') : null;
-  if (father !== null && incomparable(father) !== null) {
-    unreadable.push(note('father', `the father's name given, "${father.text}", cannot be compared`));
+  if (father !== null && nameProblem(father) !== null) {
+    unreadable.push(note('father', sentence('father-unreadable', { query: father.text })));
   }
   const born = isGiven(query.born) ? readBirth(query.born) : null;
   if (isGiven(query.born) && born === null)
-    unreadable.push(note('born', `the birth date given, "${query.born}", is not a date; it was left out`));
+    unreadable.push(note('born', sentence('birth-date-unreadable', { query: query.born })));
   const countries = isGiven(query.country)
     ? query.country
         .split(/[;|]/)
         .filter((text) => text.trim() !== '')
         .map((text) => countryCode(text.trim()))
     : [];
-  if (countries.includes(null))
-    unreadable.push(
-      note('country', `the country given, "${query.country}", was not recognised; it was left out`),
-    );
+  if (isGiven(query.country) && countries.includes(null))
+    unreadable.push(note('country', sentence('country-unreadable', { query: query.country })));
   const id = isGiven(query.id) ? normaliseId(query.id) : '';
   if (isGiven(query.id) && id === '')
-    unreadable.push(note('id', `the number given, "${query.id}", is too short to identify; it was left out`));
+    unreadable.push(note('id', sentence('id-unreadable', { query: query.id })));
   return {
-    father: father === null || incomparable(father) !== null ? null : father,
+    father: father === null || nameProblem(father) !== null ? null : father,
     born,
     countries: countries.filter((code) => code !== null),
     id,
@@ -112,46 +111,36 @@ function weighFather(
   party: ScreeningParty,
   names: { listed: PreparedName; rarity: Rarity },
 ): Factor {
-  const compared = party.fathers.map((listed) => ({
-    listed,
-    comparison: compareNames(father, listed, names.rarity),
-  }));
-  const best = compared
-    .flatMap(({ listed, comparison }) => (comparison.kind === 'compared' ? [{ listed, comparison }] : []))
-    .sort((a, b) => b.comparison.score - a.comparison.score)[0];
-  if (best === undefined) return fatherWithinName(father, names);
-  const pair = { query: father.text, listed: best.listed.text, similarity: best.comparison.score };
-  if (pair.similarity >= FATHER_SAME_MIN) {
+  const best = bestFather(father, party, names.rarity);
+  if (best === null) return fatherWithinName(father, names);
+  const pair = { query: father.text, listed: best.listed.text };
+  const about = { about: 'father', ...pair, similarity: best.score } as const;
+  if (best.score >= FATHER_SAME_MIN) {
     return factor(
-      {
-        about: 'father',
-        effect: 'agrees',
-        words: `father's name agrees: ${pair.query} = ${pair.listed}`,
-        ...pair,
-      },
-      { raise: FATHER_RAISE, bits: best.comparison.bits },
+      { ...about, effect: 'agrees', ...sentence('father-agrees', pair) },
+      { raise: FATHER_RAISE, bits: best.bits },
     );
   }
-  if (pair.similarity <= FATHER_OTHER_MAX) {
+  if (best.score <= FATHER_OTHER_MAX) {
     return factor(
-      {
-        about: 'father',
-        effect: 'contradicts',
-        words: `father's name differs: ${pair.query}, listed ${pair.listed}`,
-        ...pair,
-      },
+      { ...about, effect: 'contradicts', ...sentence('father-contradicts', pair) },
       { lower: FATHER_LOWER },
     );
   }
-  return factor(
-    {
-      about: 'father',
-      effect: 'neutral',
-      words: `father's name is similar only in part: ${pair.query}, listed ${pair.listed}`,
-      ...pair,
-    },
-    {},
-  );
+  return factor({ ...about, effect: 'neutral', ...sentence('father-similar', pair) }, {});
+}
+
+/** The listed father's name most like the one given, or null where there is none to compare. */
+export function bestFather(
+  father: PreparedName,
+  party: ScreeningParty,
+  rarity: Rarity,
+): { readonly listed: PreparedName; readonly score: number; readonly bits: number } | null {
+  const compared = party.fathers.flatMap((listed) => {
+    const comparison = compareNames(father, listed, rarity);
+    return comparison.kind === 'compared' ? [{ listed, score: comparison.score, bits: comparison.bits }] : [];
+  });
+  return compared.sort((a, b) => b.score - a.score)[0] ?? null;
 }
 
 /** Without a father's name on the list, a chain of names (X bin Y) may still hold it. */
@@ -160,59 +149,47 @@ function fatherWithinName(father: PreparedName, names: { listed: PreparedName; r
   const comparison = compareNames(father, chain, names.rarity);
   const first = comparison.kind === 'compared' ? comparison.aligned[0] : undefined;
   if (first !== undefined && comparison.kind === 'compared' && comparison.score >= FATHER_OTHER_MAX) {
-    const words = `the list has no father's name, but ${first.right} stands within the listed name`;
+    const pair = { query: father.text, listed: first.right };
     return factor(
-      { about: 'father', effect: 'agrees', words, query: father.text, listed: first.right },
+      { about: 'father', effect: 'agrees', ...sentence('father-within-name', pair), ...pair },
       { raise: FATHER_RAISE / 3 },
     );
   }
-  return factor(
-    {
-      about: 'father',
-      effect: 'missing',
-      words: "the list has no father's name for this entry",
-      query: father.text,
-    },
-    {},
-  );
+  const said = sentence('father-missing-in-list', {});
+  return factor({ about: 'father', effect: 'missing', ...said, query: father.text }, {});
 }
 
 function weighBirth(born: PartialDate, births: readonly PartialDate[]): Factor {
-  const given = formatSpan(born);
-  if (births.length === 0)
-    return factor(
-      { about: 'born', effect: 'missing', words: 'the list has no birth date for this entry', query: given },
-      {},
-    );
   const best = births
     .map((listed) => ({ listed, likeness: birthLikeness(born, listed) }))
     .sort((a, b) => b.likeness - a.likeness)[0];
-  const listed = best === undefined ? '' : formatSpan(best.listed);
-  const pair = { about: 'born', query: given, listed } as const;
-  switch (best?.likeness) {
+  if (best === undefined) {
+    const said = sentence('birth-date-missing-in-list', {});
+    return factor({ about: 'born', effect: 'missing', ...said, query: formatSpan(born) }, {});
+  }
+  const values = { query: formatPartialDate(born), listed: formatPartialDate(best.listed) };
+  const pair = { about: 'born', query: formatSpan(born), listed: formatSpan(best.listed) } as const;
+  switch (best.likeness) {
     case 4:
       return factor(
-        { ...pair, effect: 'agrees', words: `born on the same day: ${listed}` },
+        { ...pair, effect: 'agrees', ...sentence('birth-date-agrees', values) },
         { raise: BORN_DAY_RAISE, bits: BORN_DAY_BITS },
       );
     case 3:
       return factor(
-        { ...pair, effect: 'agrees', words: `day and month are swapped: ${given}, listed ${listed}` },
+        { ...pair, effect: 'agrees', ...sentence('birth-date-swapped', values) },
         { raise: BORN_SWAPPED_RAISE, bits: BORN_SWAPPED_BITS },
       );
     case 2:
       return factor(
-        { ...pair, effect: 'agrees', words: `birth dates are compatible: ${given}, listed ${listed}` },
+        { ...pair, effect: 'agrees', ...sentence('birth-date-compatible', values) },
         { raise: BORN_YEAR_RAISE, bits: BORN_YEAR_BITS },
       );
     case 1:
-      return factor(
-        { ...pair, effect: 'neutral', words: `birth dates are near: ${given}, listed ${listed}` },
-        {},
-      );
+      return factor({ ...pair, effect: 'neutral', ...sentence('birth-date-near', values) }, {});
     default:
       return factor(
-        { ...pair, effect: 'contradicts', words: `birth dates differ: ${given}, listed ${listed}` },
+        { ...pair, effect: 'contradicts', ...sentence('birth-date-contradicts', values) },
         { lower: BORN_OTHER_LOWER },
       );
   }
@@ -244,25 +221,19 @@ function yearsApart(left: PartialDate, right: PartialDate): number {
 
 function weighCountry(countries: readonly string[], listed: ReadonlySet<string>): Factor {
   const given = countries.map(nameCountry).join(', ');
-  const theirs = [...listed].map(nameCountry).join(', ');
-  const pair = { about: 'country', query: given, listed: theirs } as const;
-  if (listed.size === 0)
-    return factor(
-      {
-        about: 'country',
-        effect: 'missing',
-        words: 'the list names no country for this entry',
-        query: given,
-      },
-      {},
-    );
+  const values = { query: countries.join(';'), listed: [...listed].join(';') };
+  if (listed.size === 0) {
+    const said = sentence('country-missing-in-list', {});
+    return factor({ about: 'country', effect: 'missing', ...said, query: given }, {});
+  }
+  const pair = { about: 'country', query: given, listed: [...listed].map(nameCountry).join(', ') } as const;
   if (countries.some((code) => listed.has(code)))
     return factor(
-      { ...pair, effect: 'agrees', words: `a country agrees: ${given}` },
+      { ...pair, effect: 'agrees', ...sentence('country-agrees', values) },
       { raise: COUNTRY_RAISE, bits: COUNTRY_BITS },
     );
   return factor(
-    { ...pair, effect: 'contradicts', words: `countries differ: ${given}, listed ${theirs}` },
+    { ...pair, effect: 'contradicts', ...sentence('country-contradicts', values) },
     { lower: COUNTRY_LOWER },
   );
 }
@@ -270,17 +241,14 @@ function weighCountry(countries: readonly string[], listed: ReadonlySet<string>)
 function weighId(id: string, listed: ReadonlySet<string>): Factor {
   if (listed.has(id)) {
     return factor(
-      { about: 'id', effect: 'agrees', words: 'the same identity number is listed' },
+      { about: 'id', effect: 'agrees', ...sentence('id-agrees', {}) },
       { raise: ID_RAISE, bits: ID_BITS },
     );
   }
   if (listed.size === 0)
-    return factor(
-      { about: 'id', effect: 'missing', words: 'the list has no identity number for this entry' },
-      {},
-    );
+    return factor({ about: 'id', effect: 'missing', ...sentence('id-missing-in-list', {}) }, {});
   return factor(
-    { about: 'id', effect: 'contradicts', words: 'the listed identity numbers are others' },
+    { about: 'id', effect: 'contradicts', ...sentence('id-contradicts', {}) },
     { lower: ID_OTHER_LOWER },
   );
 }
@@ -294,8 +262,8 @@ function factor(reason: ScreenReason, effect: { raise?: number; lower?: number; 
   };
 }
 
-function note(about: ScreenReason['about'], words: string): ScreenReason {
-  return { about, effect: 'neutral', words };
+function note(about: ScreenReason['about'], said: Sentence): ScreenReason {
+  return { about, effect: 'neutral', ...said };
 }
 
 function nameCountry(code: string): string {

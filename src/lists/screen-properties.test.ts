@@ -91,6 +91,11 @@ describe('screen() for a reader who may not see some entries', () => {
     expect(ask(index, asked, { visible })).toEqual({
       verdict: 'undetermined',
       because: 'no list with entries was searched',
+      explanation: {
+        code: 'undetermined-no-list',
+        values: {},
+        words: 'no list with entries was searched',
+      },
       matches: [],
       lists: [],
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, indexEntries } from '../../test/support/screening.ts';
+import { prepareName } from '../names/index.ts';
 import { nameReasons } from './screen-reasons.ts';
 import type { ScreenReason } from './screening-model.ts';
 
@@ -64,15 +65,46 @@ describe('nameReasons()', () => {
   });
 
   it('says when the parts that agree are common, and when nothing could be compared', () => {
-    const compared = { kind: 'compared', score: 1, aligned: [], unaligned: [], bits: 3 } as const;
+    const compared = { kind: 'compared', aligned: [], unaligned: [], listedParts: 2 } as const;
     expect(nameReasons(compared, HIT, { common: true })).toMatchObject([
-      { words: expect.stringContaining('common') },
+      { code: 'name-common', words: expect.stringContaining('common') },
     ]);
     expect(nameReasons(compared, HIT, { common: false })).toEqual([]);
-    const undetermined = { kind: 'undetermined', because: 'digits only' } as const;
+    const undetermined = { kind: 'undetermined', name: prepareName('١٢٣', 'person') } as const;
     expect(nameReasons(undetermined, HIT, { common: true })).toEqual([
-      { about: 'name', effect: 'neutral', words: 'digits only' },
+      {
+        about: 'name',
+        effect: 'neutral',
+        code: 'undetermined-digits-only',
+        values: { name: '١٢٣' },
+        words: '"١٢٣" has digits only',
+      },
     ]);
+  });
+
+  it('gives each reason a code and the values of its sentence', () => {
+    const codes = (names: readonly string[], query: string): (string | undefined)[] =>
+      reasonsFor(names, query).map((reason) => reason.code);
+    expect(codes(['Zarmast Torgul Wardak'], 'زرمست Torkul Wardak')).toEqual([
+      'name-part-other-script',
+      'name-part-similar',
+      'name-part-same',
+    ]);
+    expect(codes(['Zarmast Torgul Wardak'], 'Zarmast Torgul Mirwais').slice(2)).toEqual([
+      'name-part-contradicts-asked',
+      'name-part-contradicts-listed',
+    ]);
+    expect(reasonsFor(['Zarmast Torgul'], 'Zarmast Torgul Mirwais').at(-1)).toMatchObject({
+      code: 'name-part-missing-in-list',
+      values: { query: 'Mirwais', rarity: 'rare' },
+    });
+  });
+
+  it('says that the listed name is a single word of a longer one', () => {
+    expect(reasonsFor(['Zarmast'], 'Zarmast Torgul').map((reason) => reason.code)).toContain(
+      'name-short-alias',
+    );
+    expect(reasonsFor(['Zarmast'], 'Zarmast').map((reason) => reason.code)).not.toContain('name-short-alias');
   });
 
   it('rounds likeness and rarity to thousandths within 0 and 1', () => {

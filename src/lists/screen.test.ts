@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, indexEntries, inventList, TODAY, topScore } from '../../test/support/screening.ts';
-import { MATCH_SCORE, POSSIBLE_SCORE } from './screen.ts';
+import { POSSIBLE_SCORE } from './conclude.ts';
+import { MATCH_SCORE } from './screen.ts';
 import { buildScreeningIndex } from './screening-index.ts';
 
 const ZARMAST = { ref: 'INV-1', names: ['Zarmast Torgul Wardak', 'زرمست تورگل وردک'] };
@@ -82,6 +83,8 @@ describe('screen()', () => {
     expect(match?.reasons).toContainEqual({
       about: 'entry',
       effect: 'neutral',
+      code: 'entry-contested',
+      values: { reason: 'two gazettes differ' },
       words: 'the source calls this entry contested: two gazettes differ',
     });
     expect(ask(INDEX, { name: 'Zarmast Torgul Wardak' }).matches[0]).not.toHaveProperty('contested');

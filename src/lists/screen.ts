@@ -2,13 +2,17 @@
 
 import { NAME_LENGTH_MAX } from '../base/index.ts';
 import {
-  explainHit,
-  incomparable,
+  type ExplainedHit,
+  explainHits,
   type NameHit,
+  nameProblem,
   type PreparedName,
   prepareName,
   searchNames,
 } from '../names/index.ts';
+import { alignMatch, type MatchAlignment } from './align-match.ts';
+import { conclude, POSSIBLE_SCORE } from './conclude.ts';
+import { sentence } from './reason-words.ts';
 import { type Factor, type QueryFacts, readFacts, weighFacts } from './screen-factors.ts';
 import { nameReasons } from './screen-reasons.ts';
 import {
@@ -22,6 +26,7 @@ import type {
   ScreenAnswer,
   ScreenedList,
   ScreenMatch,
+  ScreenNote,
   ScreenQuery,
   ScreenReason,
   ScreenVerdict,
@@ -29,8 +34,6 @@ import type {
 
 /** From this score on a match deserves the verdict `match`, if it also says enough (see {@link MATCH_BITS}). Measured: docs/accuracy.md. */
 export const MATCH_SCORE = 0.85;
-/** From this score on a match is `possible`. */
-export const POSSIBLE_SCORE = 0.6;
 /**
  * Least information, in bits, that must agree for a person to be a `match`: names made of common parts are borne by many, so alone they are
  * `possible`. A father's name, birth date, country or identity number that agrees adds its own information. Measured on invented common names:
@@ -58,7 +61,8 @@ export interface ScreenOptions {
 }
 
 const TOP_DEFAULT = 5;
-const TRUNCATED = `only the first ${NAME_LENGTH_MAX} letters or 24 words of the name were compared`;
+/** Words of a name that are compared. */
+const NAME_PARTS_MAX = 24;
 /** Kinds, days and visible markings together for which the parties that may be found are kept. */
 const WANTED_KEPT_MAX = 16;
 /** Hits taken from the name index for each match returned where facts beside the name may change their order. */
@@ -68,32 +72,66 @@ const LOWEST_NAME_SCORE = 0.4;
 
 /**
  * Screens one query. The answer is `undetermined` when the name cannot be compared and no identity number decides, when no list has an entry
- * that the asker may see, or when nothing was found but a list is older than its maximum age. Deterministic; changes nothing.
+ * that the asker may see, or when nothing was found but a list is older than its maximum age or the name has hardly a letter. Deterministic;
+ * changes nothing.
  */
 export function screen(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions): ScreenAnswer {
+  return examine(index, query, options).answer;
+}
+
+/** An answer whose matches can be laid side by side with the query. */
+export interface Examination {
+  readonly answer: ScreenAnswer;
+  /** The match at this position of the answer, side by side with the query; made when it is asked for. */
+  align(position: number): MatchAlignment | null;
+}
+
+/** As {@link screen}, for an answer that is shown as a picture. */
+export function examine(index: ScreeningIndex, query: ScreenQuery, options: ScreenOptions): Examination {
   const seen = visibleMarkings(index, options);
   const lists = describeLists(index, seen, options);
   const facts = readFacts(query);
   const name = prepareName(query.name, nameKindOf(query.kind));
-  const problem = incomparable(name);
-  const hits = problem === null ? findHits(index, name, { query, options, seen }) : [];
+  const hits = nameProblem(name) === null ? findHits(index, name, { query, options, seen }) : [];
   const found = [...hits, ...hitsById(index, facts.id, { hits, query, options, seen })];
   const ranked = found
     .map((hit) => weighHit(index, hit, facts))
     .sort((a, b) => b.score - a.score || b.hit.bits - a.hit.bits || a.hit.owner - b.hit.owner);
-  const matches = chooseShown(ranked, options).map((weighed) =>
-    describeMatch(index, weighed, { name, facts, day: askedDay({ options }) }),
+  const shown = chooseShown(ranked, options);
+  const explained = explainHits(
+    index.names,
+    name,
+    shown.map(({ hit }) => hit),
   );
-  const unreadable = [
-    ...(name.truncated ? [TRUNCATED] : []),
-    ...facts.unreadable.map((reason) => reason.words),
-  ];
-  return {
-    ...concludeAnswer(matches, lists, problem),
-    ...(unreadable.length === 0 ? {} : { unreadable }),
+  const day = askedDay({ options });
+  const matches = shown.flatMap((weighed, k) => {
+    const parts = explained[k];
+    return parts === undefined ? [] : [describeMatch(index, weighed, { explained: parts, facts, day })];
+  });
+  const notes = notesOf(name, facts);
+  const answer = {
+    ...conclude(matches, lists, { name, least: options.threshold ?? POSSIBLE_SCORE }),
+    ...(notes.length === 0 ? {} : { notes, unreadable: notes.map((note) => note.words) }),
     matches,
     lists,
   };
+  return {
+    answer,
+    align: (position) => {
+      const hit = shown[position]?.hit;
+      return hit === undefined ? null : alignMatch(index, hit, { name, father: facts.father });
+    },
+  };
+}
+
+/** What of the query was not used. */
+function notesOf(name: PreparedName, facts: QueryFacts): readonly ScreenNote[] {
+  const values = { letters: NAME_LENGTH_MAX, parts: NAME_PARTS_MAX };
+  const cut: ScreenNote[] = name.truncated ? [{ about: 'name', ...sentence('query-name-cut', values) }] : [];
+  return [
+    ...cut,
+    ...facts.unreadable.map(({ about, code, values, words }) => ({ about, code, values, words })),
+  ];
 }
 
 /** What is shown: all from the threshold on; unless a threshold was asked for, else the nearest entry, although it is no match. */
@@ -214,7 +252,7 @@ function weighHit(index: ScreeningIndex, hit: NameHit, facts: QueryFacts): Weigh
 function describeMatch(
   index: ScreeningIndex,
   weighed: WeighedHit,
-  asked: { name: PreparedName; facts: QueryFacts; day: string },
+  asked: { explained: ExplainedHit; facts: QueryFacts; day: string },
 ): ScreenMatch {
   const { hit, factors, score } = weighed;
   const party = index.parties[hit.owner]!; // as in weighHit
@@ -229,9 +267,7 @@ function describeMatch(
     score,
     verdict: verdictOf(score, common),
     reasons: [
-      ...nameReasons(explainHit(index.names, asked.name, hit), hit, {
-        common: common && score >= MATCH_SCORE,
-      }),
+      ...nameReasons(asked.explained, hit, { common: common && score >= MATCH_SCORE }),
       ...factors.map((factor) => factor.reason),
       ...asked.facts.unreadable,
       ...entryReasons(party),
@@ -278,26 +314,6 @@ function sourceOf(party: ScreeningParty, line: number): string {
 
 function entryReasons(party: ScreeningParty): ScreenReason[] {
   const { contested } = party.entry;
-  return contested === undefined
-    ? []
-    : [{ about: 'entry', effect: 'neutral', words: `the source calls this entry contested: ${contested}` }];
-}
-
-function concludeAnswer(
-  matches: readonly ScreenMatch[],
-  lists: readonly ScreenedList[],
-  problem: string | null,
-): { verdict: ScreenVerdict; because?: string } {
-  if (matches.some((match) => match.verdict === 'match')) return { verdict: 'match' };
-  if (matches.some((match) => match.verdict === 'possible')) return { verdict: 'possible' };
-  if (problem !== null) return { verdict: 'undetermined', because: problem };
-  if (lists.every((list) => list.entries === 0))
-    return { verdict: 'undetermined', because: 'no list with entries was searched' };
-  const stale = lists.find((list) => list.stale);
-  if (stale === undefined) return { verdict: 'no-match' };
-  const age = stale.ageDays === null ? 'of unknown date' : `${stale.ageDays} days old`;
-  return {
-    verdict: 'undetermined',
-    because: `nothing was found, but the list "${stale.id}" is ${age}, older than its maximum age`,
-  };
+  if (contested === undefined) return [];
+  return [{ about: 'entry', effect: 'neutral', ...sentence('entry-contested', { reason: contested }) }];
 }

@@ -6,9 +6,10 @@
 import type { AuditDeps, Clearance } from '../access/index.ts';
 import type { Clock } from '../base/index.ts';
 import { mayRead, parseMarkingKey } from '../evidence/index.ts';
-import { screen } from './screen.ts';
+import { reasonWords } from './reason-words.ts';
+import { type Examination, examine } from './screen.ts';
 import { buildScreeningIndex, type ScreeningIndex } from './screening-index.ts';
-import { type LoadedList, loadLists, readWatermark } from './screening-lists.ts';
+import { type LoadedList, loadLists, readWatermark, type VersionMark } from './screening-lists.ts';
 import type { ScreenAnswer, ScreenQuery } from './screening-model.ts';
 import type { LoadedEntry } from './stored-lists.ts';
 
@@ -27,14 +28,25 @@ export interface HeldEntry {
   readonly markingKey: string | null;
 }
 
+/** The versions of a list that an answer rests on; null where the store holds none that the asker may see. */
+export interface UsedVersions {
+  readonly newest: VersionMark | null;
+  /** The newest on the day asked for; the same as `newest` where no past day is asked for. */
+  readonly asOf: VersionMark | null;
+}
+
 /** Holds the screening index and keeps it current. */
 export interface ScreeningDesk {
   /** Screens one query for a clearance. */
   ask(clearance: Clearance, query: ScreenQuery, options: DeskOptions): ScreenAnswer;
+  /** As `ask`, for an answer whose matches are shown side by side with the query. */
+  examine(clearance: Clearance, query: ScreenQuery, options: DeskOptions): Examination;
   /** The entry that a match names, where the clearance may see it. */
   find(clearance: Clearance, place: { readonly list: string; readonly ref: string }): HeldEntry | null;
   /** The lists of which the clearance may see at least one entry, with the number of those entries. */
   lists(clearance: Clearance): readonly { readonly list: LoadedList; readonly entries: number }[];
+  /** The version of each list that the clearance may see: the newest, and the newest that was out on a past day. */
+  versions(clearance: Clearance, asOf: string | null): ReadonlyMap<string, UsedVersions>;
   /** Looks whether a list or the day changed, and builds anew if so; call it after an import. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -65,9 +77,11 @@ export async function openScreeningDesk(
   const timer = setInterval(() => void refresh().catch(options.onFailed), REFRESH_MS);
   timer.unref();
   return {
-    ask: (clearance, query, asked) => askHeld(held, { clearance, query, options: asked }),
+    ask: (clearance, query, asked) => examineHeld(held, { clearance, query, options: asked }).answer,
+    examine: (clearance, query, asked) => examineHeld(held, { clearance, query, options: asked }),
     find: (clearance, place) => findHeld(held, clearance, place),
     lists: (clearance) => listHeld(held, clearance),
+    versions: (clearance, asOf) => versionsHeld(held, clearance, asOf),
     refresh,
     close: async () => {
       clearInterval(timer);
@@ -108,16 +122,16 @@ async function build(deps: AuditDeps): Promise<Held> {
   };
 }
 
-function askHeld(
+function examineHeld(
   held: Held,
   asked: { readonly clearance: Clearance; readonly query: ScreenQuery; readonly options: DeskOptions },
-): ScreenAnswer {
-  const answer = screen(held.index, asked.query, {
+): Examination {
+  const { answer, align } = examine(held.index, asked.query, {
     ...asked.options,
     today: held.day,
     visible: (key) => isVisible(key, asked.clearance, held.day),
   });
-  return held.sharesIds ? renameLists(answer, namesFor(held, asked.clearance)) : answer;
+  return { answer: held.sharesIds ? renameLists(answer, namesFor(held, asked.clearance)) : answer, align };
 }
 
 function findHeld(held: Held, clearance: Clearance, place: { list: string; ref: string }): HeldEntry | null {
@@ -134,6 +148,23 @@ function listHeld(held: Held, clearance: Clearance): readonly { list: LoadedList
     const header = { ...list.header, id: names.get(list.header.id) ?? list.header.id };
     return [{ list: { ...list, header }, entries }];
   });
+}
+
+function versionsHeld(
+  held: Held,
+  clearance: Clearance,
+  asOf: string | null,
+): ReadonlyMap<string, UsedVersions> {
+  const names = namesFor(held, clearance);
+  return new Map(
+    held.lists.map((list) => {
+      const seen = list.versions.filter((version) => isVisible(version.markingKey, clearance, held.day));
+      const isOut = (version: VersionMark): boolean =>
+        asOf === null || (version.publishedOn ?? version.importedAt.toISOString().slice(0, 10)) <= asOf;
+      const used = { newest: seen[0] ?? null, asOf: seen.find(isOut) ?? null };
+      return [names.get(list.header.id) ?? list.header.id, used];
+    }),
+  );
 }
 
 function countVisible(held: Held, list: LoadedList, clearance: Clearance): number {
@@ -159,13 +190,14 @@ function namesFor(held: Held, clearance: Clearance): ReadonlyMap<string, string>
 
 function renameLists(answer: ScreenAnswer, names: ReadonlyMap<string, string>): ScreenAnswer {
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const because = [...names].reduce(
-    (text, [inner, shown]) => text?.replaceAll(`"${inner}"`, `"${shown}"`),
-    answer.because,
-  );
+  const { code, values } = answer.explanation;
+  const list = values['list'];
+  const renamed = typeof list === 'string' ? { ...values, list: nameOf(list) } : values;
+  const words = reasonWords(code, renamed, 'en');
   return {
     ...answer,
-    ...(because === undefined ? {} : { because }),
+    ...(answer.because === undefined ? {} : { because: words }),
+    explanation: { code, values: renamed, words },
     matches: answer.matches.map((match) => ({ ...match, list: nameOf(match.list) })),
     lists: answer.lists.map((list) => ({ ...list, id: nameOf(list.id) })),
   };

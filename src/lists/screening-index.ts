@@ -139,7 +139,7 @@ export function nameKindOf(kind: ScreenedKind | 'any' | undefined): NameKind {
 }
 
 /** Whether the entry is listed on this ISO day: a lifting takes effect on its day. */
-export function isListedOn(entry: ListEntry, day: string): boolean {
+export function isListedOn(entry: Pick<ListEntry, 'listings'>, day: string): boolean {
   if (entry.listings.length === 0) return true;
   return entry.listings.some((period) => isInForce(period, day));
 }

@@ -6,7 +6,23 @@ import { type IdentityKey, identityQuery, openIdentityKey } from './identity-key
 import { maximumAgeDays } from './listed-on.ts';
 import type { ListEntry, ListHeader } from './model.ts';
 import { ID_PROPERTIES, type ScreeningList } from './screening-index.ts';
-import { type LoadedEntry, listsWatermark, loadListEntries } from './stored-lists.ts';
+import {
+  type ListVersion,
+  type LoadedEntry,
+  listsWatermark,
+  listVersions,
+  loadListEntries,
+} from './stored-lists.ts';
+
+/** A version of a list by which an answer can be traced. */
+export interface VersionMark {
+  readonly id: string;
+  /** ISO day of publication, null when the file does not say. */
+  readonly publishedOn: string | null;
+  readonly importedAt: Date;
+  readonly sha256: string;
+  readonly markingKey: string;
+}
 
 /** A stored list, ready for screening. */
 export interface LoadedList extends ScreeningList {
@@ -14,6 +30,8 @@ export interface LoadedList extends ScreeningList {
   readonly header: ListHeader;
   /** The list's own id. */
   readonly listId: string;
+  /** Its versions in the store, newest first. */
+  readonly versions: readonly VersionMark[];
   readonly entries: readonly LoadedEntry[];
   /** The marking of an entry as a key; null for what everybody who may screen at all may see. */
   markingOf(entry: ListEntry): string | null;
@@ -21,7 +39,12 @@ export interface LoadedList extends ScreeningList {
 
 /** Loads every stored list, as the system: who sees what is decided at each question, by the markings. */
 export async function loadLists(deps: AuditDeps): Promise<readonly LoadedList[]> {
-  const stored = await deps.store.transaction({ role: 'system' }, (tx) => loadListEntries(tx));
+  const { stored, versions } = await deps.store.transaction({ role: 'system' }, async (tx) => {
+    const lists = await loadListEntries(tx);
+    const known = new Map<string, readonly ListVersion[]>();
+    for (const { version } of lists) known.set(version.id, await listVersions(tx, version.id));
+    return { stored: lists, versions: known };
+  });
   const today = deps.clock.now().toISOString().slice(0, 10);
   const key = openIdentityKey(deps.secret);
   const isOpen = openMarkings(today);
@@ -33,12 +56,19 @@ export async function loadLists(deps: AuditDeps): Promise<readonly LoadedList[]>
     return {
       header,
       listId: version.id,
+      versions: (versions.get(version.id) ?? [])
+        .filter(({ marking }) => marking.owner === version.marking.owner)
+        .map(markVersion),
       entries: hashed,
       maximumAgeDays: maximumAgeDays(version.id),
       // NOTE: an entry that is not of this list is hidden from everybody.
       markingOf: (entry) => (markings.has(entry) ? (markings.get(entry) ?? null) : NOBODY),
     };
   });
+}
+
+function markVersion({ versionId, publishedOn, importedAt, sha256, marking }: ListVersion): VersionMark {
+  return { id: versionId, publishedOn, importedAt, sha256, markingKey: markingKey(marking) };
 }
 
 /** A text that differs whenever a list, an entry or a marking changed. */

@@ -1,6 +1,7 @@
 /** What is asked of screening and what it answers. */
 
 import type { ListedSchema } from './model.ts';
+import type { Sentence } from './reason-words.ts';
 
 /** The kinds of party that can be asked for. */
 export type ScreenedKind = 'person' | 'organisation' | 'vehicle' | 'vessel';
@@ -27,12 +28,11 @@ export type ScreenVerdict = 'match' | 'possible' | 'no-match' | 'undetermined';
 /** What part of the query a reason is about. */
 export type ReasonAbout = 'name' | 'father' | 'born' | 'country' | 'id' | 'entry';
 
-/** One reason, in words, with the parts that it speaks of. */
-export interface ScreenReason {
+/** One reason, as data and in words, with the parts that it speaks of. */
+export interface ScreenReason extends Sentence {
   readonly about: ReasonAbout;
   /** What it does to the score. */
   readonly effect: 'agrees' | 'missing' | 'contradicts' | 'neutral';
-  readonly words: string;
   /** The part of the query. */
   readonly query?: string;
   /** The part of the entry. */
@@ -41,6 +41,21 @@ export interface ScreenReason {
   readonly similarity?: number;
   /** 0 (everybody has it) to 1 (rare), for parts of names. */
   readonly rarity?: number;
+}
+
+/** What of the query was not used, or not as it was given. */
+export interface ScreenNote extends Sentence {
+  readonly about: ReasonAbout | 'query';
+}
+
+/**
+ * The listing that a match rests on. `from` and `to` are ISO days, null where the list does not say and where it has not ended. With a past day
+ * asked, `state` says whether the party was listed then, is listed today, or both.
+ */
+export interface MatchListing {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly state: 'listed' | 'listed-then-not-now' | 'listed-now-not-then';
 }
 
 /** One listed party that the query may be. */
@@ -85,7 +100,11 @@ export interface ScreenAnswer {
   readonly verdict: ScreenVerdict;
   /** Set with `undetermined`: why it could not be told. */
   readonly because?: string;
-  /** What of the query could not be read and was left out, in words; absent where all of it was used. */
+  /** The verdict explained. */
+  readonly explanation: Sentence;
+  /** What of the query could not be read and was left out; absent where all of it was used. */
+  readonly notes?: readonly ScreenNote[];
+  /** The same in words. */
   readonly unreadable?: readonly string[];
   readonly matches: readonly ScreenMatch[];
   readonly lists: readonly ScreenedList[];

@@ -35,7 +35,8 @@ export interface AlignTable {
   bits: number;
   /** Outcome: what agrees, in weight, discounted by doubt. */
   agreed: number;
-  /** Outcome: weight of the right side's parts without a counterpart. */
+  /** Outcome: weights of the parts without a counterpart. */
+  leftRest: number;
   rightRest: number;
   linkCount: number;
   /** Cell and form (0 single, 1 left joined, 2 right joined) of each link, in the order chosen. */
@@ -57,6 +58,8 @@ export interface AlignLink {
   readonly rightSpan: number;
   readonly similarity: number;
   readonly weight: number;
+  /** Information that agrees, in bits, before the discount for doubt. */
+  readonly bits: number;
 }
 
 /** What a weight that is missing on one side costs, against 1 for a weight that agrees. */
@@ -85,6 +88,7 @@ export function createAlignTable(): AlignTable {
     score: 0,
     bits: 0,
     agreed: 0,
+    leftRest: 0,
     rightRest: 0,
     linkCount: 0,
     linkCell: new Uint16Array(SIDE_MAX),
@@ -132,12 +136,12 @@ export function alignTable(table: AlignTable): void {
     doubt += addLink(table, cell, form);
     unsaid += unsaidBy(table, cell, form);
   }
-  const leftRest = restOf(table.left, leftUsed);
+  table.leftRest = restOf(table.left, leftUsed);
   table.rightRest = restOf(table.right, rightUsed);
   table.score = scoreOf({
     agreed: table.agreed,
     doubt: doubt + unsaid * MISSING_COST,
-    leftRest,
+    leftRest: table.leftRest,
     rightRest: table.rightRest,
     leftMissingFactor: table.leftMissingFactor,
   });
@@ -162,22 +166,62 @@ export function scoreOf(sums: ScoreSums): number {
   );
 }
 
+/** What of an aligned table takes from the score: 1 − score = the doubts of the links + the costs of the rests. */
+export interface ScoreCosts {
+  /** Of each link, in the order of {@link linksOf}. */
+  readonly links: readonly number[];
+  /** Of one unit of unmatched weight of each side. */
+  readonly leftRest: number;
+  readonly rightRest: number;
+}
+
+/** The costs in the score of an aligned table; all 0 where nothing agrees, since then there is no score to take from. */
+export function costsOf(table: AlignTable): ScoreCosts {
+  const links = orderOf(table);
+  if (table.agreed <= 0) return { links: links.map(() => 0), leftRest: 0, rightRest: 0 };
+  const whole = table.agreed / table.score;
+  const { leftRest, rightRest, leftMissingFactor } = table;
+  const contradicted = Math.min(leftRest, rightRest);
+  const costOf = (rest: number, missingFactor: number): number =>
+    rest === 0
+      ? 0
+      : ((CONTRADICTION_COST / 2) * contradicted + MISSING_COST * missingFactor * (rest - contradicted)) /
+        rest /
+        whole;
+  return {
+    links: links.map((k) => linkDoubt(table, k) / whole),
+    leftRest: costOf(leftRest, leftMissingFactor),
+    rightRest: costOf(rightRest, 1),
+  };
+}
+
+function linkDoubt(table: AlignTable, k: number): number {
+  const [cell, form] = [table.linkCell[k] ?? 0, table.linkForm[k] ?? 0];
+  const doubt = (table.linkWeight[k] ?? 0) * (1 - agreementValue(table.linkSimilarity[k] ?? 0));
+  return doubt + unsaidBy(table, cell, form) * MISSING_COST;
+}
+
 /** The links of an aligned table, in the order of the left side. */
 export function linksOf(table: AlignTable): readonly AlignLink[] {
-  const links: AlignLink[] = [];
-  for (let k = 0; k < table.linkCount; k++) {
+  return orderOf(table).map((k) => {
     const cell = table.linkCell[k] ?? 0;
     const form = table.linkForm[k] ?? 0;
-    links.push({
+    return {
       left: Math.floor(cell / SIDE_MAX),
       leftSpan: form === 1 ? 2 : 1,
       right: cell % SIDE_MAX,
       rightSpan: form === 2 ? 2 : 1,
       similarity: table.linkSimilarity[k] ?? 0,
       weight: table.linkWeight[k] ?? 0,
-    });
-  }
-  return links.sort((a, b) => a.left - b.left);
+      bits: linkBits(table, cell, form),
+    };
+  });
+}
+
+/** The numbers of the links, in the order of the left side. */
+function orderOf(table: AlignTable): readonly number[] {
+  const order = Array.from({ length: table.linkCount }, (_, k) => k);
+  return order.sort((a, b) => (table.linkCell[a] ?? 0) - (table.linkCell[b] ?? 0));
 }
 
 function createSide(): AlignSide {
@@ -248,8 +292,7 @@ function addLink(table: AlignTable, cell: number, form: number): number {
   const leftWeight = spanSum(table.left.weights, i, form === 1);
   const rightWeight = spanSum(table.right.weights, j, form === 2);
   const weight = Math.min(leftWeight, rightWeight);
-  table.bits +=
-    value * Math.min(spanSum(table.left.bits, i, form === 1), spanSum(table.right.bits, j, form === 2));
+  table.bits += value * linkBits(table, cell, form);
   table.agreed += weight * value;
   table.linkCell[table.linkCount] = cell;
   table.linkForm[table.linkCount] = form;
@@ -257,6 +300,12 @@ function addLink(table: AlignTable, cell: number, form: number): number {
   table.linkWeight[table.linkCount] = weight;
   table.linkCount++;
   return weight * (1 - value);
+}
+
+function linkBits(table: AlignTable, cell: number, form: number): number {
+  const i = Math.floor(cell / SIDE_MAX);
+  const j = cell % SIDE_MAX;
+  return Math.min(spanSum(table.left.bits, i, form === 1), spanSum(table.right.bits, j, form === 2));
 }
 
 /** The weight of a word of which the other side has only the first letter. */

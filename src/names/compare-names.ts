@@ -30,24 +30,46 @@ export function compareIn(
   table: AlignTable,
   names: { left: PreparedName; right: PreparedName; rarity: Rarity },
 ): NameComparison {
-  const { left, right, rarity } = names;
+  const { left, right } = names;
   const problem = incomparable(left) ?? incomparable(right);
   if (problem !== null) return { kind: 'undetermined', because: problem };
+  alignIn(table, names);
+  return { kind: 'compared', score: table.score, bits: table.bits, ...explainLinks(linksOf(table), names) };
+}
+
+/** Lays two names into a table and aligns them as equals. */
+export function alignIn(
+  table: AlignTable,
+  { left, right, rarity }: { left: PreparedName; right: PreparedName; rarity: Rarity },
+): void {
   table.leftMissingFactor = 1;
   weighSide(table.left, left.parts, rarity);
   weighSide(table.right, right.parts, rarity);
   fillSimilarities(table, left.parts, right.parts);
   alignTable(table);
-  return { kind: 'compared', score: table.score, bits: table.bits, ...explainLinks(linksOf(table), names) };
 }
 
+/** What keeps a name from being compared. */
+export type NameProblem = 'no-letters' | 'digits-only' | 'initials-only';
+
+const PROBLEM_WORDS: Readonly<Record<NameProblem, string>> = {
+  'no-letters': 'has no letters that can be compared',
+  'digits-only': 'has digits only',
+  'initials-only': 'has single letters only',
+};
+
 /** Why a name cannot be compared, or null when it can. */
+export function nameProblem(name: PreparedName): NameProblem | null {
+  if (name.parts.length === 0) return 'no-letters';
+  if (name.parts.every((part) => part.script === 'digits')) return 'digits-only';
+  const says = (part: NamePart): boolean => part.role !== 'initial' && part.script !== 'digits';
+  return name.parts.some(says) ? null : 'initials-only';
+}
+
+/** As {@link nameProblem}, in words. */
 export function incomparable(name: PreparedName): string | null {
-  if (name.parts.length === 0) return `"${shorten(name.text)}" has no letters that can be compared`;
-  if (name.parts.every((part) => part.script === 'digits')) return `"${shorten(name.text)}" has digits only`;
-  if (name.parts.every((part) => part.role === 'initial' || part.script === 'digits'))
-    return `"${shorten(name.text)}" has single letters only`;
-  return null;
+  const problem = nameProblem(name);
+  return problem === null ? null : `"${shortenName(name.text)}" ${PROBLEM_WORDS[problem]}`;
 }
 
 /** Two neighbouring parts as one word, for comparison with a word written together; null where that makes no sense. */
@@ -108,7 +130,8 @@ function alone(
   );
 }
 
-function covers(link: AlignLink, side: 'left' | 'right', k: number): boolean {
+/** Whether a link has the part k of a side. */
+export function covers(link: AlignLink, side: 'left' | 'right', k: number): boolean {
   const [start, span] = side === 'left' ? [link.left, link.leftSpan] : [link.right, link.rightSpan];
   return k >= start && k < start + span;
 }
@@ -151,6 +174,7 @@ function isJoinable(part: NamePart): boolean {
   return part.role !== 'number' && part.role !== 'initial';
 }
 
-function shorten(text: string): string {
+/** A name short enough to stand in a sentence. */
+export function shortenName(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -98,3 +98,104 @@ export interface NameHit {
   /** True where the parts of the query are spread over several names of the owner and no single name scores as high. */
   readonly spread: boolean;
 }
+
+/**
+ * What a written part of a name is. `name`: a part with substance; `word`: a generic word of organisations; `honorific`: title or rank;
+ * `kunya`: Abu, Umm; `initial`: one letter; `number`: digits. Not compared are `connector` (bin, al-, of) and `left-out` (beyond the limit).
+ */
+export type WrittenRole =
+  | 'name'
+  | 'word'
+  | 'honorific'
+  | 'kunya'
+  | 'initial'
+  | 'number'
+  | 'connector'
+  | 'left-out';
+
+/** A part of a name as it is written, in its own order and script; compounds (Abd al-Rahman) are one part. */
+export interface WrittenPart {
+  readonly text: string;
+  readonly role: WrittenRole;
+  /** Number of the part of the prepared name, null for what is not compared. */
+  readonly part: number | null;
+}
+
+/** A written part with what it weighs in a comparison. */
+export interface WeighedPart {
+  readonly text: string;
+  readonly role: WrittenRole;
+  /** Its share of the weight of its side; the shares of a side sum to 1, and what is not compared has 0. */
+  readonly share: number;
+  /** 0 (everybody has it) to 1 (rare). */
+  readonly rarity: number;
+  /** Information in bits; 0 for what is not compared. */
+  readonly bits: number;
+}
+
+/**
+ * How parts that were brought together agree. `joined`: two of the query are one of the listed name; `split`: one of the query is two of the
+ * listed name; `meaning`: an English word and its translation.
+ */
+export type LinkKind =
+  | 'same'
+  | 'same-letters-other-script'
+  | 'sound'
+  | 'spelling'
+  | 'joined'
+  | 'split'
+  | 'initial'
+  | 'meaning';
+
+/** Parts of both sides that were brought together, by their positions in the written names. */
+export interface NameLink {
+  readonly query: readonly number[];
+  readonly listed: readonly number[];
+  readonly kind: LinkKind;
+  /** 0 to 1. */
+  readonly similarity: number;
+  /** Information that agrees, in bits. */
+  readonly rarityBits: number;
+  /** What its doubt takes from the score. */
+  readonly cost: number;
+}
+
+/** A part without a counterpart. */
+export interface UnmatchedPart {
+  readonly side: 'query' | 'listed';
+  /** Its position in the written name. */
+  readonly part: number;
+  /** `contradicts` where both sides have parts without a counterpart, `missing` where one has. */
+  readonly effect: 'missing' | 'contradicts';
+  /** What it takes from the score. */
+  readonly cost: number;
+}
+
+/**
+ * Two names side by side, as the score saw them: every compared part is in exactly one link or unmatched, and
+ * score + the costs of links and unmatched parts = 1 wherever anything agrees.
+ */
+export interface NameAlignment {
+  readonly query: readonly WeighedPart[];
+  readonly listed: readonly WeighedPart[];
+  readonly links: readonly NameLink[];
+  readonly unmatched: readonly UnmatchedPart[];
+  readonly score: number;
+}
+
+/**
+ * Another name of the same owner that bears on the score. `spread`: it has parts of the query that the best name has not, and the score rests on
+ * all of them together; `second`: the second-best name, which lends the best one its support.
+ */
+export interface NameSupport {
+  readonly kind: 'spread' | 'second';
+  readonly name: string;
+  /** Positions of the written parts of the query that it has. */
+  readonly query: readonly number[];
+}
+
+/** A hit side by side with the query, with the owner's other names that support it. */
+export interface HitAlignment {
+  readonly alignment: NameAlignment;
+  readonly support: readonly NameSupport[];
+}

@@ -39,8 +39,10 @@ export function agreementOf(left: NamePart, right: NamePart, similarity: number)
   if (left.role === 'initial' || right.role === 'initial')
     return left.form === right.form ? 'same' : 'initial';
   if (left.form === right.form) return 'same';
-  if (similarity >= 0.96) return 'same-sound';
-  return meaningSimilarity(left, right) === similarity ? 'meaning' : 'spelling';
+  // Similarities come from tables of 32 bits.
+  if (similarity >= Math.fround(LEMMA_SIMILARITY)) return 'same-sound';
+  const meaning = meaningSimilarity(left, right);
+  return meaning > 0 && Math.fround(meaning) === Math.fround(similarity) ? 'meaning' : 'spelling';
 }
 
 /** Two compounds that share one half are two names: only a short form and a full one are brought together. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryText } from '../../test/support/names.ts';
 import { NAME_LENGTH_MAX } from '../base/index.ts';
 import type { NameKind } from './model.ts';
-import { cleanText, PARTS_MAX, prepareName } from './prepare-name.ts';
+import { PARTS_MAX, prepareName } from './prepare-name.ts';
+import { cleanText } from './split-words.ts';
 
 function forms(text: string, kind: NameKind = 'person'): string[] {
   return prepareName(text, kind).parts.map((part) => part.form);

@@ -1,26 +1,17 @@
 /** Text into a name ready for comparison: scripts, letters, words, compounds, roles. */
 
-import anyAscii from 'any-ascii';
 import { NAME_LENGTH_MAX } from '../base/index.ts';
-import { arabicSound, hasArabic, unifyArabic } from './arabic-letters.ts';
+import { arabicSound } from './arabic-letters.ts';
 import { latinSound } from './latin-sound.ts';
 import { genericWord, isConnector, isTitle, kunyaOf } from './lexicon.ts';
-import type { BareForm, NameKind, NamePart, PartRole, PartScript, PreparedName } from './model.ts';
+import type { BareForm, NameKind, NamePart, PartRole, PreparedName } from './model.ts';
 import { packSound } from './sound-costs.ts';
 import { consonantsOf, skeletonOf, tuneOf } from './sound-keys.ts';
+import { comparedText, splitWords, type Word } from './split-words.ts';
 import { usualName } from './usual-names.ts';
 
 /** Most parts of a name that are compared; the rest is cut and `truncated` says so. */
 export const PARTS_MAX = 24;
-
-interface Word {
-  readonly text: string;
-  /** Folded letters: lower-case ASCII, or unified Arabic. */
-  readonly letters: string;
-  readonly script: PartScript;
-  /** True for a single letter written as an initial (capital, or with a full stop). */
-  readonly initial: boolean;
-}
 
 /**
  * Makes a name ready. Invisible and direction marks are removed; Arabic-script letters are unified; other scripts are romanised
@@ -28,96 +19,14 @@ interface Word {
  * Never throws; a text with nothing comparable has no parts.
  */
 export function prepareName(text: string, kind: NameKind = 'any'): PreparedName {
-  const cut = text.length > NAME_LENGTH_MAX ? text.slice(0, NAME_LENGTH_MAX) : text;
-  const words = joinCompounds(dropConnectors(splitWords(cleanText(cut)), kind));
+  const words = compoundWords(splitWords(comparedText(text)), kind);
   const parts = words.slice(0, PARTS_MAX).map((word) => makePart(word, kind));
   return {
     text,
     kind,
     parts: reinstateTitles(parts),
-    truncated: cut.length < text.length || words.length > PARTS_MAX,
+    truncated: text.length > NAME_LENGTH_MAX || words.length > PARTS_MAX,
   };
-}
-
-/** Removes what does not show or only stretches a word: controls, direction marks, zero-width characters, tatweel; and resolves compatibility forms (NFKC). */
-export function cleanText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\u0640]/gu, '')
-    .replace(/[\p{Cc}\ufffd]/gu, ' ')
-    .replace(/[’‘ʼʾʿ`´'ʻ′]/g, "'")
-    .trim();
-}
-
-function splitWords(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}']+/gu)) {
-    const raw = match[0].replace(/^'+|'+$/g, '');
-    const after = text.charAt(match.index + match[0].length);
-    for (const piece of splitByScript(raw)) words.push(...foldWord(piece, after));
-  }
-  return words;
-}
-
-/** Splits a word where the script or digits change, and at a capital within a Latin word (ShiaTulaba). */
-function splitByScript(raw: string): string[] {
-  // Digits come first, because those of Arabic and Urdu belong to the Arabic script themselves.
-  const runs =
-    raw.match(
-      /\p{N}+|\p{Script=Arabic}(?:(?!\p{N})[\p{Script=Arabic}\p{M}])*|[^\p{Script=Arabic}\p{N}]+/gu,
-    ) ?? [];
-  return runs.flatMap((run) => {
-    if (SYLLABLES.test(run)) return [...run];
-    return /^\p{Lu}/u.test(run) ? run.split(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/u) : [run];
-  });
-}
-
-/** Scripts that write syllables: family and given name stand in one run, so each syllable becomes a word, which neighbours can join. */
-const SYLLABLES = /^[\p{Script=Han}\p{Script=Hangul}]+$/u;
-
-/** Korean syllables as the north and McCune-Reischauer write them: o for eo, u for eu, hard first letters. */
-function romaniseKorean(ascii: string): string {
-  return ascii
-    .replace(/eo/g, 'o')
-    .replace(/eu/g, 'u')
-    .replace(/^g/, 'k')
-    .replace(/^d/, 't')
-    .replace(/^b/, 'p');
-}
-
-function foldWord(raw: string, after: string): Word[] {
-  if (/^\p{N}+$/u.test(raw)) return [{ text: raw, letters: digitsOf(raw), script: 'digits', initial: false }];
-  if (hasArabic(raw)) {
-    const letters = unifyArabic(raw);
-    const halves = /^(?:ابو|ابی)(?=.{3})/.test(letters) ? [letters.slice(0, 3), letters.slice(3)] : [letters];
-    return halves
-      .filter((half) => half !== '')
-      .map((half) => ({
-        text: halves.length > 1 ? half : raw,
-        letters: half,
-        script: 'arabic',
-        initial: false,
-      }));
-  }
-  const korean = /^\p{Script=Hangul}/u.test(raw);
-  const plain = anyAscii(korean ? raw : raw.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
-  const ascii = korean ? romaniseKorean(plain) : plain;
-  const script: PartScript = /^[\p{Script=Latin}\p{M}']*$/u.test(raw) ? 'latin' : 'romanised';
-  return ascii
-    .split(/[^a-z0-9']+/)
-    .map((piece) => piece.replace(/'/g, ''))
-    .filter((piece) => piece !== '')
-    .map((letters) => ({
-      text: raw,
-      letters,
-      script,
-      initial: letters.length === 1 && (after === '.' || /^\p{Lu}/u.test(raw)),
-    }));
-}
-
-/** Digits of any script as ASCII digits without leading zeros. */
-function digitsOf(text: string): string {
-  return anyAscii(text).replace(/^0+(?=\d)/, '');
 }
 
 const GOD = /^(?:u|a|o|e|i)?l{1,2}ah?(?:i|u)?$|^allah$|^(?:ال|ا)?لہ$|^اللہ$/;
@@ -125,6 +34,11 @@ const FAITH = /^(?:[aeiou]?[ld])?(?:d(?:ee|i|ie|ii|y|ei)n(?:e)?)$|^(?:ال)?دی
 /** Second halves of family names that are written apart or together: -zada, -zai, -khel, -pur. */
 const FAMILY_ENDING = /^(?:zad[ae]h?|zaad[ae]h?|zai|zay|khe?il|khail|khel|pour|زادہ|زی|خیل|پور)$/;
 const SERVANT = /^ab$|^[ae]bd(?:(?:[aeiou]|ou)(?:l|r|s|n|d|z|t|sh|j)?)?$|^عبد(?:ال|ل|و|ول|ر)?$/;
+
+/** The words that become parts: without connectors, compounds as one. */
+export function compoundWords(words: readonly Word[], kind: NameKind): readonly Word[] {
+  return joinCompounds(dropConnectors(words, kind));
+}
 
 /** Leaves out what only connects; a single vowel letter between words is the izafat (e, i) unless it is written as an initial. */
 function dropConnectors(words: readonly Word[], kind: NameKind): Word[] {
@@ -175,6 +89,8 @@ function joinWords(first: Word, second: Word, letters: string): Word {
     letters,
     script: second.script === 'arabic' ? 'arabic' : first.script,
     initial: false,
+    start: first.start,
+    end: second.end,
   };
 }
 

@@ -19,7 +19,7 @@ import { SIMILAR_MIN } from './part-similarity.ts';
 /** What is asked for but not listed weighs more than what is listed but not asked for: else a short alias swallows a long query. */
 export const ASKED_MISSING_FACTOR = 1.6;
 /** From here on a name is the same and needs no support. */
-const EXACT_SCORE = 0.99;
+export const EXACT_SCORE = 0.99;
 /** How much of a score depends on the owner's second-best name: several names that agree say more than one. */
 const SUPPORT_SHARE = 0.1;
 /** What agreement spread over several names of one owner is worth against agreement within one name. */
@@ -68,7 +68,7 @@ function withSupport(best: NameHit, second: number, spread: { score: number; bit
  * Lays a name of the index into the table's right side, notes how well it covers each part of the query, and returns the weight of the query
  * that it reaches at all.
  */
-function loadName(index: NameIndex, name: number, covered: Float32Array): number {
+export function loadName(index: NameIndex, name: number, covered: Float32Array): number {
   const { table } = index.scratch;
   const start = index.nameStart[name]!;
   const length = index.nameStart[name + 1]! - start;

@@ -3,14 +3,13 @@
  * owners in full. Every `!` in this file reads inside arrays that are built together.
  */
 
-import { agreementValue, SIDE_MAX } from './align.ts';
-import { joinParts } from './compare-names.ts';
+import { agreementValue } from './align.ts';
 import type { NameHit, PreparedName } from './model.ts';
 import type { NameIndex } from './name-index.ts';
-import { type SimilarParts, similarParts } from './name-vocabulary.ts';
+import type { SimilarParts } from './name-vocabulary.ts';
 import { SIMILAR_MIN } from './part-similarity.ts';
-import { partWeight } from './rarity.ts';
-import { ASKED_MISSING_FACTOR, scoreBound, scoreOwner } from './score-owner.ts';
+import { clearQuery, layQuery, type QuerySide } from './query-side.ts';
+import { scoreBound, scoreOwner } from './score-owner.ts';
 
 /** What a search may return. */
 export interface NameSearchOptions {
@@ -34,7 +33,7 @@ export function searchNames(
   query: PreparedName,
   options: NameSearchOptions,
 ): readonly NameHit[] {
-  const side = prepareQuery(index, query);
+  const side = layQuery(index, query);
   const candidates = collectOwners(index, side, options);
   const hits: NameHit[] = [];
   const best = new Float32Array(options.top);
@@ -49,60 +48,8 @@ export function searchNames(
       best.sort();
     }
   }
-  clearSimilarities(index, side);
+  clearQuery(index, side);
   return hits.sort((a, b) => b.score - a.score || b.bits - a.bits || a.owner - b.owner).slice(0, options.top);
-}
-
-/** A query laid into the scratch: the parts like each of its words (rows 0 to n−1) and like its joined neighbours (rows n to 2n−1). */
-interface QuerySide {
-  readonly length: number;
-  readonly rows: readonly (SimilarParts | null)[];
-  readonly rowWeights: Float32Array;
-  /** Weight of all words. */
-  readonly weight: number;
-  /** Weight of the words that lead to no owner by themselves and may agree nevertheless. */
-  readonly broadWeight: number;
-}
-
-function prepareQuery(index: NameIndex, query: PreparedName): QuerySide {
-  const { table, similarity } = index.scratch;
-  const parts = query.parts.slice(0, SIDE_MAX);
-  const rows: (SimilarParts | null)[] = new Array(2 * parts.length).fill(null);
-  const rowWeights = new Float32Array(2 * parts.length);
-  table.left.length = parts.length;
-  table.leftMissingFactor = ASKED_MISSING_FACTOR;
-  for (const [k, part] of parts.entries()) {
-    const bits = index.rarity.bits(part);
-    table.left.bits[k] = bits;
-    table.left.weights[k] = partWeight(part, bits);
-    table.left.initial[k] = part.role === 'initial' ? 1 : 0;
-    rows[k] = similarParts(index.vocabulary, part, 'single');
-    rowWeights[k] = table.left.weights[k] ?? 0;
-  }
-  for (const [k, part] of parts.entries()) {
-    const next = parts[k + 1];
-    const joined = next === undefined ? null : joinParts(part, next);
-    if (joined === null) continue;
-    rows[parts.length + k] = similarParts(index.vocabulary, joined, 'joined');
-    rowWeights[parts.length + k] = (rowWeights[k] ?? 0) + (rowWeights[k + 1] ?? 0);
-  }
-  for (const [row, similar] of rows.entries()) {
-    if (similar === null) continue;
-    for (let k = 0; k < similar.ids.length; k++) {
-      similarity[similar.ids[k]! * rows.length + row] = similar.similarities[k]!;
-    }
-  }
-  const weight = table.left.weights.subarray(0, parts.length).reduce((sum, each) => sum + each, 0);
-  const broadWeight = rows.reduce((sum, row, k) => sum + (row?.broad === true ? (rowWeights[k] ?? 0) : 0), 0);
-  return { length: parts.length, rows, rowWeights, weight, broadWeight };
-}
-
-function clearSimilarities(index: NameIndex, side: QuerySide): void {
-  const { similarity } = index.scratch;
-  for (const [row, similar] of side.rows.entries()) {
-    if (similar === null) continue;
-    for (let k = 0; k < similar.ids.length; k++) similarity[similar.ids[k]! * side.rows.length + row] = 0;
-  }
 }
 
 /** Adds up for each owner what the words like the query's weigh, and keeps the best; every `!` reads inside arrays built together. */

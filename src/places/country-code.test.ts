@@ -62,6 +62,7 @@ describe('countryCode()', () => {
 describe('countryName()', () => {
   it('names a code and answers null for one that is not assigned', () => {
     expect(countryName('pk')).toBe('Pakistan');
+    expect(countryName('pk', 'ur')).toBe('پاکستان');
     expect(countryName('zz')).toBeNull();
   });
 });

@@ -30,9 +30,9 @@ export function countryCode(text: string): string | null {
   return CODES_BY_NAME.get(key) ?? null;
 }
 
-/** The English name of a code, or null for a code that is not assigned. */
-export function countryName(code: string): string | null {
-  const names: Locale = en.countries;
+/** The name of a code in English or Urdu, or null for a code that is not assigned. */
+export function countryName(code: string, language: 'en' | 'ur' = 'en'): string | null {
+  const names: Locale = language === 'en' ? en.countries : ur.countries;
   const found = names[code.toUpperCase()];
   if (found === undefined) return null;
   return typeof found === 'string' ? found : (found[0] ?? null);

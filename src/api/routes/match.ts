@@ -3,22 +3,33 @@
 import type { Static } from 'typebox';
 import type { AuditTrail } from '../../access/index.ts';
 import { fault, isIsoDay } from '../../base/index.ts';
-import { type MatchMemory, POSSIBLE_SCORE, partyToken, recallMatches } from '../../lists/index.ts';
+import {
+  type AskedDays,
+  isListedOn,
+  type MatchMemory,
+  POSSIBLE_SCORE,
+  partyToken,
+  recallMatches,
+  sentence,
+  type VersionMark,
+} from '../../lists/index.ts';
 import type { Transaction } from '../../store/index.ts';
-import { askDesk, type DeskAnswer } from '../ask-desk.ts';
+import { askDesk, type DeskAnswer, type DeskMatch, type WantedResults } from '../ask-desk.ts';
 import { type AskedParty, askParty, screenedParty } from '../asked-party.ts';
 import { chooseLists } from '../choose-lists.ts';
 import type { DetachedContext } from '../context.ts';
-import { describeMatch } from '../describe-match.ts';
+import { describeLater, describeMatch, type FlagOptions } from '../describe-match.ts';
 import { detachedRoute } from '../route.ts';
 import {
   MATCH_LIMIT_DEFAULT,
+  MATCH_LIMIT_MAX,
   MatchBody,
   type MatchExample,
   MatchQuery,
   MatchResponse,
 } from '../schemas/match.ts';
 import { closed, id } from '../schemas/shape.ts';
+import { withinField } from '../within-field.ts';
 import { MATCHER_FEATURES } from './algorithms.ts';
 
 const COMMON = {
@@ -63,32 +74,40 @@ interface Answered {
   readonly party: AskedParty;
   readonly customer: string | null;
   readonly answer: DeskAnswer;
+  /** Matches that are listed today and were not on the day asked for; null where no past day is asked for. */
+  readonly later: readonly DeskMatch[] | null;
 }
 
 async function answerMatch(
   context: DetachedContext,
   request: MatchRequest,
 ): Promise<Static<typeof MatchResponse>> {
-  const { state, reader } = context;
+  const { state } = context;
+  const days = askedDays(context, request.query.as_of);
   const limit = request.query.limit ?? MATCH_LIMIT_DEFAULT;
   const wanted = wantedResults(context, request, limit);
   const answered: Answered[] = [];
   for (const [key, example] of Object.entries(request.body.queries)) {
     if (answered.length > 0) await breathe();
-    const party = askParty(example.schema, example.properties);
-    const answer = askDesk(state, reader.clearance, { party, results: wanted });
-    answered.push({ key, party, customer: example.id ?? null, answer });
+    answered.push(answerQuery(context, { key, example, wanted, days }));
   }
   state.metrics.countScreened(answered.length);
-  const frame = { matcher: MATCHER_FEATURES, limit, lists: searchedLists(answered) };
+  const lists = usedLists(context, answered, days.asOf);
+  const frame = { matcher: MATCHER_FEATURES, limit, ...days, lists };
   const note = (trail: AuditTrail): void => {
-    for (const { party, answer } of answered) {
+    for (const { party, answer, later } of answered) {
       for (const name of party.names) trail.query(name);
-      trail.shown(answer.matches.map(({ held }) => held.entry.entityId));
+      const shown = [...answer.matches, ...(later ?? [])];
+      trail.shown(shown.map(({ held }) => held.entry.entityId));
     }
   };
   const describe = (one: Answered, memories: readonly MatchMemory[]) =>
-    describeAnswer(one, { memories, threshold: request.query.threshold ?? null });
+    describeAnswer(one, {
+      memories,
+      threshold: request.query.threshold ?? null,
+      days,
+      explain: request.query.explain ?? 'full',
+    });
   if (!(await hasMemories(context, answered))) {
     return context.recordInMemory((trail) => {
       note(trail);
@@ -101,6 +120,42 @@ async function answerMatch(
     for (const one of answered) responses[one.key] = describe(one, await recallAll(context, tx, one));
     return { responses, ...frame };
   });
+}
+
+/** One query asked; with a past day also who of today's listed matches and was not listed then. */
+function answerQuery(
+  { state, reader }: DetachedContext,
+  asked: {
+    readonly key: string;
+    readonly example: Static<typeof MatchExample>;
+    readonly wanted: WantedResults;
+    readonly days: AskedDays;
+  },
+): Answered {
+  const { key, example, wanted, days } = asked;
+  return withinField(['body', 'queries', key], () => {
+    const party = askParty(example.schema, example.properties);
+    const answer = askDesk(state, reader.clearance, { party, results: wanted });
+    const { asOf } = days;
+    if (asOf === null) return { key, party, customer: example.id ?? null, answer, later: null };
+    const results = { ...wanted, asOf: undefined, filtered: true, limit: MATCH_LIMIT_MAX };
+    const today = askDesk(state, reader.clearance, { party, results });
+    const later = today.matches.filter(({ held }) => !isListedOn(held.entry, asOf)).slice(0, wanted.limit);
+    return { key, party, customer: example.id ?? null, answer, later };
+  });
+}
+
+/** The days that a request is about; a past day that is today is none. */
+function askedDays({ state }: DetachedContext, asOf: string | undefined): AskedDays {
+  const today = state.deps.clock.now().toISOString().slice(0, 10);
+  if (asOf !== undefined && !isIsoDay(asOf)) {
+    throw invalidField('query/as_of', 'no-such-day', 'this day does not exist');
+  }
+  return { asOf: asOf === undefined || asOf === today ? null : asOf, today };
+}
+
+function invalidField(field: string, rule: string, message: string) {
+  return fault('REQUEST_INVALID', `${field}: ${message}`, { fields: [{ field, rule, message }] });
 }
 
 /** Whether anything may be remembered of a party that was matched; most parties were never heard of. */
@@ -131,12 +186,17 @@ function recallAll(
   );
 }
 
-function wantedResults(context: DetachedContext, { dataset, query }: MatchRequest, limit: number) {
+function wantedResults(
+  context: DetachedContext,
+  { dataset, query }: MatchRequest,
+  limit: number,
+): WantedResults {
   if ((query.topics ?? []).length > 0) {
-    throw fault('REQUEST_INVALID', 'query/topics: these lists carry no topics; leave the parameter out');
-  }
-  if (query.as_of !== undefined && !isIsoDay(query.as_of)) {
-    throw fault('REQUEST_INVALID', 'query/as_of: this day does not exist');
+    throw invalidField(
+      'query/topics',
+      'not-supported',
+      'these lists carry no topics; leave the parameter out',
+    );
   }
   const lists = chooseLists(context.state.desk, context.reader.clearance, {
     dataset,
@@ -160,15 +220,14 @@ function wantedResults(context: DetachedContext, { dataset, query }: MatchReques
 }
 
 function describeAnswer(
-  { party, customer, answer }: Answered,
-  options: { readonly memories: readonly MatchMemory[]; readonly threshold: number | null },
+  { party, customer, answer, later }: Answered,
+  options: Omit<FlagOptions, 'memory'> & { readonly memories: readonly MatchMemory[] },
 ) {
-  const results = answer.matches.map((found, index) =>
-    describeMatch(found, {
-      threshold: options.threshold,
-      memory: options.memories[index] ?? { kind: 'none' as const },
-    }),
-  );
+  const { threshold, days, explain } = options;
+  const results = answer.matches.map((found, index) => {
+    const memory = options.memories[index] ?? { kind: 'none' as const };
+    return describeMatch(found, { threshold, memory, days, explain });
+  });
   return {
     status: 200,
     results,
@@ -176,6 +235,15 @@ function describeAnswer(
     query: describeExample(party, customer),
     verdict: answer.verdict,
     because: answer.because,
+    explanation: answer.explanation,
+    notes: [
+      ...answer.notes,
+      ...party.ignored.map((property) => ({
+        about: 'query',
+        ...sentence('query-property-ignored', { property }),
+      })),
+    ],
+    ...(later === null ? {} : { listedLater: later.map((found) => describeLater(found, days)) }),
     ignored: [...party.ignored],
   };
 }
@@ -194,8 +262,24 @@ function describeExample(
   return { id: customer, schema: party.schema, properties: Object.fromEntries(properties) };
 }
 
-function searchedLists(answered: readonly Answered[]) {
-  return (answered[0]?.answer.lists ?? []).map((list) => ({ ...list }));
+/** The lists that were searched, each with its newest version and, for a past day, the one that was out then. */
+function usedLists({ state, reader }: DetachedContext, answered: readonly Answered[], asOf: string | null) {
+  const versions = state.desk.versions(reader.clearance, asOf);
+  return (answered[0]?.answer.lists ?? []).map((list) => {
+    const used = versions.get(list.id);
+    const version = describeVersion(used?.newest ?? null);
+    return {
+      ...list,
+      version,
+      ...(asOf === null ? {} : { asOfVersion: describeVersion(used?.asOf ?? null) }),
+    };
+  });
+}
+
+function describeVersion(version: VersionMark | null) {
+  if (version === null) return null;
+  const { id, publishedOn, importedAt, sha256 } = version;
+  return { id, publishedOn, importedAt: importedAt.toISOString(), sha256 };
 }
 
 /** Lets other requests in between two queries of a batch. */

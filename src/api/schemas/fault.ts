@@ -18,6 +18,22 @@ export const ErrorBody = closed(
         ref: Type.Optional(Type.String()),
       }),
     ),
+    fields: Type.Optional(
+      Type.Array(
+        closed({
+          field: Type.String({
+            description: 'Where it stands in the request.',
+            examples: ['body/queries/q/properties/birthDate'],
+          }),
+          rule: Type.String({
+            description: 'Stable: the JSON Schema keyword that it breaks, or a rule of the route.',
+            examples: ['required', 'maxLength', 'no-such-day'],
+          }),
+          message: Type.String(),
+        }),
+        { description: 'With REQUEST_INVALID: what is wrong with which field.' },
+      ),
+    ),
     conflict: Type.Optional(
       closed(
         {

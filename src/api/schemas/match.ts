@@ -6,6 +6,7 @@
 
 import Type from 'typebox';
 import { MATCH_QUERIES_MAX, VALUE_LENGTH_MAX } from '../../base/index.ts';
+import { SENTENCE_CODES } from '../../lists/index.ts';
 import { closed, day, ID_LENGTH_MAX, nullable, text } from './shape.ts';
 
 /** Largest number of values of one property in a query. */
@@ -85,17 +86,114 @@ export const MatchQuery = closed({
     text({ max: 40, description: 'Only entries listed or changed since this ISO day.' }),
   ),
   as_of: Type.Optional(day('Screen against what was listed on this day.')),
+  explain: Type.Optional(
+    Type.Union([Type.Literal('full'), Type.Literal('short')], {
+      default: 'full',
+      description: '`short` leaves out `alignment` and `explanations`: for answers as somebody types.',
+    }),
+  ),
+});
+
+/** A sentence as data. */
+const sentenceFields = {
+  code: Type.Enum(SENTENCE_CODES, { description: 'Stable; the guide to screening lists them all.' }),
+  values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+    description: 'What the sentence contains, for writing it in another language.',
+  }),
+  words: Type.String({ description: 'The sentence in English; a person can check it.' }),
+};
+
+/** A sentence as data, with what of the query it is about. */
+export const MatchNote = closed({
+  about: Type.String({ description: 'name, father, born, country, id, entry or query.' }),
+  ...sentenceFields,
 });
 
 /** A reason of the matcher, in words, with the parts that it speaks of. */
 export const MatchReason = closed({
   about: Type.String({ description: 'name, father, born, country, id or entry.' }),
   effect: Type.String({ description: 'agrees, missing, contradicts or neutral.' }),
-  words: Type.String({ description: 'One sentence a person can check.' }),
+  ...sentenceFields,
   query: Type.Optional(Type.String()),
   listed: Type.Optional(Type.String()),
   similarity: Type.Optional(Type.Number()),
   rarity: Type.Optional(Type.Number()),
+});
+
+const share = (description: string) => Type.Number({ minimum: 0, maximum: 1, description });
+const positions = Type.Array(Type.Integer({ minimum: 0 }));
+const oneOf = <const Values extends readonly string[]>(values: Values, description: string) =>
+  Type.Enum([...values], { description });
+
+const AlignedPart = closed({
+  text: Type.String({ description: 'As it is written, in its own script.' }),
+  role: oneOf(
+    ['name', 'word', 'honorific', 'kunya', 'initial', 'number', 'connector', 'left-out'],
+    'connector and left-out are not compared; all others are.',
+  ),
+  share: share('Share of the weight of its side; those of a side sum to 1.'),
+  rarity: share('0 (everybody has it) to 1 (rare).'),
+  bits: Type.Number({ minimum: 0, description: 'Information in bits.' }),
+});
+
+/** Two names side by side. */
+export const NameAlignment = closed({
+  query: Type.Array(AlignedPart, { description: 'The name asked for, in its own order.' }),
+  listed: Type.Array(AlignedPart, { description: 'The listed name, in its own order.' }),
+  links: Type.Array(
+    closed({
+      query: positions,
+      listed: positions,
+      kind: oneOf(
+        ['same', 'same-letters-other-script', 'sound', 'spelling', 'joined', 'split', 'initial', 'meaning'],
+        'joined: two of the query are one of the list; split: one of the query is two of the list.',
+      ),
+      similarity: share('1 for the same letters.'),
+      rarityBits: Type.Number({ minimum: 0, description: 'Information that agrees, in bits.' }),
+      cost: share('What its doubt takes from the score.'),
+    }),
+  ),
+  unmatched: Type.Array(
+    closed({
+      side: oneOf(['query', 'listed'], 'On which side it stands.'),
+      part: Type.Integer({ minimum: 0 }),
+      effect: oneOf(['missing', 'contradicts'], 'contradicts: both sides have parts without a counterpart.'),
+      cost: share('What it takes from the score.'),
+    }),
+  ),
+  score: share('Of these two names alone; with the costs it sums to 1.'),
+});
+
+/** A match as a picture needs it. */
+export const MatchAlignment = closed({
+  name: nullable(NameAlignment),
+  support: Type.Array(
+    closed({
+      kind: oneOf(
+        ['spread', 'second'],
+        'spread: it has parts that the best name lacks; second: it lends the best name its support.',
+      ),
+      name: Type.String(),
+      query: positions,
+    }),
+    { description: 'Other names of the entry that the score of the name rests on.' },
+  ),
+  father: nullable(
+    closed({
+      against: oneOf(['father', 'name'], 'name: the list has no father, but a chain of names.'),
+      alignment: NameAlignment,
+    }),
+  ),
+});
+
+/** Since when a party is listed. */
+export const Listing = closed({
+  from: nullable(Type.String({ description: 'ISO day; null where the list does not say.' })),
+  to: nullable(Type.String({ description: 'ISO day on which it was lifted; null while it has not been.' })),
+  state: oneOf(
+    ['listed', 'listed-then-not-now', 'listed-now-not-then'],
+    'With as_of: whether it was listed that day, is listed today, or both.',
+  ),
 });
 
 const Properties = Type.Record(Type.String(), Type.Array(Type.String()));
@@ -144,25 +242,49 @@ export const ScoredEntity = closed({
   score: Type.Number({ minimum: 0, maximum: 1 }),
   features: Type.Record(Type.String(), Type.Number()),
   match: Type.Boolean(),
-  explanations: Type.Record(
-    Type.String(),
-    closed({
-      score: nullable(Type.Number()),
-      detail: Type.String(),
-      query: Type.String(),
-      candidate: Type.String(),
-    }),
+  explanations: Type.Optional(
+    Type.Record(
+      Type.String(),
+      closed({
+        score: nullable(Type.Number()),
+        detail: Type.String(),
+        query: Type.String(),
+        candidate: Type.String(),
+      }),
+    ),
   ),
   verdict: Type.String({ description: 'match or possible; no-match below the threshold.' }),
   name: Type.String({ description: 'The listed name that matched best.' }),
   source: Type.String({ description: 'File and line of that name.' }),
   listedOn: nullable(Type.String()),
+  listing: Listing,
   contentHash: Type.String({ description: 'Changes when the entry changes.' }),
   list: Type.String(),
   ref: Type.String({ description: 'The list’s own reference.' }),
   reasons: Type.Array(MatchReason),
+  alignment: Type.Optional(MatchAlignment),
   contested: Type.Optional(Type.String({ description: 'Why the source itself calls the entry disputed.' })),
   memory: MatchMemory,
+});
+
+/** A party that matches and is listed today, but was not on the day asked for. */
+export const LaterListed = closed({
+  id: Type.String(),
+  list: Type.String(),
+  ref: Type.String(),
+  caption: Type.String(),
+  name: Type.String(),
+  schema: Type.String(),
+  score: Type.Number({ minimum: 0, maximum: 1 }),
+  verdict: Type.String({ description: 'As it would be today.' }),
+  listing: Listing,
+});
+
+const UsedVersion = closed({
+  id: Type.String(),
+  publishedOn: nullable(Type.String({ description: 'ISO day.' })),
+  importedAt: Type.String({ description: 'ISO instant.' }),
+  sha256: Type.String({ description: 'Of the file.' }),
 });
 
 /** A list that was searched, and how old it is. */
@@ -174,6 +296,13 @@ export const SearchedList = closed({
   stale: Type.Boolean({ description: 'Older than its maximum age: then nothing in it reads as clear.' }),
 });
 
+/** A list that an answer of `/match` used, with its version. */
+export const UsedList = closed({
+  ...SearchedList.properties,
+  version: nullable(UsedVersion),
+  asOfVersion: Type.Optional(nullable(UsedVersion)),
+});
+
 /** The answer to one query. */
 export const MatchAnswer = closed({
   status: Type.Integer(),
@@ -182,6 +311,15 @@ export const MatchAnswer = closed({
   query: closed({ id: nullable(Type.String()), schema: Type.String(), properties: Properties }),
   verdict: Type.String({ description: 'match, possible, no-match or undetermined.' }),
   because: nullable(Type.String({ description: 'Why nothing could be determined.' })),
+  explanation: closed(sentenceFields, 'The verdict explained, whichever it is.'),
+  notes: Type.Array(MatchNote, {
+    description: 'What of the query was not used or not as it was given, one sentence each.',
+  }),
+  listedLater: Type.Optional(
+    Type.Array(LaterListed, {
+      description: 'With as_of: who is listed today but was not then. They count for nothing in the verdict.',
+    }),
+  ),
   ignored: Type.Array(Type.String(), {
     description: 'Properties of the query that say nothing to the matcher.',
   }),
@@ -195,5 +333,7 @@ export const MatchResponse = closed({
     closed({ description: Type.String(), coefficient: Type.Number(), url: Type.String() }),
   ),
   limit: Type.Integer(),
-  lists: Type.Array(SearchedList),
+  asOf: nullable(Type.String({ description: 'The day asked for; null for today.' })),
+  today: Type.String({ description: 'The day from which the age of lists is counted.' }),
+  lists: Type.Array(UsedList),
 });
