@@ -15,7 +15,8 @@ import style from './sign-in-page.module.css';
 /** The page. */
 export function SignInPage() {
   const { t } = useTranslation('session');
-  const [link] = useState(takeLink);
+  const [link] = useState(readLink);
+  useEffect(clearAddress, []);
   const navigate = useNavigate();
   useEffect(() => {
     document.title = windowTitle(t('title'));
@@ -72,10 +73,13 @@ function OpenLink(props: { readonly link: string; readonly onDone: () => void })
   );
 }
 
-/** Takes the token out of the address, so that it stays in no history. */
-function takeLink(): string | null {
+/** The token in the address. Only read here: a drawing that waits for its texts is thrown away and begun again. */
+function readLink(): string | null {
   const token = location.hash.slice(1);
-  if (token === '') return null;
-  history.replaceState(null, '', location.pathname);
-  return token;
+  return token === '' ? null : token;
+}
+
+/** Takes the token out of the address, so that it stays in no history. */
+function clearAddress(): void {
+  if (location.hash !== '') history.replaceState(null, '', location.pathname);
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from './visitor.ts';
+import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
+
+const world = useBrowserWorld();
+
+const LANGUAGES: readonly [Language, 'ltr' | 'rtl'][] = [
+  ['en', 'ltr'],
+  ['ur', 'rtl'],
+];
+
+describe.each(LANGUAGES)('the shell in %s', (language, direction) => {
+  it(`stands ${direction}, in its language, without a violation of WCAG`, async () => {
+    const page = await world.open('', { language });
+    const root = page.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([language, direction]);
+    expect(await page.getByRole('main').count()).toBe(1);
+    expect(await page.getByRole('navigation').count()).toBeGreaterThan(0);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+
+  it('fits a window of 390 pixels', async () => {
+    const page = await world.open('', { language, width: 390 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
+  it.each(['dark', 'contrast'] as const)('keeps its contrasts in the look %s', async (look) => {
+    const page = await world.open('', { language, look });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(look);
+    await expectAccessible(page);
+  });
+
+  it('lets the keyboard skip to the work', async () => {
+    const page = await world.open('', { language });
+    await page.keyboard.press('Tab');
+    const first = page.locator(':focus');
+    expect(await first.getAttribute('href')).toBe('#work');
+    expect(await first.isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('work');
+  });
+
+  it('draws the letters of both scripts with its own fonts', async () => {
+    const page = await world.open('', { language });
+    const drawn = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const families = getComputedStyle(document.documentElement).fontFamily;
+      const loaded = [...document.fonts]
+        .filter((face) => face.status === 'loaded')
+        .map((face) => face.family);
+      const width = (font: string, text: string): number => {
+        const pen = document.createElement('canvas').getContext('2d');
+        if (pen === null) return -1;
+        pen.font = `64px ${font}`;
+        return pen.measureText(text).width;
+      };
+      return {
+        loaded,
+        latin: [width(families, 'Silsila'), width('monospace', 'Silsila')],
+        arabic: [width(families, 'سلسلہ'), width('monospace', 'سلسلہ')],
+      };
+    });
+    if (language === 'en') expect(drawn.loaded.join(' ')).toMatch(/Inter/);
+    expect(drawn.loaded.join(' ')).toMatch(/Vazirmatn/);
+    expect(drawn.latin[0]).not.toBe(drawn.latin[1]);
+    expect(drawn.arabic[0]).not.toBe(drawn.arabic[1]);
+  });
+});
+
+describe('the shell', () => {
+  it('says that it shows invented data, for which purpose, and how far one may see', async () => {
+    const page = await world.open('', { language: 'en' });
+    await page.getByText(/^SYNTHETIC/).waitFor();
+    await page.getByText('Case DEMO-2026-001').waitFor();
+    await page.getByText('TLP:AMBER', { exact: false }).first().waitFor();
+  });
+
+  it('answers an address that is no page with words and a way back', async () => {
+    const page = await world.open('no-such-page', { language: 'ur' });
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    await expectAccessible(page);
+  });
+
+  it('leads whoever is not signed in to the sign-in page', async () => {
+    const page = await world.open('findings', { as: null });
+    await page.waitForURL('**/console/sign-in');
+    await expectAccessible(page);
+  });
+});
