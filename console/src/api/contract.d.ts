@@ -310,8 +310,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Findings that you may see, with counts by state and by who works on them
-         * @description Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for.
+         * Findings that you may see, with counts by state, by who works on them and by list
+         * @description Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for, the lists for both.
          */
         get: operations["getFindings"];
         put?: never;
@@ -595,9 +595,29 @@ export interface paths {
         };
         /**
          * Who did what, why and when; the newest first
-         * @description Auditors read the whole log for the purpose of oversight; everybody else that of the agencies they act for.
+         * @description Auditors read the whole log for the purpose of oversight; for another purpose of theirs that of the agencies they act for.
          */
         get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log as a table, with the same filters; the newest first
+         * @description UTF-8 with a byte order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe. The export has an entry of its own, which is not in it.
+         */
+        get: operations["getAuditExportCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -733,6 +753,22 @@ export interface components {
                 offset?: number;
                 ref?: string;
             };
+            /** @description With REQUEST_INVALID: what is wrong with which field. */
+            fields?: {
+                /**
+                 * @description Where it stands in the request.
+                 * @example body/queries/q/properties/birthDate
+                 */
+                field: string;
+                /**
+                 * @description Stable: the JSON Schema keyword that it breaks, or a rule of the route.
+                 * @example required
+                 * @example maxLength
+                 * @example no-such-day
+                 */
+                rule: string;
+                message: string;
+            }[];
             /** @description With CONFLICT: what somebody else did first. */
             conflict?: {
                 /** @description The version that stands now. */
@@ -783,6 +819,8 @@ export interface operations {
                 changed_since?: string;
                 /** @description Screen against what was listed on this day. */
                 as_of?: string;
+                /** @description `short` leaves out `alignment` and `explanations`: for answers as somebody types. */
+                explain?: "full" | "short";
             };
             header?: never;
             path?: never;
@@ -844,7 +882,7 @@ export interface operations {
                                         [key: string]: number;
                                     };
                                     match: boolean;
-                                    explanations: {
+                                    explanations?: {
                                         [key: string]: {
                                             score: number | null;
                                             detail: string;
@@ -859,6 +897,15 @@ export interface operations {
                                     /** @description File and line of that name. */
                                     source: string;
                                     listedOn: string | null;
+                                    listing: {
+                                        from: string | null;
+                                        to: string | null;
+                                        /**
+                                         * @description With as_of: whether it was listed that day, is listed today, or both.
+                                         * @enum {unknown}
+                                         */
+                                        state: "listed" | "listed-then-not-now" | "listed-now-not-then";
+                                    };
                                     /** @description Changes when the entry changes. */
                                     contentHash: string;
                                     list: string;
@@ -869,13 +916,173 @@ export interface operations {
                                         about: string;
                                         /** @description agrees, missing, contradicts or neutral. */
                                         effect: string;
-                                        /** @description One sentence a person can check. */
+                                        /**
+                                         * @description Stable; the guide to screening lists them all.
+                                         * @enum {unknown}
+                                         */
+                                        code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                        /** @description What the sentence contains, for writing it in another language. */
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                        /** @description The sentence in English; a person can check it. */
                                         words: string;
                                         query?: string;
                                         listed?: string;
                                         similarity?: number;
                                         rarity?: number;
                                     }[];
+                                    alignment?: {
+                                        name: {
+                                            /** @description The name asked for, in its own order. */
+                                            query: {
+                                                /** @description As it is written, in its own script. */
+                                                text: string;
+                                                /**
+                                                 * @description connector and left-out are not compared; all others are.
+                                                 * @enum {unknown}
+                                                 */
+                                                role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                share: number;
+                                                /** @description 0 (everybody has it) to 1 (rare). */
+                                                rarity: number;
+                                                /** @description Information in bits. */
+                                                bits: number;
+                                            }[];
+                                            /** @description The listed name, in its own order. */
+                                            listed: {
+                                                /** @description As it is written, in its own script. */
+                                                text: string;
+                                                /**
+                                                 * @description connector and left-out are not compared; all others are.
+                                                 * @enum {unknown}
+                                                 */
+                                                role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                share: number;
+                                                /** @description 0 (everybody has it) to 1 (rare). */
+                                                rarity: number;
+                                                /** @description Information in bits. */
+                                                bits: number;
+                                            }[];
+                                            links: {
+                                                query: number[];
+                                                listed: number[];
+                                                /**
+                                                 * @description joined: two of the query are one of the list; split: one of the query is two of the list.
+                                                 * @enum {unknown}
+                                                 */
+                                                kind: "same" | "same-letters-other-script" | "sound" | "spelling" | "joined" | "split" | "initial" | "meaning";
+                                                /** @description 1 for the same letters. */
+                                                similarity: number;
+                                                /** @description Information that agrees, in bits. */
+                                                rarityBits: number;
+                                                /** @description What its doubt takes from the score. */
+                                                cost: number;
+                                            }[];
+                                            unmatched: {
+                                                /**
+                                                 * @description On which side it stands.
+                                                 * @enum {unknown}
+                                                 */
+                                                side: "query" | "listed";
+                                                part: number;
+                                                /**
+                                                 * @description contradicts: both sides have parts without a counterpart.
+                                                 * @enum {unknown}
+                                                 */
+                                                effect: "missing" | "contradicts";
+                                                /** @description What it takes from the score. */
+                                                cost: number;
+                                            }[];
+                                            /** @description Of these two names alone; with the costs it sums to 1. */
+                                            score: number;
+                                        } | null;
+                                        /** @description Other names of the entry that the score of the name rests on. */
+                                        support: {
+                                            /**
+                                             * @description spread: it has parts that the best name lacks; second: it lends the best name its support.
+                                             * @enum {unknown}
+                                             */
+                                            kind: "spread" | "second";
+                                            name: string;
+                                            query: number[];
+                                        }[];
+                                        father: {
+                                            /**
+                                             * @description name: the list has no father, but a chain of names.
+                                             * @enum {unknown}
+                                             */
+                                            against: "father" | "name";
+                                            alignment: {
+                                                /** @description The name asked for, in its own order. */
+                                                query: {
+                                                    /** @description As it is written, in its own script. */
+                                                    text: string;
+                                                    /**
+                                                     * @description connector and left-out are not compared; all others are.
+                                                     * @enum {unknown}
+                                                     */
+                                                    role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                    /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                    share: number;
+                                                    /** @description 0 (everybody has it) to 1 (rare). */
+                                                    rarity: number;
+                                                    /** @description Information in bits. */
+                                                    bits: number;
+                                                }[];
+                                                /** @description The listed name, in its own order. */
+                                                listed: {
+                                                    /** @description As it is written, in its own script. */
+                                                    text: string;
+                                                    /**
+                                                     * @description connector and left-out are not compared; all others are.
+                                                     * @enum {unknown}
+                                                     */
+                                                    role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                    /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                    share: number;
+                                                    /** @description 0 (everybody has it) to 1 (rare). */
+                                                    rarity: number;
+                                                    /** @description Information in bits. */
+                                                    bits: number;
+                                                }[];
+                                                links: {
+                                                    query: number[];
+                                                    listed: number[];
+                                                    /**
+                                                     * @description joined: two of the query are one of the list; split: one of the query is two of the list.
+                                                     * @enum {unknown}
+                                                     */
+                                                    kind: "same" | "same-letters-other-script" | "sound" | "spelling" | "joined" | "split" | "initial" | "meaning";
+                                                    /** @description 1 for the same letters. */
+                                                    similarity: number;
+                                                    /** @description Information that agrees, in bits. */
+                                                    rarityBits: number;
+                                                    /** @description What its doubt takes from the score. */
+                                                    cost: number;
+                                                }[];
+                                                unmatched: {
+                                                    /**
+                                                     * @description On which side it stands.
+                                                     * @enum {unknown}
+                                                     */
+                                                    side: "query" | "listed";
+                                                    part: number;
+                                                    /**
+                                                     * @description contradicts: both sides have parts without a counterpart.
+                                                     * @enum {unknown}
+                                                     */
+                                                    effect: "missing" | "contradicts";
+                                                    /** @description What it takes from the score. */
+                                                    cost: number;
+                                                }[];
+                                                /** @description Of these two names alone; with the costs it sums to 1. */
+                                                score: number;
+                                            };
+                                        } | null;
+                                    };
                                     /** @description Why the source itself calls the entry disputed. */
                                     contested?: string;
                                     memory: {
@@ -911,6 +1118,57 @@ export interface operations {
                                 /** @description match, possible, no-match or undetermined. */
                                 verdict: string;
                                 because: string | null;
+                                /** @description The verdict explained, whichever it is. */
+                                explanation: {
+                                    /**
+                                     * @description Stable; the guide to screening lists them all.
+                                     * @enum {unknown}
+                                     */
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    /** @description What the sentence contains, for writing it in another language. */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @description The sentence in English; a person can check it. */
+                                    words: string;
+                                };
+                                /** @description What of the query was not used or not as it was given, one sentence each. */
+                                notes: {
+                                    /** @description name, father, born, country, id, entry or query. */
+                                    about: string;
+                                    /**
+                                     * @description Stable; the guide to screening lists them all.
+                                     * @enum {unknown}
+                                     */
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    /** @description What the sentence contains, for writing it in another language. */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @description The sentence in English; a person can check it. */
+                                    words: string;
+                                }[];
+                                /** @description With as_of: who is listed today but was not then. They count for nothing in the verdict. */
+                                listedLater?: {
+                                    id: string;
+                                    list: string;
+                                    ref: string;
+                                    caption: string;
+                                    name: string;
+                                    schema: string;
+                                    score: number;
+                                    /** @description As it would be today. */
+                                    verdict: string;
+                                    listing: {
+                                        from: string | null;
+                                        to: string | null;
+                                        /**
+                                         * @description With as_of: whether it was listed that day, is listed today, or both.
+                                         * @enum {unknown}
+                                         */
+                                        state: "listed" | "listed-then-not-now" | "listed-now-not-then";
+                                    };
+                                }[];
                                 /** @description Properties of the query that say nothing to the matcher. */
                                 ignored: string[];
                             };
@@ -923,6 +1181,9 @@ export interface operations {
                             };
                         };
                         limit: number;
+                        asOf: string | null;
+                        /** @description The day from which the age of lists is counted. */
+                        today: string;
                         lists: {
                             id: string;
                             date: string | null;
@@ -931,6 +1192,22 @@ export interface operations {
                             ageDays: number | null;
                             /** @description Older than its maximum age: then nothing in it reads as clear. */
                             stale: boolean;
+                            version: {
+                                id: string;
+                                publishedOn: string | null;
+                                /** @description ISO instant. */
+                                importedAt: string;
+                                /** @description Of the file. */
+                                sha256: string;
+                            } | null;
+                            asOfVersion?: {
+                                id: string;
+                                publishedOn: string | null;
+                                /** @description ISO instant. */
+                                importedAt: string;
+                                /** @description Of the file. */
+                                sha256: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -981,6 +1258,8 @@ export interface operations {
                 changed_since?: string;
                 /** @description Screen against what was listed on this day. */
                 as_of?: string;
+                /** @description `short` leaves out `alignment` and `explanations`: for answers as somebody types. */
+                explain?: "full" | "short";
             };
             header?: never;
             path: {
@@ -1045,7 +1324,7 @@ export interface operations {
                                         [key: string]: number;
                                     };
                                     match: boolean;
-                                    explanations: {
+                                    explanations?: {
                                         [key: string]: {
                                             score: number | null;
                                             detail: string;
@@ -1060,6 +1339,15 @@ export interface operations {
                                     /** @description File and line of that name. */
                                     source: string;
                                     listedOn: string | null;
+                                    listing: {
+                                        from: string | null;
+                                        to: string | null;
+                                        /**
+                                         * @description With as_of: whether it was listed that day, is listed today, or both.
+                                         * @enum {unknown}
+                                         */
+                                        state: "listed" | "listed-then-not-now" | "listed-now-not-then";
+                                    };
                                     /** @description Changes when the entry changes. */
                                     contentHash: string;
                                     list: string;
@@ -1070,13 +1358,173 @@ export interface operations {
                                         about: string;
                                         /** @description agrees, missing, contradicts or neutral. */
                                         effect: string;
-                                        /** @description One sentence a person can check. */
+                                        /**
+                                         * @description Stable; the guide to screening lists them all.
+                                         * @enum {unknown}
+                                         */
+                                        code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                        /** @description What the sentence contains, for writing it in another language. */
+                                        values: {
+                                            [key: string]: string | number;
+                                        };
+                                        /** @description The sentence in English; a person can check it. */
                                         words: string;
                                         query?: string;
                                         listed?: string;
                                         similarity?: number;
                                         rarity?: number;
                                     }[];
+                                    alignment?: {
+                                        name: {
+                                            /** @description The name asked for, in its own order. */
+                                            query: {
+                                                /** @description As it is written, in its own script. */
+                                                text: string;
+                                                /**
+                                                 * @description connector and left-out are not compared; all others are.
+                                                 * @enum {unknown}
+                                                 */
+                                                role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                share: number;
+                                                /** @description 0 (everybody has it) to 1 (rare). */
+                                                rarity: number;
+                                                /** @description Information in bits. */
+                                                bits: number;
+                                            }[];
+                                            /** @description The listed name, in its own order. */
+                                            listed: {
+                                                /** @description As it is written, in its own script. */
+                                                text: string;
+                                                /**
+                                                 * @description connector and left-out are not compared; all others are.
+                                                 * @enum {unknown}
+                                                 */
+                                                role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                share: number;
+                                                /** @description 0 (everybody has it) to 1 (rare). */
+                                                rarity: number;
+                                                /** @description Information in bits. */
+                                                bits: number;
+                                            }[];
+                                            links: {
+                                                query: number[];
+                                                listed: number[];
+                                                /**
+                                                 * @description joined: two of the query are one of the list; split: one of the query is two of the list.
+                                                 * @enum {unknown}
+                                                 */
+                                                kind: "same" | "same-letters-other-script" | "sound" | "spelling" | "joined" | "split" | "initial" | "meaning";
+                                                /** @description 1 for the same letters. */
+                                                similarity: number;
+                                                /** @description Information that agrees, in bits. */
+                                                rarityBits: number;
+                                                /** @description What its doubt takes from the score. */
+                                                cost: number;
+                                            }[];
+                                            unmatched: {
+                                                /**
+                                                 * @description On which side it stands.
+                                                 * @enum {unknown}
+                                                 */
+                                                side: "query" | "listed";
+                                                part: number;
+                                                /**
+                                                 * @description contradicts: both sides have parts without a counterpart.
+                                                 * @enum {unknown}
+                                                 */
+                                                effect: "missing" | "contradicts";
+                                                /** @description What it takes from the score. */
+                                                cost: number;
+                                            }[];
+                                            /** @description Of these two names alone; with the costs it sums to 1. */
+                                            score: number;
+                                        } | null;
+                                        /** @description Other names of the entry that the score of the name rests on. */
+                                        support: {
+                                            /**
+                                             * @description spread: it has parts that the best name lacks; second: it lends the best name its support.
+                                             * @enum {unknown}
+                                             */
+                                            kind: "spread" | "second";
+                                            name: string;
+                                            query: number[];
+                                        }[];
+                                        father: {
+                                            /**
+                                             * @description name: the list has no father, but a chain of names.
+                                             * @enum {unknown}
+                                             */
+                                            against: "father" | "name";
+                                            alignment: {
+                                                /** @description The name asked for, in its own order. */
+                                                query: {
+                                                    /** @description As it is written, in its own script. */
+                                                    text: string;
+                                                    /**
+                                                     * @description connector and left-out are not compared; all others are.
+                                                     * @enum {unknown}
+                                                     */
+                                                    role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                    /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                    share: number;
+                                                    /** @description 0 (everybody has it) to 1 (rare). */
+                                                    rarity: number;
+                                                    /** @description Information in bits. */
+                                                    bits: number;
+                                                }[];
+                                                /** @description The listed name, in its own order. */
+                                                listed: {
+                                                    /** @description As it is written, in its own script. */
+                                                    text: string;
+                                                    /**
+                                                     * @description connector and left-out are not compared; all others are.
+                                                     * @enum {unknown}
+                                                     */
+                                                    role: "name" | "word" | "honorific" | "kunya" | "initial" | "number" | "connector" | "left-out";
+                                                    /** @description Share of the weight of its side; those of a side sum to 1. */
+                                                    share: number;
+                                                    /** @description 0 (everybody has it) to 1 (rare). */
+                                                    rarity: number;
+                                                    /** @description Information in bits. */
+                                                    bits: number;
+                                                }[];
+                                                links: {
+                                                    query: number[];
+                                                    listed: number[];
+                                                    /**
+                                                     * @description joined: two of the query are one of the list; split: one of the query is two of the list.
+                                                     * @enum {unknown}
+                                                     */
+                                                    kind: "same" | "same-letters-other-script" | "sound" | "spelling" | "joined" | "split" | "initial" | "meaning";
+                                                    /** @description 1 for the same letters. */
+                                                    similarity: number;
+                                                    /** @description Information that agrees, in bits. */
+                                                    rarityBits: number;
+                                                    /** @description What its doubt takes from the score. */
+                                                    cost: number;
+                                                }[];
+                                                unmatched: {
+                                                    /**
+                                                     * @description On which side it stands.
+                                                     * @enum {unknown}
+                                                     */
+                                                    side: "query" | "listed";
+                                                    part: number;
+                                                    /**
+                                                     * @description contradicts: both sides have parts without a counterpart.
+                                                     * @enum {unknown}
+                                                     */
+                                                    effect: "missing" | "contradicts";
+                                                    /** @description What it takes from the score. */
+                                                    cost: number;
+                                                }[];
+                                                /** @description Of these two names alone; with the costs it sums to 1. */
+                                                score: number;
+                                            };
+                                        } | null;
+                                    };
                                     /** @description Why the source itself calls the entry disputed. */
                                     contested?: string;
                                     memory: {
@@ -1112,6 +1560,57 @@ export interface operations {
                                 /** @description match, possible, no-match or undetermined. */
                                 verdict: string;
                                 because: string | null;
+                                /** @description The verdict explained, whichever it is. */
+                                explanation: {
+                                    /**
+                                     * @description Stable; the guide to screening lists them all.
+                                     * @enum {unknown}
+                                     */
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    /** @description What the sentence contains, for writing it in another language. */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @description The sentence in English; a person can check it. */
+                                    words: string;
+                                };
+                                /** @description What of the query was not used or not as it was given, one sentence each. */
+                                notes: {
+                                    /** @description name, father, born, country, id, entry or query. */
+                                    about: string;
+                                    /**
+                                     * @description Stable; the guide to screening lists them all.
+                                     * @enum {unknown}
+                                     */
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    /** @description What the sentence contains, for writing it in another language. */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @description The sentence in English; a person can check it. */
+                                    words: string;
+                                }[];
+                                /** @description With as_of: who is listed today but was not then. They count for nothing in the verdict. */
+                                listedLater?: {
+                                    id: string;
+                                    list: string;
+                                    ref: string;
+                                    caption: string;
+                                    name: string;
+                                    schema: string;
+                                    score: number;
+                                    /** @description As it would be today. */
+                                    verdict: string;
+                                    listing: {
+                                        from: string | null;
+                                        to: string | null;
+                                        /**
+                                         * @description With as_of: whether it was listed that day, is listed today, or both.
+                                         * @enum {unknown}
+                                         */
+                                        state: "listed" | "listed-then-not-now" | "listed-now-not-then";
+                                    };
+                                }[];
                                 /** @description Properties of the query that say nothing to the matcher. */
                                 ignored: string[];
                             };
@@ -1124,6 +1623,9 @@ export interface operations {
                             };
                         };
                         limit: number;
+                        asOf: string | null;
+                        /** @description The day from which the age of lists is counted. */
+                        today: string;
                         lists: {
                             id: string;
                             date: string | null;
@@ -1132,6 +1634,22 @@ export interface operations {
                             ageDays: number | null;
                             /** @description Older than its maximum age: then nothing in it reads as clear. */
                             stale: boolean;
+                            version: {
+                                id: string;
+                                publishedOn: string | null;
+                                /** @description ISO instant. */
+                                importedAt: string;
+                                /** @description Of the file. */
+                                sha256: string;
+                            } | null;
+                            asOfVersion?: {
+                                id: string;
+                                publishedOn: string | null;
+                                /** @description ISO instant. */
+                                importedAt: string;
+                                /** @description Of the file. */
+                                sha256: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -1844,6 +2362,11 @@ export interface operations {
                             createdAt: string;
                             asOf: string | null;
                             recordFindings: boolean;
+                            reason: {
+                                legalBasis: string;
+                                caseRef: string;
+                                justification: string;
+                            } | null;
                             rows: number;
                             /** @description Rows that could not be read; they are undetermined. */
                             refused: number;
@@ -2151,6 +2674,7 @@ export interface operations {
                             name: string[];
                             customer: (string | null)[];
                             verdict: string[];
+                            refused: boolean[];
                             score: (number | null)[];
                             list: (string | null)[];
                             ref: (string | null)[];
@@ -2305,6 +2829,60 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        batch: {
+                            id: string;
+                            fileName: string | null;
+                            createdAt: string;
+                            asOf: string | null;
+                            recordFindings: boolean;
+                            reason: {
+                                legalBasis: string;
+                                caseRef: string;
+                                justification: string;
+                            } | null;
+                            rows: number;
+                            /** @description Rows that could not be read; they are undetermined. */
+                            refused: number;
+                            counts: {
+                                match: number;
+                                possible: number;
+                                undetermined: number;
+                                noMatch: number;
+                                waiting: number;
+                            };
+                            lists: {
+                                id: string;
+                                title: string;
+                                authority: string;
+                                date: string | null;
+                                /** @description Entries that you may see. */
+                                entries: number;
+                                ageDays: number | null;
+                                /** @description Older than its maximum age on the day of screening. */
+                                stale: boolean;
+                                /** @description An invented list. */
+                                synthetic: boolean;
+                                /** @description The first row that this version answered. */
+                                fromRow: number;
+                            }[];
+                            job: {
+                                id: number;
+                                kind: string;
+                                /** @description queued, running, done, failed or cancelled. */
+                                state: string;
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                ratePerSecond: number | null;
+                                remainingMs: number | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            };
+                        };
                         job: {
                             id: number;
                             kind: string;
@@ -2413,6 +2991,8 @@ export interface operations {
                 assignee?: string;
                 /** @description <list>:<reference>. */
                 entry?: string;
+                /** @description Id of the list of the entry. */
+                list?: string;
                 rule?: string;
             };
             header?: never;
@@ -2446,6 +3026,8 @@ export interface operations {
                             sentence: string;
                             score: number | null;
                             entry: string | null;
+                            entryName: string | null;
+                            entity: string | null;
                             /** @description open, awaiting-second, true, false or cannot-tell. */
                             state: string;
                             /** @description What the next decision must name. */
@@ -2483,6 +3065,11 @@ export interface operations {
                         assignees: {
                             assignee: string | null;
                             name: string | null;
+                            count: number;
+                        }[];
+                        lists: {
+                            /** @description Id of a list. */
+                            list: string;
                             count: number;
                         }[];
                     };
@@ -2560,6 +3147,8 @@ export interface operations {
                             sentence: string;
                             score: number | null;
                             entry: string | null;
+                            entryName: string | null;
+                            entity: string | null;
                             /** @description open, awaiting-second, true, false or cannot-tell. */
                             state: string;
                             /** @description What the next decision must name. */
@@ -2649,6 +3238,8 @@ export interface operations {
                         sentence: string;
                         score: number | null;
                         entry: string | null;
+                        entryName: string | null;
+                        entity: string | null;
                         /** @description open, awaiting-second, true, false or cannot-tell. */
                         state: string;
                         /** @description What the next decision must name. */
@@ -2853,6 +3444,8 @@ export interface operations {
                         sentence: string;
                         score: number | null;
                         entry: string | null;
+                        entryName: string | null;
+                        entity: string | null;
                         /** @description open, awaiting-second, true, false or cannot-tell. */
                         state: string;
                         /** @description What the next decision must name. */
@@ -2951,6 +3544,8 @@ export interface operations {
                         sentence: string;
                         score: number | null;
                         entry: string | null;
+                        entryName: string | null;
+                        entity: string | null;
                         /** @description open, awaiting-second, true, false or cannot-tell. */
                         state: string;
                         /** @description What the next decision must name. */
@@ -3913,6 +4508,15 @@ export interface operations {
                 /** @description Of this agency. */
                 agencyId?: number;
                 action?: string;
+                outcome?: "allowed" | "refused" | "failed";
+                purpose?: "aml-screening" | "ct-investigation" | "border-check" | "mutual-legal-assistance" | "rehabilitation" | "research-aggregate" | "oversight" | "data-subject-request" | "administration";
+                caseRef?: string;
+                /** @description An id that was asked for, or that was among the ids shown. */
+                subject?: string;
+                /** @description From this instant on, or this day (UTC). */
+                from?: string;
+                /** @description Before this instant, or up to the end of this day (UTC). */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -3931,6 +4535,7 @@ export interface operations {
                             seq: number;
                             at: string;
                             personId: string | null;
+                            personName: string | null;
                             agencyId: number | null;
                             sessionId: string | null;
                             action: string;
@@ -3970,6 +4575,58 @@ export interface operations {
             };
         };
     };
+    getAuditExportCsv: {
+        parameters: {
+            query?: {
+                personId?: string;
+                /** @description Of this agency. */
+                agencyId?: number;
+                action?: string;
+                outcome?: "allowed" | "refused" | "failed";
+                purpose?: "aml-screening" | "ct-investigation" | "border-check" | "mutual-legal-assistance" | "rehabilitation" | "research-aggregate" | "oversight" | "data-subject-request" | "administration";
+                caseRef?: string;
+                /** @description An id that was asked for, or that was among the ids shown. */
+                subject?: string;
+                /** @description From this instant on, or this day (UTC). */
+                from?: string;
+                /** @description Before this instant, or up to the end of this day (UTC). */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postAuditVerify: {
         parameters: {
             query?: never;
@@ -3988,13 +4645,20 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         kind: "intact";
+                        /** @description Entries checked. */
                         entries: number;
+                        /** @description Hash of the newest entry. */
                         head: string;
+                        verifiedAt: string;
+                        durationMs: number;
                     } | {
                         /** @enum {string} */
                         kind: "broken";
+                        /** @description The first that does not fit. */
                         entry: number;
                         because: string;
+                        verifiedAt: string;
+                        durationMs: number;
                     };
                 };
             };

@@ -1,13 +1,13 @@
 /** The results desk: my batches, a batch as a table of columns, and one row with its reasons. */
 
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { showNumber } from '../../lists/index.ts';
-import { findJob } from '../../store/index.ts';
+import { findJob, type Job } from '../../store/index.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute } from '../route.ts';
 import { closed, id, nullable, pageQuery, small } from '../schemas/shape.ts';
 import { listBatchRows, listBriefRows } from '../screenings/batch-rows.ts';
-import { findBatch, listBatches } from '../screenings/batches.ts';
+import { type Batch, findBatch, listBatches } from '../screenings/batches.ts';
 import { BatchAnswer, BatchList, RowRefusal, StoredQuery, VerdictCounts } from '../screenings/model.ts';
 import { countVerdicts, visibleAnswer, visibleBrief, visibleTo } from '../screenings/visible-results.ts';
 import { describeJob, JobView } from './jobs.ts';
@@ -19,6 +19,41 @@ const BATCHES_DEFAULT = 20;
 const BATCHES_MAX = 100;
 
 const READ = { kind: 'guarded', action: 'names:screen', personalData: true } as const;
+
+/** A batch without its rows. */
+export const BatchView = closed({
+  id: Type.String(),
+  fileName: nullable(Type.String({ description: 'The name of the file, as you called it.' })),
+  createdAt: Type.String(),
+  asOf: nullable(Type.String()),
+  recordFindings: Type.Boolean(),
+  reason: nullable(
+    closed({ legalBasis: Type.String(), caseRef: Type.String(), justification: Type.String() }),
+  ),
+  rows: Type.Integer(),
+  refused: Type.Integer({ description: 'Rows that could not be read; they are undetermined.' }),
+  counts: VerdictCounts,
+  lists: Type.Array(BatchList),
+  job: JobView,
+});
+
+/** What is told of a batch; `counts` and `searched` are as far as the reader may see. */
+export function describeBatch(
+  batch: Batch,
+  facts: {
+    readonly counts: Static<typeof VerdictCounts>;
+    readonly searched: ReadonlySet<string>;
+    readonly job: Job;
+  },
+): Static<typeof BatchView> {
+  return {
+    ...{ id: batch.id, fileName: batch.fileName, createdAt: batch.createdAt.toISOString() },
+    ...{ asOf: batch.asOf, recordFindings: batch.recordsFindings, reason: batch.reason },
+    ...{ rows: batch.rowsTotal, refused: batch.refusedTotal, counts: facts.counts },
+    lists: batch.lists.filter((list) => facts.searched.has(list.id)),
+    job: describeJob(facts.job, batch.rowsTotal),
+  };
+}
 
 /** Lists the reader's batches. */
 export const listScreeningsRoute = detachedRoute({
@@ -35,20 +70,7 @@ export const listScreeningsRoute = detachedRoute({
     }),
   },
   output: closed({
-    screenings: Type.Array(
-      closed({
-        id: Type.String(),
-        fileName: nullable(Type.String({ description: 'The name of the file, as you called it.' })),
-        createdAt: Type.String(),
-        asOf: nullable(Type.String()),
-        recordFindings: Type.Boolean(),
-        rows: Type.Integer(),
-        refused: Type.Integer({ description: 'Rows that could not be read; they are undetermined.' }),
-        counts: VerdictCounts,
-        lists: Type.Array(BatchList),
-        job: JobView,
-      }),
-    ),
+    screenings: Type.Array(BatchView),
   }),
   run: async ({ state, reader, record }, { query }) => {
     const isVisible = visibleTo(state.desk, reader.clearance);
@@ -65,13 +87,7 @@ export const listScreeningsRoute = detachedRoute({
     for (const { batch, counts } of found) {
       const job = await findJob(state.deps.store, batch.jobId);
       if (job === null) continue;
-      screenings.push({
-        ...{ id: batch.id, fileName: batch.fileName, createdAt: batch.createdAt.toISOString() },
-        ...{ asOf: batch.asOf, recordFindings: batch.recordsFindings, rows: batch.rowsTotal },
-        ...{ refused: batch.refusedTotal, counts },
-        lists: batch.lists.filter((list) => searched.has(list.id)),
-        job: describeJob(job, batch.rowsTotal),
-      });
+      screenings.push(describeBatch(batch, { counts, searched, job }));
     }
     return { screenings };
   },
@@ -111,6 +127,7 @@ export const readScreeningTableRoute = detachedRoute({
       name: column(Type.String()),
       customer: Type.Array(nullable(Type.String())),
       verdict: column(Type.String()),
+      refused: Type.Array(Type.Boolean({ description: 'True for a row that could not be read.' })),
       score: Type.Array(nullable(Type.Number())),
       list: Type.Array(nullable(Type.String())),
       ref: Type.Array(nullable(Type.String())),
@@ -140,6 +157,7 @@ export const readScreeningTableRoute = detachedRoute({
         name: shown.map(({ name }) => name),
         customer: shown.map(({ customer }) => customer),
         verdict: shown.map(({ verdict }) => verdict ?? 'waiting'),
+        refused: shown.map(({ refused }) => refused),
         score: best.map((match) => match?.[3] ?? null),
         list: best.map((match) => match?.[0] ?? null),
         ref: best.map((match) => match?.[1] ?? null),

@@ -15,8 +15,9 @@ import {
   BatchQuery,
   StoredQuery,
 } from '../screenings/model.ts';
-import { visibleAnswer, visibleTo } from '../screenings/visible-results.ts';
+import { countVerdicts, visibleAnswer, visibleTo } from '../screenings/visible-results.ts';
 import { describeJob, JobView } from './jobs.ts';
+import { BatchView, describeBatch } from './screening-results.ts';
 
 const ROWS_DEFAULT = 100;
 
@@ -73,6 +74,7 @@ export const readScreeningRoute = detachedRoute({
   },
   output: closed({
     id: Type.String(),
+    batch: BatchView,
     job: JobView,
     total: Type.Integer(),
     rows: Type.Array(closed({ row: Type.Integer(), query: StoredQuery, answer: nullable(BatchAnswer) })),
@@ -80,18 +82,20 @@ export const readScreeningRoute = detachedRoute({
   }),
   run: async ({ state, reader, record }, { params, query }) => {
     const limit = query.limit ?? ROWS_DEFAULT;
-    const { batch, rows } = await record(async (tx, trail) => {
+    const isVisible = visibleTo(state.desk, reader.clearance);
+    const { batch, counts, rows } = await record(async (tx, trail) => {
       const found = await findBatch(tx, params.id);
       if (found === null) throw notFound();
       const page = await listBatchRows(tx, { batchId: found.id, after: query.after ?? 0, limit });
       trail.count('rows', page.length);
-      return { batch: found, rows: page };
+      return { batch: found, counts: await countVerdicts(tx, found, isVisible), rows: page };
     });
     const job = await findJob(state.deps.store, batch.jobId);
     if (job === null) throw notFound();
-    const isVisible = visibleTo(state.desk, reader.clearance);
+    const searched = new Set(state.desk.lists(reader.clearance).map(({ list }) => list.header.id));
     return {
       id: batch.id,
+      batch: describeBatch(batch, { counts, searched, job }),
       job: describeJob(job, batch.rowsTotal),
       total: batch.rowsTotal,
       rows: rows.map(({ row, query: asked, answer }) => ({

@@ -27,6 +27,8 @@ export interface BriefRow {
   readonly customer: string | null;
   /** Null as long as it is not screened. */
   readonly verdict: string | null;
+  /** True for a row of a file that could not be read. */
+  readonly refused: boolean;
   readonly matches: readonly Static<typeof MatchBrief>[];
 }
 
@@ -50,7 +52,8 @@ export async function listBatchRows(tx: Transaction, page: RowPage): Promise<rea
 /** Rows of a batch in order, after a row, without reasons. */
 export async function listBriefRows(tx: Transaction, page: RowPage): Promise<readonly BriefRow[]> {
   const found =
-    await sql<BriefRecord>`select row, query ->> 'name' as name, query ->> 'customer' as customer, verdict, brief
+    await sql<BriefRecord>`select row, query ->> 'name' as name, query ->> 'customer' as customer, verdict,
+      refusal is not null as refused, brief
     from screening_row where batch_id = ${page.batchId} and row > ${page.after} order by row limit ${page.limit}`.execute(
       tx.tables(),
     );
@@ -102,6 +105,7 @@ interface BriefRecord {
   readonly name: string;
   readonly customer: string | null;
   readonly verdict: string | null;
+  readonly refused: boolean;
   readonly brief: unknown;
 }
 

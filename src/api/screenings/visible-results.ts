@@ -34,7 +34,10 @@ export function visibleAnswer(answer: Answer, isVisible: IsVisible): Answer {
 }
 
 /** The same for a row without its reasons. */
-export function visibleBrief(row: BriefRow, isVisible: IsVisible): BriefRow {
+export function visibleBrief<Row extends Pick<BriefRow, 'verdict' | 'matches'>>(
+  row: Row,
+  isVisible: IsVisible,
+): Row {
   if (row.matches.length === 0) return row;
   const matches = row.matches.filter(([list, ref]) => isVisible({ list, ref }));
   if (matches.length === row.matches.length) return row;
@@ -54,8 +57,7 @@ export async function countVerdicts(
   const counts = new Map(Object.entries(batch.tallies));
   const rows = await listMatchedRows(tx, batch.id);
   for (const { verdict, matches } of rows) {
-    const visible = visibleBrief({ row: 0, name: '', customer: null, verdict, matches }, isVisible);
-    const shown = visible.verdict ?? 'undetermined';
+    const shown = visibleBrief({ verdict, matches }, isVisible).verdict;
     counts.set(shown, (counts.get(shown) ?? 0) + 1);
   }
   const of = (verdict: string): number => counts.get(verdict) ?? 0;
