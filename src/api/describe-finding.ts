@@ -24,11 +24,12 @@ import {
 import {
   diffStates,
   type EntryThenAndNow,
-  type PropertyChange,
   readThenAndNow,
+  type ScreeningDesk,
   showNumber,
 } from '../lists/index.ts';
 import type { Transaction } from '../store/index.ts';
+import { describeProperty } from './describe-list.ts';
 import type { FindingDetail, FindingView } from './schemas/finding.ts';
 
 /** The name of a person of the reader's agency by id; null for everybody else and for rules. */
@@ -39,6 +40,31 @@ export async function colleagueNames(tx: Transaction): Promise<NameOf> {
   const names = new Map<string, string>();
   for (const { id, displayName } of await listColleagues(tx)) names.set(id, displayName);
   return (id) => (id === null ? null : (names.get(id) ?? null));
+}
+
+/** What a finding names: people of the reader's agency, and the entry that it is about. */
+export interface FindingNames {
+  readonly nameOf: NameOf;
+  /** Null where the list no longer has the entry, or the reader may not see it. */
+  readonly entryOf: (entryRef: string) => { readonly name: string; readonly entityId: string } | null;
+}
+
+/** Reads what findings name for this reader. */
+export async function findingNames(
+  tx: Transaction,
+  reader: Reader,
+  desk: ScreeningDesk,
+): Promise<FindingNames> {
+  return {
+    nameOf: await colleagueNames(tx),
+    entryOf: (entryRef) => {
+      const cut = entryRef.indexOf(':');
+      const place = { list: entryRef.slice(0, cut), ref: entryRef.slice(cut + 1) };
+      const held = desk.find(reader.clearance, place);
+      const name = held?.entry.values.find(({ prop }) => prop === 'name')?.value;
+      return held === null || name === undefined ? null : { name, entityId: held.entry.entityId };
+    },
+  };
 }
 
 /** Says in a conflict by name who was first, where that person is a colleague; other faults pass as they are. */
@@ -59,7 +85,11 @@ export async function nameConflict<T>(tx: Transaction, run: () => Promise<T>): P
 }
 
 /** A finding as it is listed. */
-export function describeFinding(finding: Finding, nameOf: NameOf): Static<typeof FindingView> {
+export function describeFinding(
+  finding: Finding,
+  { nameOf, entryOf }: FindingNames,
+): Static<typeof FindingView> {
+  const entry = finding.match === null ? null : entryOf(finding.match.entryRef);
   return {
     id: finding.id,
     rule: { ...finding.rule },
@@ -69,6 +99,8 @@ export function describeFinding(finding: Finding, nameOf: NameOf): Static<typeof
     sentence: finding.sentence,
     score: finding.score,
     entry: finding.match?.entryRef ?? null,
+    entryName: entry?.name ?? null,
+    entity: entry?.entityId ?? null,
     state: finding.state,
     version: finding.version,
     author: finding.author,
@@ -94,10 +126,12 @@ export function describeFinding(finding: Finding, nameOf: NameOf): Static<typeof
 /** A finding with everything that its decision needs. */
 export async function describeFindingWhole(
   tx: Transaction,
-  reader: Reader,
+  about: { readonly reader: Reader; readonly desk: ScreeningDesk },
   finding: Finding,
 ): Promise<Static<typeof FindingDetail>> {
-  const nameOf = await colleagueNames(tx);
+  const { reader } = about;
+  const names = await findingNames(tx, reader, about.desk);
+  const { nameOf } = names;
   const assignments = await listAssignments(tx, finding.id);
   const entry = finding.match === null ? null : await readThenAndNow(tx, finding.match);
   const steps = nextSteps(finding, {
@@ -107,7 +141,7 @@ export async function describeFindingWhole(
     mayAssign: permits(reader.roles, 'findings:assign'),
   });
   return {
-    ...describeFinding(finding, nameOf),
+    ...describeFinding(finding, names),
     assignments: assignments.map((assignment) => ({
       ...assignment,
       assigneeName: nameOf(assignment.assignee),
@@ -256,9 +290,5 @@ async function describeEntryNow(
 
 async function changesOf(tx: Transaction, { then, now }: EntryThenAndNow) {
   if (then === null || now === null) return null;
-  return (await diffStates(tx, then, now)).map(describeChange);
-}
-
-function describeChange({ prop, removed, added }: PropertyChange) {
-  return { prop, removed: removed.map(showNumber), added: added.map(showNumber) };
+  return (await diffStates(tx, then, now)).map(describeProperty);
 }

@@ -24,6 +24,7 @@ export {
   clearedMatches,
   countAssignees,
   countFindings,
+  countLists,
   type FindingFilter,
   type FindingOrder,
   type FindingPage,

@@ -27,6 +27,8 @@ export interface FindingFilter {
   readonly subjectKind?: SubjectKind;
   readonly subjectRef?: string;
   readonly entryRef?: string;
+  /** Id of the list of the entry. */
+  readonly listId?: string;
   /** `newest` when left out. */
   readonly order?: FindingOrder;
   /** The `next` of the page before: findings after that one in the order asked for. */
@@ -94,6 +96,21 @@ export async function countAssignees(
     count: number;
   }>`select f.assignee, count(*) as count from finding_desk f
     where ${conditions(filter)} group by f.assignee order by count(*) desc, f.assignee limit ${PAGE_ROWS_MAX}`.execute(
+    tx.tables(),
+  );
+  return found.rows;
+}
+
+/** Counts the findings on list entries that the reader may see, by the id of the list, the most first; at most PAGE_ROWS_MAX lists. */
+export async function countLists(
+  tx: Transaction,
+  filter: Omit<FindingConditions, 'listId'> = {},
+): Promise<readonly { readonly list: string; readonly count: number }[]> {
+  const found = await sql<{
+    list: string;
+    count: number;
+  }>`select split_part(f.entry_ref, ':', 1) as list, count(*) as count from finding_desk f
+    where ${conditions(filter)} and f.entry_ref is not null group by 1 order by count(*) desc, 1 limit ${PAGE_ROWS_MAX}`.execute(
     tx.tables(),
   );
   return found.rows;
@@ -212,7 +229,7 @@ function afterPage(order: FindingOrder, before: number | undefined): ReturnType<
 }
 
 function conditions(filter: FindingConditions): ReturnType<typeof sql> {
-  const { state, assignee, ruleId, subjectKind, subjectRef, entryRef } = filter;
+  const { state, assignee, ruleId, subjectKind, subjectRef, entryRef, listId } = filter;
   return sql.join(
     [
       sql`true`,
@@ -222,6 +239,7 @@ function conditions(filter: FindingConditions): ReturnType<typeof sql> {
       ...(subjectKind === undefined ? [] : [sql`f.subject_kind = ${subjectKind}`]),
       ...(subjectRef === undefined ? [] : [sql`f.subject_ref = ${subjectRef}`]),
       ...(entryRef === undefined ? [] : [sql`f.entry_ref = ${entryRef}`]),
+      ...(listId === undefined ? [] : [sql`split_part(f.entry_ref, ':', 1) = ${listId}`]),
     ],
     sql` and `,
   );

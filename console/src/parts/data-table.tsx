@@ -155,6 +155,8 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
     });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    // Keys pressed on a button or menu within a row are its own.
+    if (!(event.target instanceof HTMLTableRowElement)) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
       event.preventDefault();
@@ -186,9 +188,9 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
                 aria-selected={props.openId === id}
                 tabIndex={item.index === current ? 0 : -1}
                 className={props.onOpen === undefined ? '' : style['opens']}
-                onClick={() => {
+                onClick={(event) => {
                   setActive(item.index);
-                  props.onOpen?.(row);
+                  if (!isControl(event.target)) props.onOpen?.(row);
                 }}
                 onFocus={() => setActive(item.index)}
               >
@@ -251,6 +253,12 @@ const STEPS: Readonly<Record<string, (index: number, count: number) => number>> 
   Home: () => 0,
   End: (_index, count) => count - 1,
 };
+
+/** Whether a click fell on something within a row that has its own answer to it, or on a menu that opened from there. */
+function isControl(target: EventTarget): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('tr') === null || target.closest('button, a, input, [role="menuitem"]') !== null;
+}
 
 function nextSort(id: string, order: 'none' | 'ascending' | 'descending'): SortingState {
   if (order === 'none') return [{ id, desc: false }];

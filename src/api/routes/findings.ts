@@ -7,6 +7,7 @@ import {
   assignFinding,
   countAssignees,
   countFindings,
+  countLists,
   decideFinding,
   listFindings,
   parseFindingId,
@@ -16,7 +17,7 @@ import {
 import { matchKey, POSSIBLE_SCORE, recordMatch } from '../../lists/index.ts';
 import { askDesk } from '../ask-desk.ts';
 import { askParty, screenedParty } from '../asked-party.ts';
-import { colleagueNames, describeFinding, describeFindingWhole, nameConflict } from '../describe-finding.ts';
+import { describeFinding, describeFindingWhole, findingNames, nameConflict } from '../describe-finding.ts';
 import { notFound } from '../error-reply.ts';
 import { readerRoute } from '../route.ts';
 import {
@@ -82,7 +83,7 @@ export const recordFindingRoute = readerRoute({
     trail.shown([findingId]);
     const finding = await readFinding(tx, findingId);
     if (finding === null) throw notFound();
-    return { added, finding: describeFinding(finding, await colleagueNames(tx)) };
+    return { added, finding: describeFinding(finding, await findingNames(tx, reader, state.desk)) };
   },
 });
 
@@ -90,9 +91,9 @@ export const recordFindingRoute = readerRoute({
 export const listFindingsRoute = readerRoute({
   method: 'GET',
   path: '/findings',
-  summary: 'Findings that you may see, with counts by state and by who works on them',
+  summary: 'Findings that you may see, with counts by state, by who works on them and by list',
   description:
-    'Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for.',
+    'Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for, the lists for both.',
   tag: 'Findings',
   policy: { kind: 'guarded', action: 'findings:read', personalData: true },
   audit: { kind: 'recorded' },
@@ -111,6 +112,7 @@ export const listFindingsRoute = readerRoute({
         text({ max: ID_LENGTH_MAX, description: '`me`, `nobody`, or the id of a person.' }),
       ),
       entry: Type.Optional(text({ max: ID_LENGTH_MAX, description: '<list>:<reference>.' })),
+      list: Type.Optional(text({ max: ID_LENGTH_MAX, description: 'Id of the list of the entry.' })),
       rule: Type.Optional(text({ max: ID_LENGTH_MAX })),
     }),
   },
@@ -125,28 +127,31 @@ export const listFindingsRoute = readerRoute({
         count: Type.Integer(),
       }),
     ),
+    lists: Type.Array(closed({ list: Type.String({ description: 'Id of a list.' }), count: Type.Integer() })),
   }),
-  run: async ({ tx, trail, reader }, { query }) => {
+  run: async ({ state, tx, trail, reader }, { query }) => {
     const filter = {
       ...(query.entry === undefined ? {} : { entryRef: query.entry }),
       ...(query.rule === undefined ? {} : { ruleId: query.rule }),
     };
-    const state = query.state === undefined ? {} : { state: query.state };
+    const inState = query.state === undefined ? {} : { state: query.state };
+    const inList = query.list === undefined ? {} : { listId: query.list };
     const assignee = assigneeOf(query.assignee, reader);
     const page = await listFindings(tx, {
-      ...{ ...filter, ...state, ...assignee },
+      ...{ ...filter, ...inState, ...assignee, ...inList },
       limit: query.limit ?? FINDINGS_DEFAULT,
       order: query.sort ?? 'newest',
       ...(query.before === undefined ? {} : { before: query.before }),
     });
     trail.shown(page.findings.map((finding) => finding.id));
-    const nameOf = await colleagueNames(tx);
-    const assignees = await countAssignees(tx, { ...filter, ...state });
+    const names = await findingNames(tx, reader, state.desk);
+    const assignees = await countAssignees(tx, { ...filter, ...inState, ...inList });
     return {
-      findings: page.findings.map((finding) => describeFinding(finding, nameOf)),
+      findings: page.findings.map((finding) => describeFinding(finding, names)),
       next: page.next,
-      counts: { ...(await countFindings(tx, { ...filter, ...assignee })) },
-      assignees: assignees.map((one) => ({ ...one, name: nameOf(one.assignee) })),
+      counts: { ...(await countFindings(tx, { ...filter, ...assignee, ...inList })) },
+      lists: [...(await countLists(tx, { ...filter, ...inState, ...assignee }))],
+      assignees: assignees.map((one) => ({ ...one, name: names.nameOf(one.assignee) })),
     };
   },
 });
@@ -167,10 +172,10 @@ export const readFindingRoute = readerRoute({
   audit: { kind: 'recorded', subject: 'id' },
   input: { params },
   output: FindingDetail,
-  run: async ({ tx, trail, reader }, { params: { id: findingId } }) => {
+  run: async ({ state, tx, trail, reader }, { params: { id: findingId } }) => {
     const finding = await readFinding(tx, parseFindingId(findingId));
     if (finding === null) throw notFound();
-    const whole = await describeFindingWhole(tx, reader, finding);
+    const whole = await describeFindingWhole(tx, { reader, desk: state.desk }, finding);
     trail.shown([finding.id, ...whole.statements.map(({ id: statement }) => statement)]);
     return whole;
   },
@@ -201,7 +206,7 @@ export const assignFindingRoute = readerRoute({
       }),
     );
     trail.shown([finding.id]);
-    return describeFinding(finding, await colleagueNames(tx));
+    return describeFinding(finding, await findingNames(tx, reader, state.desk));
   },
 });
 
@@ -233,6 +238,6 @@ export const decideFindingRoute = readerRoute({
     const finding = await nameConflict(tx, () =>
       verdict === 'undo' ? undoDecision(tx, draft) : decideFinding(tx, { ...draft, verdict }),
     );
-    return describeFinding(finding, await colleagueNames(tx));
+    return describeFinding(finding, await findingNames(tx, reader, state.desk));
   },
 });

@@ -36,6 +36,10 @@ const findingFields = {
   sentence: Type.String(),
   score: nullable(Type.Number({ description: '0 to 1, of the match; never of a person.' })),
   entry: nullable(Type.String({ description: '<list>:<reference> of the listed party.' })),
+  entryName: nullable(Type.String({ description: 'The name of the entry as its list has it now.' })),
+  entity: nullable(
+    Type.String({ description: 'Id of the entity of the entry, where its list still has it.' }),
+  ),
   state: Type.String({ description: 'open, awaiting-second, true, false or cannot-tell.' }),
   version: Type.Integer({ description: 'What the next decision must name.' }),
   author: Type.String({ description: 'Id of the person who recorded it, or `rule` for a batch.' }),
