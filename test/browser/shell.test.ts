@@ -20,8 +20,16 @@ describe.each(LANGUAGES)('the shell in %s', (language, direction) => {
     await expectNoSidewaysScroll(page);
   });
 
+  it('offers the tour to whoever is new, and fits a window of 390 pixels with it', async () => {
+    const page = await world.open('', { language, width: 390, isNew: true });
+    await page.getByRole('complementary').waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
   it('fits a window of 390 pixels', async () => {
     const page = await world.open('', { language, width: 390 });
+    expect(await page.getByRole('complementary').count()).toBe(0);
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
