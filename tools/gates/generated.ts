@@ -24,6 +24,8 @@ export const GENERATED_PAGES: readonly GeneratedPage[] = [
   { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
   { path: 'docs/reference/openapi.json', make: openApiPage },
   { path: 'console/src/api/contract.d.ts', make: contractTypes },
+  { path: 'console/src/i18n/en/sentences.json', make: () => sentencesPage('en') },
+  { path: 'console/src/i18n/ur/sentences.json', make: () => sentencesPage('ur') },
   { path: 'README.md', make: (kept) => refreshTour(kept, runInCheckout(ROOT)) },
 ];
 
@@ -97,6 +99,24 @@ function contractTypes(): string {
   });
   if (run.status !== 0) throw new Error(`the types of the contract were not made: ${run.stderr}`);
   return run.stdout;
+}
+
+/** The sentences of screening as texts of the console: `{listed|span}` becomes `{{listed, span}}`, and a plain value a `part`. */
+async function sentencesPage(language: 'en' | 'ur'): Promise<string> {
+  const [english, urdu] = await Promise.all([
+    import('../../src/lists/sentences-en.ts'),
+    import('../../src/lists/sentences-ur.ts'),
+  ]);
+  const [said, term] =
+    language === 'en' ? [english.SENTENCES_EN, english.TERMS_EN] : [urdu.SENTENCES_UR, urdu.TERMS_UR];
+  const texts = Object.entries(said).map(([code, text]): [string, string] => [
+    code,
+    text.replaceAll(
+      /\{(\w+)(?:\|(\w+))?\}/g,
+      (_, name: string, form?: string) => `{{${name}, ${form ?? 'part'}}}`,
+    ),
+  ]);
+  return `${JSON.stringify({ said: Object.fromEntries(texts), term }, null, 2)}\n`;
 }
 
 function readVersion(): string {

@@ -48,6 +48,16 @@ export function isOffline(cause: unknown): boolean {
   return cause instanceof ApiFault && cause.code === 'OFFLINE';
 }
 
+/** The fields of a request that the server refused, by where they stand in it (`query/as_of`). */
+export function refusedFields(cause: unknown): readonly string[] {
+  const body: unknown = cause instanceof ApiFault ? cause.body : null;
+  if (typeof body !== 'object' || body === null || !('fields' in body) || !Array.isArray(body.fields))
+    return [];
+  return body.fields.flatMap((each: unknown) =>
+    typeof each === 'object' && each !== null && 'field' in each ? [String(each.field)] : [],
+  );
+}
+
 /** Reads the body of an error; whatever is missing is filled with what is known. */
 export function parseFault(status: number, body: unknown): ApiFault {
   const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};

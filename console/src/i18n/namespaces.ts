@@ -7,6 +7,7 @@ export const NAMESPACES = [
   'session',
   'desk',
   'screening',
+  'sentences',
   'batches',
   'findings',
   'lists',

@@ -9,6 +9,7 @@ import type desk from './en/desk.json';
 import type findings from './en/findings.json';
 import type lists from './en/lists.json';
 import type screening from './en/screening.json';
+import type sentences from './en/sentences.json';
 import type session from './en/session.json';
 import type shell from './en/shell.json';
 import type tour from './en/tour.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       findings: typeof findings;
       lists: typeof lists;
       screening: typeof screening;
+      sentences: typeof sentences;
       session: typeof session;
       shell: typeof shell;
       tour: typeof tour;

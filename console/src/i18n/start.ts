@@ -3,6 +3,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from './namespaces.ts';
+import { addSentenceFormats } from './sentence-formats.ts';
 
 const LANGUAGE_KEY = 'silsila.language';
 
@@ -28,6 +29,7 @@ export async function startTexts(): Promise<void> {
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     });
+  addSentenceFormats();
   markPage(currentLanguage());
 }
 

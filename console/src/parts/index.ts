@@ -3,9 +3,14 @@ export { Brand, windowTitle } from './brand.tsx';
 export { Button, type ButtonProps } from './button.tsx';
 export { DataTable, type DataTableProps, type TableColumn } from './data-table.tsx';
 export { Dialog } from './dialog.tsx';
+export { Elapsed } from './elapsed.tsx';
 export { type Choice, ChoiceField, type ChoiceFieldProps, TextField, type TextFieldProps } from './field.tsx';
 export { GradeText, useGradeWords } from './grade-text.tsx';
 export { JobProgress, type JobStanding } from './job-progress.tsx';
+export type { NamePicture } from './name-picture.ts';
+export { keepPicture, useKeptPicture } from './kept-picture.ts';
+export { NameStrip } from './name-strip.tsx';
+export { NameStripTable } from './name-strip-table.tsx';
 export { NameText, RefText, showInvisible } from './name-text.tsx';
 export { Facts, Page, Section } from './page.tsx';
 export { countryName, PropertyValue } from './property-value.tsx';
@@ -13,6 +18,8 @@ export { kindOfProperty, type PropertyKind, usePropertyWords } from './property-
 export { formatCsv, saveCsv, saveFile } from './save-csv.ts';
 export { ScaleBar, type ScaleTone } from './scale-bar.tsx';
 export { Denied, Empty, Failed, Loading } from './states.tsx';
+export { VerdictBar, VerdictTable, type VerdictTally, VerdictWords } from './verdict-counts.tsx';
+export { type SentenceCode, type ServerSentence, useSentence } from './use-sentence.ts';
 export {
   FINDING_STATES,
   type FindingState,

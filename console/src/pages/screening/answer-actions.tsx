@@ -1,0 +1,71 @@
+/** What can be done with an answer: record it to be decided, save it for the file, copy its reference. */
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client.ts';
+import { Button, Failed } from '../../parts/index.ts';
+import { useDisabledReason } from '../../shell/right.ts';
+import { useShell } from '../../shell/shell-context.ts';
+import { type MatchResult, queryOf } from './asked.ts';
+import style from './screening.module.css';
+import type { Answers } from './use-answers.ts';
+
+/** The actions. */
+export function AnswerActions(props: {
+  readonly result: MatchResult;
+  readonly answers: Answers;
+  readonly isSettled: boolean;
+}) {
+  const { t } = useTranslation('screening');
+  const { openPurpose } = useShell();
+  const { result, answers } = props;
+  const record = useRecord(result, answers);
+  const notAllowed = useDisabledReason('findings:record');
+  const [isCopied, setCopied] = useState(false);
+  const copy = (): void => {
+    void navigator.clipboard.writeText(`${result.list}:${result.ref}`).then(() => setCopied(true));
+  };
+  const isPast = answers.asked.asOf !== '';
+  return (
+    <div className="no-print">
+      <div className={style['actions']}>
+        <span data-record-holder="">
+          <Button
+            tone="strong"
+            shortcut="r"
+            isPending={record.isPending}
+            disabledReason={notAllowed ?? (isPast ? t('actions.pastDay') : undefined)}
+            onPress={() => record.mutate()}
+          >
+            {t('actions.record')}
+          </Button>
+        </span>
+        <Button onPress={copy}>{t('actions.copy')}</Button>
+        <Button onPress={() => print()}>{t('actions.print')}</Button>
+        <span role="status" className={style['soft']}>
+          {isCopied ? t('actions.copied') : ''}
+        </span>
+      </div>
+      {record.error === null ? null : <Failed cause={record.error} onChoosePurpose={openPurpose} />}
+    </div>
+  );
+}
+
+function useRecord(result: MatchResult, answers: Answers) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () =>
+      answer(
+        api.POST('/findings', {
+          body: { query: queryOf(answers.asked), list: result.list, ref: result.ref },
+        }),
+      ),
+    onSuccess: async ({ finding }) => {
+      await queries.invalidateQueries({ queryKey: ['findings'] });
+      await navigate({ to: '/findings/$findingId', params: { findingId: finding.id } });
+    },
+  });
+}

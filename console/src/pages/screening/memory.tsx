@@ -1,0 +1,35 @@
+/** What was decided of this party and this entry before. */
+
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.ts';
+import { NameText } from '../../parts/index.ts';
+import type { MatchResult } from './asked.ts';
+import style from './screening.module.css';
+
+/** What is remembered; nothing where nothing is. */
+export function Memory(props: { readonly memory: MatchResult['memory'] }) {
+  const { t } = useTranslation('screening');
+  const formats = useFormats();
+  const { memory } = props;
+  if (memory.kind === 'none') return null;
+  const isCleared = memory.kind === 'cleared';
+  return (
+    <section
+      className={`${style['memory']} ${isCleared ? style['cleared'] : style['reopened']}`}
+      aria-label={t('memory.label')}
+    >
+      <h3>{isCleared ? t('memory.cleared') : t('memory.reopened')}</h3>
+      <p>
+        {t('memory.when', { instant: formats.instant(isCleared ? memory.decidedAt : memory.clearedAt) })}{' '}
+        {isCleared ? t('memory.clearedWords') : t('memory.reopenedWords')}
+      </p>
+      <blockquote dir="auto">
+        <NameText>{isCleared ? memory.reason : memory.because}</NameText>
+      </blockquote>
+      <Link to="/findings/$findingId" params={{ findingId: memory.finding }}>
+        {t('memory.finding')}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** The server's sentences in the reader's language. */
+
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type sentences from '../i18n/en/sentences.json';
+
+/** The code of a sentence that the console has words for. */
+export type SentenceCode = keyof (typeof sentences)['said'];
+
+/** A sentence as the server sends it: a code, what it contains, and the words in English. */
+export interface ServerSentence {
+  readonly code: SentenceCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly words: string;
+}
+
+/** A function from a sentence of the server to its words. */
+export function useSentence(): (sentence: ServerSentence) => string {
+  const { t, i18n } = useTranslation('sentences');
+  return useCallback(
+    (sentence) =>
+      i18n.exists(`sentences:said.${sentence.code}`)
+        ? t(`said.${sentence.code}`, { ...sentence.values })
+        : sentence.words,
+    [t, i18n],
+  );
+}
