@@ -16,7 +16,7 @@ import {
   putAgency,
   readSession,
 } from '../src/access/index.ts';
-import { API_MIGRATIONS, startServer } from '../src/api/index.ts';
+import { API_MIGRATIONS, findConsole, startServer } from '../src/api/index.ts';
 import { systemClock } from '../src/base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../src/evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../src/findings/index.ts';
@@ -44,7 +44,8 @@ const token = await enrolAnalyst(deps);
 for (const path of lists) {
   await importListFile({ ...deps, reader: null }, path, { owner: AGENCY, read: { skipBad: true } });
 }
-const server = await startServer(deps, { port: 0 });
+const consoleFolder = findConsole();
+const server = await startServer(deps, { port: 0, ...(consoleFolder === null ? {} : { consoleFolder }) });
 console.log(JSON.stringify({ url: server.url, token }));
 process.once('SIGTERM', async () => {
   await server.close();

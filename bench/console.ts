@@ -1,0 +1,176 @@
+/**
+ * Figures of the console in a real browser: what its first page weighs and how soon it can be used, how soon an answer stands after a key is
+ * pressed, and how a table of 100,000 rows scrolls. With the UN and OFAC lists where they are at hand, else with the invented list.
+ */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { SESSION_COOKIE } from '../src/api/index.ts';
+import { startBrowser } from '../test/support/browser.ts';
+import { sharedData } from '../test/support/shared-data.ts';
+import { buildStaleConsole } from '../tools/console-build.ts';
+import { readConsoleBuild } from '../tools/console-sources.ts';
+import { measureFirstPage, measureScroll, measureTyping } from './console-measures.ts';
+import type { Figure } from './figure.ts';
+import { inventNames } from './invented-names.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const VISITS = 7;
+const ROWS = 100_000;
+const SEED = 4_600;
+const POLL_MS = 500;
+const BATCH_TIMEOUT_MS = 15 * 60_000;
+const TYPED = ['muhammad saeed khan', 'عبدالرحمان', 'al rashid trust', 'gul zarif khattak'];
+
+/** Measures the console; builds it where it is not fresh. */
+export async function benchConsole(): Promise<readonly Figure[]> {
+  const outcome = await buildStaleConsole(ROOT);
+  if (outcome !== null && outcome.problem !== null) throw new Error(outcome.problem);
+  const place = await startServer();
+  const program = await startBrowser();
+  const browser = await chromium.connect(program.wsEndpoint());
+  try {
+    return [
+      ...weigh(),
+      ...(await measureVisits(browser, place)),
+      ...(await measureAnswers(browser, place)),
+      ...(await measureTable(browser, place)),
+    ];
+  } finally {
+    await browser.close();
+    await program.close();
+    place.process.kill('SIGTERM');
+    await once(place.process, 'exit');
+  }
+}
+
+interface Place {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly token: string;
+  /** The lists that are asked, in words. */
+  readonly lists: string;
+}
+
+async function startServer(): Promise<Place> {
+  const real = ['lists/un/un-consolidated-2026-02-27.xml', 'lists/ofac/sdn.csv'].map(sharedData);
+  const found = real.filter((path) => path !== null);
+  const isReal = found.length === real.length;
+  const paths = isReal ? found : [join(ROOT, 'examples', 'watch-list.jsonl')];
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'api-server.ts'), '', ...paths], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  const ready = parseReady(String(line));
+  return { ...ready, process: child, lists: isReal ? 'UN and OFAC lists' : 'the invented list' };
+}
+
+function parseReady(line: string): { readonly url: string; readonly token: string } {
+  return JSON.parse(line) as { url: string; token: string };
+}
+
+function weigh(): readonly Figure[] {
+  const build = readConsoleBuild(ROOT);
+  if (build === null) throw new Error('the console left no record of its build');
+  const { gzipBytes, brotliBytes } = build.firstLoad;
+  return [
+    { name: 'console first load, scripts and styles, gzip', value: gzipBytes / 1_000, unit: 'kB' },
+    { name: 'console first load, scripts and styles, Brotli', value: brotliBytes / 1_000, unit: 'kB' },
+  ];
+}
+
+/** Each visit in a window that has nothing kept. */
+async function measureVisits(browser: Browser, place: Place): Promise<readonly Figure[]> {
+  const visits: Awaited<ReturnType<typeof measureFirstPage>>[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    visits.push(await inWindow(browser, place, (page) => measureFirstPage(page, '/console/')));
+  }
+  const times = visits.map((visit) => visit.usableMs).toSorted((left, right) => left - right);
+  const last = visits.at(-1);
+  return [
+    {
+      name: 'console first page usable, nothing kept, median',
+      value: times[times.length >> 1] ?? 0,
+      unit: 'ms',
+    },
+    { name: 'console first page usable, nothing kept, slowest', value: times.at(-1) ?? 0, unit: 'ms' },
+    { name: 'console first page, sent without fonts', value: (last?.sentBytes ?? 0) / 1_000, unit: 'kB' },
+    { name: 'console first page, fonts sent', value: (last?.fontBytes ?? 0) / 1_000, unit: 'kB' },
+  ];
+}
+
+async function measureAnswers(browser: Browser, place: Place): Promise<readonly Figure[]> {
+  const times = await inWindow(browser, place, (page) => measureTyping(page, TYPED));
+  const what = `key press to answer painted, ${times.length} keys, ${place.lists}`;
+  return [
+    { name: `console ${what}, median`, value: percentile(times, 0.5), unit: 'ms' },
+    { name: `console ${what}, p95`, value: percentile(times, 0.95), unit: 'ms' },
+  ];
+}
+
+async function measureTable(browser: Browser, place: Place): Promise<readonly Figure[]> {
+  const id = await screenFile(place);
+  const scroll = await inWindow(browser, place, (page) =>
+    measureScroll(page, `/console/batches/${id}`, ROWS),
+  );
+  const what = `table of ${ROWS} rows`;
+  const gaps = `${what}, ${scroll.gapsMs.length} frames of fast scrolling`;
+  return [
+    { name: `console ${what}, until it stands`, value: scroll.standsMs, unit: 'ms' },
+    { name: `console ${gaps}, longest gap`, value: Math.max(...scroll.gapsMs), unit: 'ms' },
+    { name: `console ${gaps}, p95 of gaps`, value: percentile(scroll.gapsMs, 0.95), unit: 'ms' },
+    { name: `console ${gaps}, frames without rows`, value: scroll.blankFrames, unit: 'frames' },
+    {
+      name: `console ${what}, jump to rows painted, p95`,
+      value: percentile(scroll.jumpsMs, 0.95),
+      unit: 'ms',
+    },
+  ];
+}
+
+async function screenFile(place: Place): Promise<string> {
+  const lines = inventNames(ROWS, SEED).map((name, index) => `${index + 1},${name}`);
+  const form = new FormData();
+  form.append('mapping', JSON.stringify({ name: 'Customer name', customer: 'CIF' }));
+  form.append('file', new Blob([`CIF,Customer name\n${lines.join('\n')}\n`]), 'invented.csv');
+  const headers = { authorization: `Bearer ${place.token}` };
+  const sent = await fetch(`${place.url}/screenings/files`, { method: 'POST', headers, body: form });
+  if (!sent.ok) throw new Error(`the file was refused: ${await sent.text()}`);
+  const { id } = parseBatch(await sent.json());
+  for (let waitedMs = 0; waitedMs < BATCH_TIMEOUT_MS; waitedMs += POLL_MS) {
+    const answer = await fetch(`${place.url}/screenings/${id}?limit=1`, { headers });
+    const state = parseState(await answer.json());
+    if (state === 'done') return id;
+    if (state === 'failed' || state === 'cancelled') throw new Error(`the batch ended ${state}`);
+    await pause(POLL_MS);
+  }
+  throw new Error('the batch did not end');
+}
+
+function parseBatch(body: unknown): { readonly id: string } {
+  return body as { id: string };
+}
+
+function parseState(body: unknown): string {
+  return (body as { job: { state: string } }).job.state;
+}
+
+async function inWindow<T>(browser: Browser, place: Place, run: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ baseURL: place.url, viewport: { width: 1280, height: 800 } });
+  await context.addCookies([{ name: SESSION_COOKIE, value: place.token, url: place.url, httpOnly: true }]);
+  await context.addInitScript(() => localStorage.setItem('silsila.tour', 'left'));
+  try {
+    return await run(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const ordered = values.toSorted((left, right) => left - right);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0;
+}
