@@ -62,7 +62,8 @@ const PROBLEM_WORDS: Readonly<Record<NameProblem, string>> = {
 export function nameProblem(name: PreparedName): NameProblem | null {
   if (name.parts.length === 0) return 'no-letters';
   if (name.parts.every((part) => part.script === 'digits')) return 'digits-only';
-  const says = (part: NamePart): boolean => part.role !== 'initial' && part.script !== 'digits';
+  const says = (part: NamePart): boolean =>
+    part.role !== 'initial' && part.script !== 'digits' && part.form.length > 1;
   return name.parts.some(says) ? null : 'initials-only';
 }
 

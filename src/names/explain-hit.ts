@@ -13,7 +13,7 @@ import type {
 } from './model.ts';
 import type { NameIndex } from './name-index.ts';
 import { SIMILAR_MIN } from './part-similarity.ts';
-import { clearQuery, layQuery } from './query-side.ts';
+import { clearQuery, layAgain } from './query-side.ts';
 import { linkKind, readAlignment } from './read-alignment.ts';
 import { EXACT_SCORE, loadName } from './score-owner.ts';
 import { writtenParts } from './written-parts.ts';
@@ -64,7 +64,7 @@ export function alignHit(index: NameIndex, query: PreparedName, hit: NameHit): H
 }
 
 function withQuery<Result>(index: NameIndex, query: PreparedName, run: () => Result): Result {
-  const side = layQuery(index, query);
+  const side = layAgain(index, query);
   const result = run();
   clearQuery(index, side);
   return result;

@@ -7,6 +7,7 @@ import { type AlignTable, createAlignTable, SIDE_MAX } from './align.ts';
 import { joinParts } from './compare-names.ts';
 import type { NamePart, PreparedName } from './model.ts';
 import { createVocabulary, partId, type Vocabulary } from './name-vocabulary.ts';
+import type { QuerySide } from './query-side.ts';
 import { countRarity, partWeight, type Rarity } from './rarity.ts';
 
 /** A name to be indexed. */
@@ -45,6 +46,8 @@ export interface SearchScratch {
   readonly table: AlignTable;
   readonly sums: Float32Array;
   readonly lastRow: Uint8Array;
+  /** The query that was laid last; the table's left side is still its own. */
+  last: { readonly query: PreparedName; readonly side: QuerySide } | null;
 }
 
 /** Longest skeleton of two neighbours that is indexed as a joined word. */
@@ -163,5 +166,6 @@ function createScratch(vocabularySize: number, owners: number): SearchScratch {
     table: createAlignTable(),
     sums: new Float32Array(owners),
     lastRow: new Uint8Array(owners),
+    last: null,
   };
 }

@@ -21,7 +21,7 @@ export interface QuerySide {
 
 /** Lays a query into the scratch; {@link clearQuery} takes it out again, and must be called before the next. */
 export function layQuery(index: NameIndex, query: PreparedName): QuerySide {
-  const { table, similarity } = index.scratch;
+  const { table } = index.scratch;
   const parts = query.parts.slice(0, SIDE_MAX);
   const rows: (SimilarParts | null)[] = new Array(2 * parts.length).fill(null);
   const rowWeights = new Float32Array(2 * parts.length);
@@ -42,15 +42,31 @@ export function layQuery(index: NameIndex, query: PreparedName): QuerySide {
     rows[parts.length + k] = similarParts(index.vocabulary, joined, 'joined');
     rowWeights[parts.length + k] = (rowWeights[k] ?? 0) + (rowWeights[k + 1] ?? 0);
   }
-  for (const [row, similar] of rows.entries()) {
-    if (similar === null) continue;
-    for (let k = 0; k < similar.ids.length; k++) {
-      similarity[similar.ids[k]! * rows.length + row] = similar.similarities[k]!;
-    }
-  }
   const weight = table.left.weights.subarray(0, parts.length).reduce((sum, each) => sum + each, 0);
   const broadWeight = rows.reduce((sum, row, k) => sum + (row?.broad === true ? (rowWeights[k] ?? 0) : 0), 0);
-  return { length: parts.length, rows, rowWeights, weight, broadWeight };
+  const side = { length: parts.length, rows, rowWeights, weight, broadWeight };
+  fillSimilarities(index, side);
+  index.scratch.last = { query, side };
+  return side;
+}
+
+/** Lays the query that was laid last once more, which costs little; any other from the beginning. */
+export function layAgain(index: NameIndex, query: PreparedName): QuerySide {
+  const { last } = index.scratch;
+  if (last === null || last.query !== query) return layQuery(index, query);
+  fillSimilarities(index, last.side);
+  return last.side;
+}
+
+function fillSimilarities(index: NameIndex, side: QuerySide): void {
+  const { similarity } = index.scratch;
+  const stride = side.rows.length;
+  for (const [row, similar] of side.rows.entries()) {
+    if (similar === null) continue;
+    for (let k = 0; k < similar.ids.length; k++) {
+      similarity[similar.ids[k]! * stride + row] = similar.similarities[k]!;
+    }
+  }
 }
 
 /** Takes a query out of the scratch. */
