@@ -32,6 +32,12 @@ export interface EntryStep {
   readonly properties: readonly PropertyChange[];
 }
 
+/** How an entry stands on its list. */
+export interface EntryListing extends Pick<StoredEntry, 'listId' | 'ref' | 'listings' | 'contested'> {
+  /** ISO day from which the list no longer has it; null while it does. */
+  readonly removedOn: string | null;
+}
+
 /** What a finding knows of its entry: the state that it was found in and the newest one, each null where it is not held or hidden. */
 export interface EntryThenAndNow {
   readonly then: EntryState | null;
@@ -83,6 +89,14 @@ export async function entryHistory(tx: Transaction, entityId: EntityId): Promise
     }
   }
   return steps.toSorted((left, right) => left.at.getTime() - right.at.getTime());
+}
+
+/** How an entry stands on its list, as its newest state says; null for an entity that is no entry, or none that the reader sees. */
+export async function readEntryListing(tx: Transaction, entityId: EntityId): Promise<EntryListing | null> {
+  const state = (await readStates(tx, entityId)).at(-1);
+  if (state === undefined) return null;
+  const { listId, ref, listings, contested, removal } = state;
+  return { listId, ref, listings, contested, removedOn: removal?.endedOn ?? null };
 }
 
 interface HeldState {

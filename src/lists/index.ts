@@ -5,10 +5,12 @@ export { type DetectedText, detectFormat } from './detect-format.ts';
 export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
 export {
   diffStates,
+  type EntryListing,
   type EntryState,
   type EntryStep,
   type EntryThenAndNow,
   entryHistory,
+  readEntryListing,
   readThenAndNow,
 } from './entry-history.ts';
 export {

@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * An entity with every statement that it rests on
-         * @description Only what you may see; a hidden entity and one that does not exist give the same answer. `asOf` asks for the world of a day, `knownAt` for what had been recorded by an instant.
+         * @description Only what you may see; a hidden entity and one that does not exist give the same answer. `asOf` asks for the world of a day, `knownAt` for what had been recorded by an instant, `ended` also for statements that hold no longer: of an entity of which nothing holds, they are all there is.
          */
         get: operations["getEntitiesId"];
         put?: never;
@@ -107,6 +107,26 @@ export interface paths {
         };
         /** The matcher and what it compares */
         get: operations["getAlgorithms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often the matcher is right, with examples of its errors
+         * @description The figures were recorded with this version; docs/accuracy.md says how. They name parties of published lists alone.
+         */
+        get: operations["getAccuracy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -279,6 +299,86 @@ export interface paths {
         get: operations["getScreeningsIdRowsRow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a batch as PDF: every row that a person must look at
+         * @description Its head names who asked, for which purpose, on which legal basis and in which case, the version and settings, every list with its date and age, the counts, and the hash of the results. Of very long batches the first rows are shown, those with a match first, and it says how many are left out.
+         */
+        get: operations["getScreeningsIdReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a batch as CSV: every row, a line for each match
+         * @description Its head names who asked, for which purpose, on which legal basis and in which case, the version and settings, every list with its date and age, the counts, and the hash of the results. UTF-8 with a byte-order mark. A cell that begins like a formula has an apostrophe before it.
+         */
+        get: operations["getScreeningsIdReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a batch as a spreadsheet: every row, a line for each match
+         * @description Its head names who asked, for which purpose, on which legal basis and in which case, the version and settings, every list with its date and age, the counts, and the hash of the results. Every cell is a text or a number, never a formula.
+         */
+        get: operations["getScreeningsIdReportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One question asked, and its record on one page
+         * @description The question is asked anew, as by `/match`, and recorded as that is. The page has the question, the answers with their reasons, every list with its date and age, and who asked, when and why. What does not fit is counted on the page.
+         */
+        post: operations["postReportsCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1763,6 +1863,8 @@ export interface operations {
                 asOf?: string;
                 /** @description An instant, ISO 8601. */
                 knownAt?: string;
+                /** @description Statements too that hold no longer. */
+                ended?: boolean;
                 /** @description Accepted for the sake of existing clients. */
                 nested?: boolean;
             };
@@ -1854,6 +1956,55 @@ export interface operations {
                                 removed: string[];
                                 added: string[];
                             }[];
+                        }[];
+                        /** @description False where no statement of it holds any longer. */
+                        stands: boolean;
+                        listing: {
+                            list: string;
+                            ref: string;
+                            periods: {
+                                from: string | null;
+                                to: string | null;
+                                program: string | null;
+                                authority: string | null;
+                            }[];
+                            contested: string | null;
+                            removedOn: string | null;
+                        } | null;
+                        /** @description With `ended` alone: what holds no longer. */
+                        ended: {
+                            id: string;
+                            property: string;
+                            value: string;
+                            original: string | null;
+                            lang: string | null;
+                            /** @description affirmed, or denied: the source says that it is not so. */
+                            polarity: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            sourceTitle: string | null;
+                            locator: string | null;
+                            line: number | null;
+                            assertedBy: string;
+                            assertedAt: string;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            validFrom: string | null;
+                            validTo: string | null;
+                            ended: {
+                                /** @description retracted, superseded or ended: the world changed. */
+                                kind: string;
+                                /** @description When it was recorded. */
+                                at: string;
+                                on: string | null;
+                                reason: string;
+                            };
                         }[];
                     };
                 };
@@ -1963,6 +2114,83 @@ export interface operations {
                         }[];
                         default: string;
                         best: string;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAccuracy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        measuredOn: string;
+                        machine: string;
+                        /** @description The day of the list that was used. */
+                        listPublishedOn: string;
+                        thresholds: {
+                            /** @description Least score of the verdict match. */
+                            match: number;
+                            /** @description Least agreeing information of that verdict for persons, in bits. */
+                            matchBits: number;
+                            /** @description Least score of the verdict possible. */
+                            possible: number;
+                        };
+                        measures: {
+                            /** @description Stable, for words in another language. */
+                            id: string;
+                            title: string;
+                            /** @description What was asked, in plain words. */
+                            question: string;
+                            /** @description What counts as right. */
+                            right: string;
+                            /** @description Asked on the half on which the figures are reported. */
+                            cases: number;
+                            /** @description Share right on that half. */
+                            percent: number;
+                            tuning: {
+                                cases: number;
+                                percent: number;
+                            } | null;
+                            hopelessPercent: number | null;
+                            /** @description Errors in all; one question may have several. */
+                            errors: number;
+                            /** @description The first of the errors: names of published lists, and invented ones. */
+                            examples: {
+                                asked: string;
+                                wanted: string;
+                                got: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -2800,6 +3028,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdReportPdf: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdReportCsv: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdReportXlsx: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A spreadsheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsCheck: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A query by example. */
+                    query: {
+                        id?: string | null;
+                        /** @description A FollowTheMoney schema: Person, Organization, Company, Vessel … */
+                        schema: string;
+                        /** @description name, alias, fatherName, birthDate, country, nationality, idNumber, passportNumber … */
+                        properties: {
+                            [key: string]: string | string[];
+                        };
+                    };
+                    /** @description Screen against what was listed on this day. */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A PDF document of one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
                 };
             };
         };

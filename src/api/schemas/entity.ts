@@ -12,7 +12,7 @@ export const MarkingView = closed({
   owner: Type.Integer(),
 });
 
-const StatementView = closed({
+const statementFields = {
   id: Type.String(),
   property: Type.String(),
   value: Type.String(),
@@ -30,6 +30,33 @@ const StatementView = closed({
   marking: MarkingView,
   validFrom: nullable(Type.String()),
   validTo: nullable(Type.String()),
+};
+
+const StatementView = closed(statementFields);
+
+const EndedStatementView = closed({
+  ...statementFields,
+  ended: closed({
+    kind: Type.String({ description: 'retracted, superseded or ended: the world changed.' }),
+    at: Type.String({ description: 'When it was recorded.' }),
+    on: nullable(Type.String({ description: 'The first day on which it held no longer.' })),
+    reason: Type.String(),
+  }),
+});
+
+const ListingView = closed({
+  list: Type.String(),
+  ref: Type.String(),
+  periods: Type.Array(
+    closed({
+      from: nullable(Type.String()),
+      to: nullable(Type.String({ description: 'The day from which it is listed no longer.' })),
+      program: nullable(Type.String()),
+      authority: nullable(Type.String()),
+    }),
+  ),
+  contested: nullable(Type.String({ description: 'Why the source itself calls the entry disputed.' })),
+  removedOn: nullable(Type.String({ description: 'The day from which the list no longer has the entry.' })),
 });
 
 const SourceView = closed({
@@ -72,4 +99,7 @@ export const EntityResponse = closed({
   history: Type.Array(HistoryStep, {
     description: 'Of an entry of a list, what changed when, the oldest first; empty for other entities.',
   }),
+  stands: Type.Boolean({ description: 'False where no statement of it holds any longer.' }),
+  listing: nullable(ListingView),
+  ended: Type.Array(EndedStatementView, { description: 'With `ended` alone: what holds no longer.' }),
 });
