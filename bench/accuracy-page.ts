@@ -1,11 +1,59 @@
-/** Writes `docs/accuracy.md`: the matcher's measured error rates and every error of the reporting half, in plain words. */
+/** Writes `docs/accuracy.md` and, for the server, `src/api/accuracy.json`: the matcher's measured error rates and every error of the reporting half, in plain words. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MATCH_BITS, MATCH_SCORE, POSSIBLE_SCORE } from '../src/lists/index.ts';
 import type { AccuracyError, AccuracyResult } from './accuracy.ts';
+import { describeMachine } from './figure.ts';
 
 /** Errors shown for each measurement. */
 const ERRORS_SHOWN = 120;
+
+/** Examples of errors that the server shows for each measurement. */
+const EXAMPLES_SHOWN = 100;
+/** The day of the UN list that is measured on. */
+const LIST_PUBLISHED_ON = '2026-02-27';
+
+/** What each measurement is, in the order in which they are measured. */
+const MEASURES = [
+  {
+    id: 'alias-first',
+    question: 'The first alias of a listed person is hidden from the list, then asked for by itself.',
+    right: 'That person comes first among all persons.',
+  },
+  {
+    id: 'alias-first-good',
+    question: 'The first alias that the list does not call low quality is hidden, then asked for by itself.',
+    right: 'That person comes first among all persons.',
+  },
+  {
+    id: 'alias-any',
+    question: 'Any alias of a listed person is hidden from the list, then asked for by itself.',
+    right: 'That person comes first among all persons.',
+  },
+  {
+    id: 'original-script',
+    question:
+      'Names in Arabic or Cyrillic script are asked for against the list without any name in those scripts.',
+    right: 'The person whose name it is comes first.',
+  },
+  {
+    id: 'printed-spellings',
+    question:
+      'Spellings of proscribed bodies as the press prints them are asked for against their plain names.',
+    right: 'The body that is meant comes first.',
+  },
+  {
+    id: 'printed-spellings-alone',
+    question: 'The same spellings, looking at the verdict.',
+    right: 'No other body is called a match.',
+  },
+  {
+    id: 'invented-names',
+    question: 'Invented names of the region, made of its most common parts, are asked for by the name alone.',
+    right: 'Nobody on the list is called a match.',
+  },
+] as const;
 
 const HEAD = `# How often the matcher is right
 
@@ -48,6 +96,37 @@ export function writeAccuracyPage(results: {
   ].join('\n');
   const errors = results.report.map(errorSection);
   writeFileSync(join(import.meta.dirname, '..', 'docs', 'accuracy.md'), [HEAD, table, ...errors].join('\n'));
+  const record = `${JSON.stringify(recordOf(results), null, 2)}\n`;
+  writeFileSync(join(import.meta.dirname, '..', 'src', 'api', 'accuracy.json'), record);
+}
+
+/** What the server shows; its schema is that of GET /accuracy. */
+function recordOf(results: {
+  readonly tune: readonly AccuracyResult[];
+  readonly report: readonly AccuracyResult[];
+}) {
+  return {
+    measuredOn: new Date().toISOString().slice(0, 10),
+    machine: describeMachine(),
+    listPublishedOn: LIST_PUBLISHED_ON,
+    thresholds: { match: MATCH_SCORE, matchBits: MATCH_BITS, possible: POSSIBLE_SCORE },
+    measures: results.report.map((report, k) => {
+      const [measure, tune] = [MEASURES[k], results.tune[k]];
+      if (measure === undefined) throw new Error(`the measurement "${report.name}" has no description`);
+      return {
+        id: measure.id,
+        title: report.name,
+        question: measure.question,
+        right: measure.right,
+        cases: report.cases,
+        percent: report.percent,
+        tuning: tune === undefined ? null : { cases: tune.cases, percent: tune.percent },
+        hopelessPercent: report.hopelessPercent ?? null,
+        errors: report.errors.length,
+        examples: report.errors.slice(0, EXAMPLES_SHOWN),
+      };
+    }),
+  };
 }
 
 function errorSection(result: AccuracyResult): string {

@@ -1,14 +1,13 @@
 /**
  * `npm run bench`: measures, prints the figures and keeps them in `bench/figures.json` and `bench/RESULTS.md` with the day and the machine; the suite `accuracy` also writes
- * `docs/accuracy.md`.
+ * `docs/accuracy.md` and `src/api/accuracy.json`, which the server shows.
  * Words after it choose suites (`npm run bench -- lists`); the figures of the others are kept as they were.
  */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { sharedData } from '../test/support/shared-data.ts';
-import type { Figure } from './figure.ts';
+import { describeMachine, type Figure } from './figure.ts';
 import { type SuiteFigures, writeResults } from './results-page.ts';
 
 const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -19,6 +18,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   evidence: async () => (await import('./evidence.ts')).benchEvidence(),
   lists: async () => (await import('./lists.ts')).benchLists(),
   api: async () => (await import('./api.ts')).benchApi(),
+  console: async () => (await import('./console.ts')).benchConsole(),
   accuracy: measureAccuracyFigures,
 };
 const FILE = join(import.meta.dirname, 'figures.json');
@@ -38,7 +38,7 @@ for (const [suite, run] of Object.entries(SUITES)) {
   for (const { name, value, unit } of figures)
     console.log(`${format(value).padStart(12)} ${unit.padEnd(12)} ${name}`);
   if (figures.length > 0)
-    kept[suite] = { measuredOn: new Date().toISOString().slice(0, 10), machine: machine(), figures };
+    kept[suite] = { measuredOn: new Date().toISOString().slice(0, 10), machine: describeMachine(), figures };
 }
 writeFileSync(FILE, `${JSON.stringify(kept, null, 2)}\n`);
 writeResults(kept);
@@ -63,10 +63,6 @@ async function measureAccuracyFigures(): Promise<readonly Figure[]> {
 function readKept(): Record<string, SuiteFigures> {
   if (!existsSync(FILE)) return {};
   return JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, SuiteFigures>;
-}
-
-function machine(): string {
-  return `${availableParallelism()} cores, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.versions.node}`;
 }
 
 function format(value: number): string {

@@ -24,6 +24,15 @@ export interface AuditFilter {
   /** Of these agencies alone; left out: of all, and of the system itself. */
   readonly withinAgencies?: readonly number[];
   readonly action?: string;
+  readonly outcome?: AuditEntry['outcome'];
+  readonly purpose?: string;
+  readonly caseRef?: string;
+  /** An id that was asked for, or that was among the ids shown by name. */
+  readonly subject?: string;
+  /** From this instant on. */
+  readonly from?: Date;
+  /** Before this instant. */
+  readonly until?: Date;
   readonly before?: number;
   /** At most PAGE_ROWS_MAX. */
   readonly limit: number;
@@ -31,15 +40,37 @@ export interface AuditFilter {
 
 /** Lists entries, newest first; needs the role `auditor`. */
 export async function listAudit(tx: Transaction, filter: AuditFilter): Promise<readonly AuditEntry[]> {
-  const within = filter.withinAgencies === undefined ? null : [...filter.withinAgencies];
   const rows = await sql<AuditRow>`select ${COLUMNS} from audit_entry
-    where (${filter.personId ?? null}::text is null or person_id = ${filter.personId ?? null})
-      and (${filter.agencyId ?? null}::integer is null or agency_id = ${filter.agencyId ?? null})
-      and (${within}::integer[] is null or agency_id = any(${within}::integer[]))
-      and (${filter.action ?? null}::text is null or action = ${filter.action ?? null})
-      and (${filter.before ?? null}::bigint is null or seq < ${filter.before ?? null})
-    order by seq desc limit ${filter.limit}`.execute(tx.tables());
+    where ${sql.join(conditions(filter), sql` and `)} order by seq desc limit ${filter.limit}`.execute(
+    tx.tables(),
+  );
   return rows.rows.map(parseAuditRow);
+}
+
+function conditions(filter: AuditFilter): readonly ReturnType<typeof sql>[] {
+  const { personId, agencyId, withinAgencies, action, outcome, purpose, caseRef, subject } = filter;
+  const { from, until, before } = filter;
+  return [
+    sql`true`,
+    ...(personId === undefined ? [] : [sql`person_id = ${personId}`]),
+    ...(agencyId === undefined ? [] : [sql`agency_id = ${agencyId}`]),
+    ...(withinAgencies === undefined ? [] : [sql`agency_id = any(${[...withinAgencies]}::integer[])`]),
+    ...(action === undefined ? [] : [sql`action = ${action}`]),
+    ...(outcome === undefined ? [] : [sql`outcome = ${outcome}`]),
+    ...(purpose === undefined ? [] : [sql`purpose = ${purpose}`]),
+    ...(caseRef === undefined ? [] : [sql`case_ref = ${caseRef}`]),
+    ...(subject === undefined ? [] : [aboutSubject(subject)]),
+    ...(from === undefined ? [] : [sql`at >= ${from}`]),
+    ...(until === undefined ? [] : [sql`at < ${until}`]),
+    ...(before === undefined ? [] : [sql`seq < ${before}`]),
+  ];
+}
+
+/** The text is looked for before the JSON is read, which would take long for a whole log. */
+function aboutSubject(subject: string): ReturnType<typeof sql> {
+  const written = JSON.stringify(subject);
+  return sql`(subject = ${subject} or (position(${written} in detail) > 0
+    and jsonb_exists(detail::jsonb -> 'shownIds', ${subject})))`;
 }
 
 /**

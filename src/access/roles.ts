@@ -20,7 +20,8 @@ export const ACTIONS = {
   'jobs:read': 'Read the progress of jobs',
   'jobs:control': 'Start, cancel and resume jobs',
   'audit:read': 'Read the audit log',
-  'audit:verify': 'Verify and export the audit log',
+  'audit:export': 'Take the audit log away as a file',
+  'audit:verify': 'Verify the audit log',
   'accounts:read': 'Read agencies, people, roles and mandates',
   'accounts:manage': 'Change agencies, people, roles and mandates',
   'session:own': 'Use and end one’s own session',
@@ -65,7 +66,6 @@ export const ROLES = {
       'source:identify',
       'findings:decide',
       'findings:assign',
-      'audit:read',
     ],
     purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
   },
@@ -108,7 +108,7 @@ export const ROLES = {
   },
   auditor: {
     title: 'Auditor: reads who read what, and nothing else',
-    actions: ['audit:read', 'audit:verify', 'accounts:read', 'people:read', 'session:own'],
+    actions: ['audit:read', 'audit:export', 'audit:verify', 'accounts:read', 'people:read', 'session:own'],
     purposes: ['oversight'],
   },
   administrator: {

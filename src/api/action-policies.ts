@@ -27,6 +27,7 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   { kind: 'guarded', action: 'lists:import', personalData: false, purposes: ['administration'] },
   { kind: 'guarded', action: 'jobs:read', personalData: false },
   { kind: 'guarded', action: 'audit:read', personalData: true },
+  { kind: 'guarded', action: 'audit:export', personalData: true },
   { kind: 'guarded', action: 'audit:verify', personalData: false },
 ];
 

@@ -3,6 +3,7 @@
  * from which the types, the checks at the edge and the OpenAPI contract come.
  */
 
+import { Readable } from 'node:stream';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Policy } from '../access/index.ts';
@@ -97,8 +98,13 @@ export interface FormLimits {
   readonly remedy: string;
 }
 
-/** What is sent: text, or the bytes of a file. */
-export type AnswerBody = string | Uint8Array;
+/** What is sent: text, the bytes of a file, or a file that is made while it is sent. */
+export type AnswerBody = string | Uint8Array | Readable;
+
+/** The output of a route that makes a file while it is sent. */
+export function streamOutput(description: string) {
+  return Type.Unsafe<Readable>({ type: 'string', format: 'binary', description });
+}
 
 /** The output of a route that makes a file. */
 export function fileOutput(description: string) {
@@ -276,7 +282,7 @@ function outputWriter<Schema extends TSchema>(
   const checker = Compile(schema);
   return (value) => {
     const file: unknown = value;
-    if (produces !== undefined && file instanceof Uint8Array) return file;
+    if (produces !== undefined && (file instanceof Uint8Array || file instanceof Readable)) return file;
     if (!checker.Check(value)) {
       const paths = checker.Errors(value).slice(0, ERRORS_SHOWN_MAX);
       const where = paths.map((error) => `${error.schemaPath} ${error.keyword}`).join('; ');

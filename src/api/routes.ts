@@ -1,8 +1,9 @@
 /** The one table of routes. */
 
 import type { Route } from './route.ts';
+import { readAccuracyRoute } from './routes/accuracy.ts';
 import { algorithmsRoute } from './routes/algorithms.ts';
-import { listAuditRoute, verifyAuditRoute } from './routes/audit.ts';
+import { exportAuditRoute, listAuditRoute, verifyAuditRoute } from './routes/audit.ts';
 import { readEntityRoute } from './routes/entities.ts';
 import {
   assignFindingRoute,
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   readEntityRoute,
   catalogRoute,
   algorithmsRoute,
+  readAccuracyRoute,
   reconcileManifestRoute,
   reconcileRoute,
   suggestEntityRoute,
@@ -77,6 +79,7 @@ export const ROUTES: readonly Route[] = [
   choosePurposeRoute,
   listPeopleRoute,
   listAuditRoute,
+  exportAuditRoute,
   verifyAuditRoute,
   readJobRoute,
   cancelJobRoute,

@@ -94,7 +94,7 @@ forEachEngine('an adversary', (engine) => {
     ).rejects.toMatchObject({ code: 'INPUT_DUPLICATE' });
   });
 
-  it('reads as a supervisor the log of the own agency alone, and as an auditor the whole of it', async () => {
+  it('reads as a supervisor none of the log, and as an auditor without oversight that of the own agency alone', async () => {
     await world.ask(fiu, '/entities/demo-national:N-1');
     await world.ask(bank, '/entities/demo-national:N-1');
     const supervisor = await world.enrol({ agencyId: BANK, roles: ['supervisor'] });
@@ -103,14 +103,15 @@ forEachEngine('an adversary', (engine) => {
       const { entries } = body as { entries: { agencyId: number | null }[] };
       return [...new Set(entries.map(({ agencyId }) => agencyId))];
     };
-    expect(await agenciesIn('/audit?limit=100', supervisor)).toEqual([BANK]);
-    expect(await agenciesIn(`/audit?limit=100&agencyId=${FIU}`, supervisor)).toEqual([]);
-    expect(await agenciesIn(`/audit?personId=${fiu.personId}`, supervisor)).toEqual([]);
+    for (const url of ['/audit', '/audit/export.csv'])
+      expect((await world.ask(supervisor, url)).status).toBe(403);
     await auditedSystem(world.deps, { actor: 'test', action: 'accounts:manage' }, (tx) =>
       addMandate(tx, { agencyId: BANK, purpose: 'oversight', legalBasis: BASIS }),
     );
     const auditor = await world.enrol({ agencyId: BANK, roles: ['auditor', 'supervisor'] });
     expect(await agenciesIn('/audit?limit=100', auditor)).toEqual([BANK]);
+    expect(await agenciesIn(`/audit?limit=100&agencyId=${FIU}`, auditor)).toEqual([]);
+    expect(await agenciesIn(`/audit?personId=${fiu.personId}`, auditor)).toEqual([]);
     const whole = await agenciesIn('/audit?limit=100', auditor, { ...SCREENING, purpose: 'oversight' });
     expect(whole).toEqual(expect.arrayContaining([BANK, FIU, null]));
   });
@@ -123,6 +124,7 @@ forEachEngine('an adversary', (engine) => {
     'GET /jobs/{id}',
     'POST /jobs/{id}/cancel',
     'POST /audit/verify',
+    'GET /accuracy',
   ];
   const guarded = ROUTES.filter((route) => route.policy.kind === 'guarded');
   const named = (route: Route) => `${route.method} ${route.path}`;
