@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { parseQueueSearch } from './pages/findings/queue-search.ts';
 import { Loading } from './parts/index.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -44,6 +45,7 @@ const batch = createRoute({
 const findings = createRoute({
   getParentRoute: () => shell,
   path: '/findings',
+  validateSearch: parseQueueSearch,
   component: lazyRouteComponent(() => import('./pages/findings/findings-page.tsx'), 'FindingsPage'),
 });
 const finding = createRoute({

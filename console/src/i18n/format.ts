@@ -4,17 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from './namespaces.ts';
 import { currentLanguage } from './start.ts';
 
+/** The greatest score with two digits that is not 1. */
+const BELOW_ONE = 0.99;
+
 /** Formats of the reader's language. Days are `YYYY-MM-DD`, instants ISO 8601 texts, shares 0 to 1, durations milliseconds. */
 export interface Formats {
   number(value: number): string;
   /** A share from 0 to 1, in percent with one digit. */
   percent(share: number): string;
-  /** A score from 0 to 1 with two digits. */
+  /** A score from 0 to 1 with two digits; 1.00 stands for nothing less than 1. */
   score(value: number): string;
   day(day: string): string;
   instant(instant: string): string;
   /** How long something takes or took, in its two largest units. */
   duration(milliseconds: number): string;
+  /** How long ago an instant is, in its largest unit. */
+  ago(instant: string): string;
   bytes(count: number): string;
 }
 
@@ -63,7 +68,7 @@ function makeFormats(locale: string): Formats {
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
-    score: (value) => score.format(value),
+    score: (value) => score.format(value < 1 ? Math.min(value, BELOW_ONE) : value),
     day: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? day.format(new Date(`${text}T00:00:00Z`)) : text),
     instant: (text) => instant.format(new Date(text)),
     duration: (milliseconds) => {
@@ -72,7 +77,25 @@ function makeFormats(locale: string): Formats {
       if (seconds < 3600) return `${minute.format(Math.floor(seconds / 60))} ${second.format(seconds % 60)}`;
       return `${hour.format(Math.floor(seconds / 3600))} ${minute.format(Math.floor((seconds % 3600) / 60))}`;
     },
+    ago: (text) => agoIn(locale, Date.now() - new Date(text).getTime()),
     bytes: (count) =>
       count >= 1e6 ? megabyte.format(count / 1e6) : kilobyte.format(Math.max(0.1, count / 1e3)),
   };
+}
+
+/** Units of how long ago something is, largest first, with their milliseconds. */
+const AGO_UNITS = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+function agoIn(locale: string, milliseconds: number): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const fitting = AGO_UNITS.find(([, size]) => milliseconds >= size);
+  if (fitting === undefined) return words.format(0, 'second');
+  const [unit, size] = fitting;
+  return words.format(-Math.floor(milliseconds / size), unit);
 }

@@ -52,7 +52,8 @@ function targetOf(key: string): GoTarget | null {
   return Object.entries(GO_KEYS).find(([letter]) => letter === key)?.[1] ?? null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether somebody types where a key was pressed. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

@@ -1,0 +1,183 @@
+/** What of the queue is shown: by state with counts, by who works on it, by rule and by list. */
+
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client.ts';
+import { useFormats } from '../../i18n/format.ts';
+import { ChoiceField, FINDING_STATES, type FindingState } from '../../parts/index.ts';
+import { useShell } from '../../shell/shell-context.ts';
+import { type QueuePage, usePeople } from './finding-api.ts';
+import { KNOWN_RULES, parseRule } from './finding-words.ts';
+import style from './queue.module.css';
+import type { QueueSearch } from './queue-search.ts';
+
+/** What filters are made of; `page` has the counts, undefined until they are there. */
+interface FilterProps {
+  readonly search: QueueSearch;
+  readonly page: QueuePage | undefined;
+  readonly onChange: (search: QueueSearch) => void;
+}
+
+/** Stands for no filter among choices. */
+const ANY = 'any';
+
+const STATES = [...FINDING_STATES, 'all'] as const;
+
+/** The states, each with how many findings are in it. */
+export function StateFilter(props: FilterProps) {
+  const { t } = useTranslation(['findings', 'common']);
+  const formats = useFormats();
+  const counts = props.page?.counts;
+  const countOf = (state: FindingState | 'all'): string => {
+    if (counts === undefined) return '';
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return formats.number(state === 'all' ? all : (counts[state] ?? 0));
+  };
+  return (
+    <ToggleButtonGroup
+      aria-label={t('filter.state')}
+      className={style['states'] ?? ''}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[props.search.state]}
+      onSelectionChange={(keys) => {
+        const state = STATES.find((each) => keys.has(each));
+        if (state !== undefined) props.onChange({ ...props.search, state });
+      }}
+    >
+      {STATES.map((state) => (
+        <ToggleButton key={state} id={state} className={style['state'] ?? ''}>
+          <span>{state === 'all' ? t('filter.allStates') : t(`common:state.${state}`)}</span>
+          <span className={style['count']}>{countOf(state)}</span>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** The other filters. */
+export function QueueFilters(props: FilterProps) {
+  const { t } = useTranslation('findings');
+  const { search } = props;
+  const choose = (part: 'assignee' | 'rule' | 'list', value: string): void => {
+    const { [part]: _before, ...rest } = search;
+    props.onChange(value === ANY ? rest : { ...rest, [part]: value });
+  };
+  const assignees = useAssigneeChoices(props.page);
+  const lists = useListChoices(props.page);
+  return (
+    <div className={style['filters']}>
+      <ChoiceField
+        label={t('filter.assignee')}
+        value={search.assignee ?? ANY}
+        choices={withCurrent(
+          [{ value: ANY, label: t('filter.anybody') }, ...assignees],
+          search.assignee,
+          t('person.other'),
+        )}
+        onChange={(value) => choose('assignee', value)}
+      />
+      <ChoiceField
+        label={t('filter.list')}
+        value={search.list ?? ANY}
+        choices={withCurrent(
+          [{ value: ANY, label: t('filter.anyList') }, ...lists],
+          search.list,
+          search.list ?? '',
+        )}
+        onChange={(value) => choose('list', value)}
+      />
+      <ChoiceField
+        label={t('filter.rule')}
+        value={search.rule ?? ANY}
+        choices={withCurrent(
+          [
+            { value: ANY, label: t('filter.anyRule') },
+            ...KNOWN_RULES.map((rule) => ({ value: rule, label: t(`rule.${rule}`) })),
+          ],
+          search.rule,
+          search.rule ?? '',
+        )}
+        onChange={(value) => choose('rule', value)}
+      />
+    </div>
+  );
+}
+
+interface TextChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The choices with the one at hand among them, also when nothing is left of it. */
+function withCurrent(
+  choices: readonly TextChoice[],
+  current: string | undefined,
+  label: string,
+): readonly TextChoice[] {
+  if (current === undefined || choices.some(({ value }) => value === current)) return choices;
+  return [...choices, { value: current, label }];
+}
+
+function useAssigneeChoices(page: QueuePage | undefined): readonly TextChoice[] {
+  const { t } = useTranslation('findings');
+  const formats = useFormats();
+  const { session } = useShell();
+  const people = usePeople();
+  const countOf = (id: string | null): string =>
+    formats.number(page?.assignees.find(({ assignee }) => assignee === id)?.count ?? 0);
+  const colleagues = (people.data?.people ?? []).filter(
+    ({ id, kind }) =>
+      kind === 'person' &&
+      id !== session.personId &&
+      (page?.assignees ?? []).some(({ assignee }) => assignee === id),
+  );
+  return [
+    {
+      value: 'me',
+      label: t('filter.withCount', { what: t('person.you'), count: countOf(session.personId) }),
+    },
+    { value: 'nobody', label: t('filter.withCount', { what: t('person.nobody'), count: countOf(null) }) },
+    ...colleagues.map(({ id, displayName }) => ({
+      value: id,
+      label: t('filter.withCount', { what: displayName, count: countOf(id) }),
+    })),
+  ];
+}
+
+function useListChoices(page: QueuePage | undefined): readonly TextChoice[] {
+  const { t } = useTranslation('findings');
+  const formats = useFormats();
+  const titles = useListTitles();
+  return (page?.lists ?? []).map(({ list, count }) => ({
+    value: list,
+    label: t('filter.withCount', { what: titles(list), count: formats.number(count) }),
+  }));
+}
+
+/** A function from the id of a list to its title; the id itself while it is not known. */
+export function useListTitles(): (id: string) => string {
+  const { session } = useShell();
+  const lists = useQuery({
+    queryKey: ['lists'],
+    queryFn: () => answer(api.GET('/lists')),
+    enabled: session.reason !== null,
+    staleTime: 60_000,
+  });
+  const known = lists.data?.lists;
+  return useCallback((id) => known?.find((list) => list.id === id)?.title ?? id, [known]);
+}
+
+/** A function from a rule to its words. */
+export function useRuleWords(): (id: string) => string {
+  const { t } = useTranslation('findings');
+  return useCallback(
+    (id) => {
+      const known = parseRule(id);
+      return known === null ? id : t(`rule.${known}`);
+    },
+    [t],
+  );
+}

@@ -1,0 +1,76 @@
+/** Taking a decision back: with a reason, and with what follows from it said before. */
+
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, TextField } from '../../parts/index.ts';
+import { useDraft } from '../../shell/drafts.ts';
+import style from './decision.module.css';
+import { DecisionFault } from './decision-fault.tsx';
+import { type FindingDetail, useDecide } from './finding-api.ts';
+import { parseRefusal } from './finding-words.ts';
+
+/** Longest reason, as the server takes it. */
+const REASON_LENGTH_MAX = 4_000;
+
+/** The form, behind a button; nothing where there is no decision to undo. */
+export function UndoForm(props: { readonly finding: FindingDetail; readonly onSent: () => void }) {
+  const { t } = useTranslation(['findings', 'common']);
+  const { finding } = props;
+  const reason = useDraft(`finding.${finding.id}.reason`);
+  const [isOpen, setOpen] = useState(reason.draft !== '');
+  const decide = useDecide(finding.id);
+  const { undo } = finding.steps;
+  const refusal = parseRefusal(undo.code);
+  if (!isOpen) {
+    return (
+      <Button
+        onPress={() => setOpen(true)}
+        disabledReason={undo.allowed || refusal === null ? undefined : t(`refusal.${refusal}`)}
+      >
+        {t('undo.open')}
+      </Button>
+    );
+  }
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason.draft.trim() === '' || decide.isPending) return;
+    decide.mutate(
+      { verdict: 'undo', reason: reason.draft.trim(), version: finding.version },
+      {
+        onSuccess: () => {
+          reason.drop();
+          props.onSent();
+        },
+      },
+    );
+  };
+  return (
+    <form className={style['form']} onSubmit={send}>
+      <p className={style['note']}>{t('undo.words')}</p>
+      <TextField
+        label={t('undo.reason')}
+        value={reason.draft}
+        onChange={reason.setDraft}
+        isRequired
+        isLong
+        direction="auto"
+        maxLength={REASON_LENGTH_MAX}
+      />
+      {reason.isRestored ? <p role="status">{t('common:draft.restored')}</p> : null}
+      {decide.error === null ? null : <DecisionFault cause={decide.error} />}
+      <div className={style['row']}>
+        <Button
+          type="submit"
+          tone="danger"
+          isPending={decide.isPending}
+          disabledReason={reason.draft.trim() === '' ? t('decision.missing.reason') : undefined}
+        >
+          {t('undo.send')}
+        </Button>
+        <Button tone="quiet" onPress={() => setOpen(false)}>
+          {t('common:action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
