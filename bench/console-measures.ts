@@ -58,7 +58,7 @@ export async function measureTyping(page: Page, texts: readonly string[]): Promi
     await box.focus();
     await page.waitForTimeout(KEY_PAUSE_MS);
     for (const letter of text) {
-      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await pressLetter(page, letter);
       await page.waitForTimeout(KEY_PAUSE_MS);
     }
   }
@@ -72,6 +72,15 @@ export async function measureTyping(page: Page, texts: readonly string[]): Promi
     );
   }
   return answered;
+}
+
+/** Presses a key of a keyboard; a letter that no key of the tests' keyboard has comes as that of an Urdu one would. */
+async function pressLetter(page: Page, letter: string): Promise<void> {
+  if (/^[\u0020-\u007e]$/.test(letter)) return page.keyboard.press(letter === ' ' ? 'Space' : letter);
+  await page.evaluate(() =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true })),
+  );
+  await page.keyboard.insertText(letter);
 }
 
 /** Runs in the page: notes for each key when the answers are those to what stands in the box, and painted. */

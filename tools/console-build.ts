@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import {
   brotli,
   FIRST_LOAD_GZIP_BYTES_MAX,
-  firstLoad,
   gzip,
   type LoadSize,
   type Manifest,
+  weighLoads,
 } from './console-sizes.ts';
 import { type ConsoleBuild, filesUnder, hashConsoleSources, readConsoleBuild } from './console-sources.ts';
 
@@ -32,24 +32,25 @@ export async function buildConsole(root: string): Promise<ConsoleOutcome> {
   await runVite(join(root, 'console', 'vite.config.ts'));
   const manifest = parseManifest(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
   rmSync(join(folder, '.vite'), { recursive: true });
-  const { shell, withPage } = firstLoad(folder, manifest);
+  const loads = weighLoads(folder, manifest);
   const fonts = filesUnder(folder).filter((path) => path.endsWith('.woff2'));
   const fontBytes = fonts.reduce((total, path) => total + readFileSync(path).length, 0);
   compressFiles(folder);
   const built: ConsoleBuild = {
     sources,
-    firstLoad: { gzipBytes: withPage.gzipBytes, brotliBytes: withPage.brotliBytes },
+    firstLoad: { gzipBytes: loads.first.gzipBytes, brotliBytes: loads.first.brotliBytes },
     fontBytes,
   };
   writeFileSync(join(folder, 'build.json'), `${JSON.stringify(built, null, 2)}\n`);
   const elapsedMs = performance.now() - startedAt;
   report([
     `console built in ${(elapsedMs / 1000).toFixed(1)} s`,
-    `  shell                     ${describeLoad(shell)}`,
-    `  first load, heaviest page ${describeLoad(withPage)} (${kilobytes(FIRST_LOAD_GZIP_BYTES_MAX)} at most, fonts apart)`,
-    `  fonts, all ${fonts.length} files        ${kilobytes(fontBytes)}; a browser loads those whose letters a page shows`,
+    `  shell          ${describeLoad(loads.shell)}`,
+    `  first load     ${describeLoad(loads.first)} (${kilobytes(FIRST_LOAD_GZIP_BYTES_MAX)} gzip at most, fonts apart)`,
+    `  heaviest page  ${describeLoad(loads.heaviest)}: ${loads.heaviestPage}`,
+    `  fonts          ${kilobytes(fontBytes)} in ${fonts.length} files; a browser loads those whose letters a page shows`,
   ]);
-  return { built, elapsedMs, problem: judge(folder, withPage) };
+  return { built, elapsedMs, problem: judge(folder, loads.first) };
 }
 
 /** Builds for production whatever runs the build: under a test runner the libraries would come with their checks for developers. */

@@ -42,17 +42,32 @@ export function filesOf(manifest: Manifest, source: string): readonly string[] {
   return [...found];
 }
 
-/** The first load: what the entry needs, with the heaviest page that is loaded on its own. */
-export function firstLoad(folder: string, manifest: Manifest): { shell: LoadSize; withPage: LoadSize } {
+/** The page that stands behind `/console/`: whoever opens the console or signs in sees it first. */
+const FIRST_PAGE = 'src/pages/desk/desk-page.tsx';
+
+/** What is loaded for the shell alone, for the first page in it, and for the page that needs most, with its name. */
+export interface Loads {
+  readonly shell: LoadSize;
+  readonly first: LoadSize;
+  readonly heaviest: LoadSize;
+  readonly heaviestPage: string;
+}
+
+/** Weighs the loads of a build. */
+export function weighLoads(folder: string, manifest: Manifest): Loads {
   const names = Object.keys(manifest);
   const shell = names
     .filter((name) => manifest[name]?.isEntry === true)
     .flatMap((name) => filesOf(manifest, name));
-  const pages = names.filter((name) => manifest[name]?.isDynamicEntry === true && /\/pages\//.test(name));
-  const loads = pages.map((name) => measure(folder, [...new Set([...shell, ...filesOf(manifest, name)])]));
-  const alone = measure(folder, shell);
-  const withPage = loads.reduce((most, load) => (load.gzipBytes > most.gzipBytes ? load : most), alone);
-  return { shell: alone, withPage };
+  const loadOf = (name: string): LoadSize =>
+    measure(folder, [...new Set([...shell, ...filesOf(manifest, name)])]);
+  const first = loadOf(FIRST_PAGE);
+  let [heaviest, heaviestPage] = [first, FIRST_PAGE];
+  for (const name of names.filter((name) => /^src\/pages\/.*-page\.tsx$/.test(name))) {
+    const load = loadOf(name);
+    if (load.gzipBytes > heaviest.gzipBytes) [heaviest, heaviestPage] = [load, name];
+  }
+  return { shell: measure(folder, shell), first, heaviest, heaviestPage };
 }
 
 /** What files weigh together, each compressed on its own as it is sent. */
