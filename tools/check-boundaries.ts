@@ -20,6 +20,7 @@ export const MODULE_RANKS: Readonly<Record<string, number>> = {
   incidents: 5,
   border: 5,
   chains: 6,
+  reports: 6,
   cases: 7,
   prevention: 7,
   sharing: 8,

@@ -25,7 +25,9 @@ import {
   suggestPropertyRoute,
   suggestTypeRoute,
 } from './routes/reconcile.ts';
+import { reportCheckRoute } from './routes/reports.ts';
 import { previewFileRoute, screenFileRoute } from './routes/screening-files.ts';
+import { reportCsvRoute, reportPdfRoute, reportXlsxRoute } from './routes/screening-reports.ts';
 import {
   listScreeningsRoute,
   readScreeningRowRoute,
@@ -60,6 +62,10 @@ export const ROUTES: readonly Route[] = [
   listScreeningsRoute,
   readScreeningTableRoute,
   readScreeningRowRoute,
+  reportPdfRoute,
+  reportCsvRoute,
+  reportXlsxRoute,
+  reportCheckRoute,
   readScreeningRoute,
   recordFindingRoute,
   listFindingsRoute,

@@ -305,6 +305,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/screenings/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a batch as PDF: every row that a person must look at
+         * @description Its head names who asked, for which purpose, on which legal basis and in which case, the version and settings, every list with its date and age, the counts, and the hash of the results. Of very long batches the first rows are shown, those with a match first, and it says how many are left out.
+         */
+        get: operations["getScreeningsIdReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a batch as CSV: every row, a line for each match
+         * @description Its head names who asked, for which purpose, on which legal basis and in which case, the version and settings, every list with its date and age, the counts, and the hash of the results. UTF-8 with a byte-order mark. A cell that begins like a formula has an apostrophe before it.
+         */
+        get: operations["getScreeningsIdReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report of a batch as a spreadsheet: every row, a line for each match
+         * @description Its head names who asked, for which purpose, on which legal basis and in which case, the version and settings, every list with its date and age, the counts, and the hash of the results. Every cell is a text or a number, never a formula.
+         */
+        get: operations["getScreeningsIdReportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One question asked, and its record on one page
+         * @description The question is asked anew, as by `/match`, and recorded as that is. The page has the question, the answers with their reasons, every list with its date and age, and who asked, when and why. What does not fit is counted on the page.
+         */
+        post: operations["postReportsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screenings/{id}": {
         parameters: {
             query?: never;
@@ -1114,6 +1194,7 @@ export interface operations {
                                         finding: string;
                                         /** @description Id of the person who found it false. */
                                         decidedBy: string;
+                                        decidedByName?: string | null;
                                         decidedAt: string;
                                         reason: string;
                                     } | {
@@ -1556,6 +1637,7 @@ export interface operations {
                                         finding: string;
                                         /** @description Id of the person who found it false. */
                                         decidedBy: string;
+                                        decidedByName?: string | null;
                                         decidedAt: string;
                                         reason: string;
                                     } | {
@@ -2896,6 +2978,15 @@ export interface operations {
                             because: string | null;
                             /** @description What of the row was not used, and why; absent where all of it was. */
                             notes?: string[];
+                            /** @description `because` and `notes` as data, as far as they come from the matcher. */
+                            sentences?: {
+                                /** @description Stable; the guide to screening lists them all. */
+                                code: string;
+                                values: {
+                                    [key: string]: string | number;
+                                };
+                                words: string;
+                            }[];
                             matches: {
                                 list: string;
                                 ref: string;
@@ -2948,6 +3039,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdReportPdf: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A PDF document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdReportCsv: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getScreeningsIdReportXlsx: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A spreadsheet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsCheck: {
+        parameters: {
+            query?: {
+                /** @description Language of headings and labels. */
+                lang?: "en" | "ur";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A query by example. */
+                    query: {
+                        id?: string | null;
+                        /** @description A FollowTheMoney schema: Person, Organization, Company, Vessel … */
+                        schema: string;
+                        /** @description name, alias, fatherName, birthDate, country, nationality, idNumber, passportNumber … */
+                        properties: {
+                            [key: string]: string | string[];
+                        };
+                    };
+                    /** @description Screen against what was listed on this day. */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A PDF document of one page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Error"];
                 };
             };
         };
@@ -3067,6 +3348,15 @@ export interface operations {
                                 because: string | null;
                                 /** @description What of the row was not used, and why; absent where all of it was. */
                                 notes?: string[];
+                                /** @description `because` and `notes` as data, as far as they come from the matcher. */
+                                sentences?: {
+                                    /** @description Stable; the guide to screening lists them all. */
+                                    code: string;
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                    words: string;
+                                }[];
                                 matches: {
                                     list: string;
                                     ref: string;

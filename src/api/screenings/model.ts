@@ -45,6 +45,13 @@ export const RowRefusal = closed({
   reason: Type.String(),
 });
 
+/** A sentence as data, for writing it in another language. */
+const BatchSentence = closed({
+  code: Type.String({ description: 'Stable; the guide to screening lists them all.' }),
+  values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  words: Type.String(),
+});
+
 /** A reason of a match as it is kept; batches of before reasons had codes have the words alone. */
 const BatchReason = closed({
   about: Type.String({ description: 'name, father, born, country, id or entry.' }),
@@ -81,6 +88,11 @@ export const BatchAnswer = closed({
   notes: Type.Optional(
     Type.Array(Type.String(), {
       description: 'What of the row was not used, and why; absent where all of it was.',
+    }),
+  ),
+  sentences: Type.Optional(
+    Type.Array(BatchSentence, {
+      description: '`because` and `notes` as data, as far as they come from the matcher.',
     }),
   ),
   matches: Type.Array(BatchMatch),

@@ -179,7 +179,13 @@ async function finishRow(
   }
   const { verdict, because } = answer;
   const notes = [...one.row.notes, ...answer.unreadable];
-  return { verdict, because, ...(notes.length === 0 ? {} : { notes }), matches };
+  const said = [...(because === null ? [] : [answer.explanation]), ...answer.notes];
+  const sentences = said.map(({ code, values, words }) => ({ code, values: { ...values }, words }));
+  return {
+    ...{ verdict, because, matches },
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(sentences.length === 0 ? {} : { sentences }),
+  };
 }
 
 interface FoundMatch {

@@ -47,7 +47,10 @@ function openFile(buffer: Buffer, file: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (cause, zip) => {
       if (cause === null) resolve(zip);
-      else reject(malformed(file, 'its directory is missing or damaged (it may have been cut off on the way)', cause));
+      else
+        reject(
+          malformed(file, 'its directory is missing or damaged (it may have been cut off on the way)', cause),
+        );
     });
   });
 }

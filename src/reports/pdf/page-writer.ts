@@ -1,0 +1,245 @@
+/** Writes text, lines and tables onto pages, in either direction, tagged for readers of screens. */
+
+import { buffer } from 'node:stream/consumers';
+import PDFDocument from 'pdfkit';
+import { openFonts, type ReportFonts } from './fonts.ts';
+import { type Direction, type Paragraph, type Piece, readParagraph } from './order-line.ts';
+
+/** How a text looks. Sizes in points. */
+export interface TextStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+}
+
+/** Where a text stands: from the side on which lines begin, in points. */
+export interface TextBox {
+  readonly from: number;
+  readonly width: number;
+}
+
+/** Ink, quiet ink, the line between rows, and the two bands. */
+export const COLOURS = {
+  ink: '#1a1a1a',
+  quiet: '#555555',
+  line: '#bbbbbb',
+  synthetic: '#7a1fa2',
+  warning: '#9a3412',
+  paper: '#ffffff',
+} as const;
+
+/** Lines are this many times as high as their letters; Arabic script needs the room. */
+const LINE_HEIGHT = 1.5;
+/** Shown for a sign that no font has. */
+const MISSING = '?';
+
+/** A document that is being written. */
+export interface PageOptions {
+  readonly title: string;
+  readonly language: string;
+  readonly rightToLeft: boolean;
+  readonly landscape: boolean;
+  readonly margin: number;
+  /** Room kept free at the foot of each page, in points. */
+  readonly foot: number;
+  readonly createdAt: Date;
+}
+
+/** The words of a paragraph laid out in lines. */
+export interface LaidText {
+  readonly lines: readonly (readonly Piece[])[];
+  readonly height: number;
+}
+
+/** Opens a document. */
+export async function openPages(options: PageOptions): Promise<PageWriter> {
+  return new PageWriter(await openFonts(), options);
+}
+
+/** Pages that are written from top to bottom; `end` gives their bytes. */
+export class PageWriter {
+  readonly options: PageOptions;
+  readonly width: number;
+  y: number;
+  readonly #fonts: ReportFonts;
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #bytes: Promise<Buffer>;
+
+  constructor(fonts: ReportFonts, options: PageOptions) {
+    this.options = options;
+    this.#fonts = fonts;
+    this.#doc = new PDFDocument({
+      size: 'A4',
+      layout: options.landscape ? 'landscape' : 'portrait',
+      margin: options.margin,
+      bufferPages: true,
+      tagged: true,
+      displayTitle: true,
+      pdfVersion: '1.7',
+      lang: options.language,
+      info: {
+        Title: options.title,
+        Producer: 'Silsila',
+        Creator: 'Silsila',
+        CreationDate: options.createdAt,
+      },
+    });
+    this.#bytes = buffer(this.#doc);
+    for (const [at, face] of fonts.faces.entries()) {
+      this.#doc.registerFont(`${at}-regular`, Buffer.from(face.regular));
+      this.#doc.registerFont(`${at}-bold`, Buffer.from(face.bold));
+    }
+    this.width = this.#doc.page.width - 2 * options.margin;
+    this.y = options.margin;
+  }
+
+  /** The lowest place that text may reach. */
+  get bottom(): number {
+    return this.#doc.page.height - this.options.margin - this.options.foot;
+  }
+
+  /** Begins a page. */
+  addPage(): void {
+    this.#doc.addPage();
+    this.y = this.options.margin;
+  }
+
+  /** Lays a text out in lines of a width. */
+  lay(text: string, style: TextStyle, width: number): LaidText {
+    const direction: Direction = this.options.rightToLeft ? 'rtl' : 'ltr';
+    const paragraph = readParagraph(text, direction, this.#fonts);
+    const lines = this.#breakLines(paragraph, style, width);
+    return { lines, height: lines.length * style.size * LINE_HEIGHT };
+  }
+
+  /** Draws a text that is laid out, with its top at a height. */
+  draw(laid: LaidText, style: TextStyle, box: TextBox & { readonly top: number }): void {
+    for (const [index, line] of laid.lines.entries()) {
+      const width = line.reduce((sum, piece) => sum + this.#measure(piece, style), 0);
+      const top = box.top + index * style.size * LINE_HEIGHT;
+      let x = this.options.rightToLeft
+        ? this.options.margin + this.width - box.from - width
+        : this.options.margin + box.from;
+      this.#doc.fillColor(style.colour ?? COLOURS.ink);
+      for (const piece of line) {
+        this.#choose(piece, style);
+        const base = this.#baseline(style, top);
+        this.#doc.text(piece.face === null ? MISSING : piece.text, x, base, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+        });
+        x += this.#measure(piece, style);
+      }
+    }
+  }
+
+  /** Draws a band of colour across the page. */
+  band(top: number, height: number, colour: string): void {
+    this.#doc.rect(this.options.margin, top, this.width, height).fill(colour);
+  }
+
+  /** Draws a line across the page. */
+  rule(top: number): void {
+    const { margin } = this.options;
+    this.#doc.lineWidth(0.5).strokeColor(COLOURS.line);
+    this.#doc
+      .moveTo(margin, top)
+      .lineTo(margin + this.width, top)
+      .stroke();
+  }
+
+  /** What is drawn belongs to no reading order: bands, rules, heads that repeat, numbers of pages. */
+  artifact(drawIt: () => void): void {
+    this.#doc.markContent('Artifact', { type: 'Pagination' });
+    drawIt();
+    this.#doc.endMarkedContent();
+  }
+
+  /** Adds what is drawn to the reading order, under a tag; what it draws stays on the page at hand. */
+  tag(tag: string, drawIt: () => void): void {
+    this.#doc.addStructure(this.#doc.struct(tag, {}, [drawIt]));
+  }
+
+  /** Adds a row of a table to the reading order, cell by cell. */
+  tagRow(kind: 'TH' | 'TD', cells: readonly (() => void)[]): void {
+    const row = this.#doc.struct('TR');
+    this.#doc.addStructure(row);
+    for (const cell of cells) row.add(this.#doc.struct(kind, {}, [cell]));
+    row.end();
+  }
+
+  /** Draws onto every page, with its number and how many there are. */
+  eachPage(drawIt: (page: number, pages: number) => void): void {
+    const { start, count } = this.#doc.bufferedPageRange();
+    for (let page = 0; page < count; page += 1) {
+      this.#doc.switchToPage(start + page);
+      drawIt(page + 1, count);
+    }
+  }
+
+  /** The bytes of the document. */
+  end(): Promise<Uint8Array> {
+    this.#doc.end();
+    return this.#bytes;
+  }
+
+  #breakLines(paragraph: Paragraph, style: TextStyle, width: number): readonly (readonly Piece[])[] {
+    const lines: (readonly Piece[])[] = [];
+    let start: number | null = null;
+    let end = 0;
+    const wide = (from: number, to: number): boolean =>
+      paragraph.pieces(from, to).reduce((sum, piece) => sum + this.#measure(piece, style), 0) > width;
+    for (const word of paragraph.words) {
+      if (start !== null && wide(start, word.end)) {
+        lines.push(paragraph.pieces(start, end));
+        start = null;
+      }
+      start ??= word.start;
+      end = word.end;
+      while (wide(start, end)) {
+        const cut = this.#cutWord(paragraph, { start, end }, wide);
+        if (cut <= start) break;
+        lines.push(paragraph.pieces(start, cut));
+        start = cut;
+      }
+    }
+    if (start !== null) lines.push(paragraph.pieces(start, end));
+    return lines.length === 0 ? [[]] : lines;
+  }
+
+  /** Where a word that is longer than a line is cut: behind as many signs as fit, at least one. */
+  #cutWord(
+    { text }: Paragraph,
+    { start, end }: { readonly start: number; readonly end: number },
+    wide: (from: number, to: number) => boolean,
+  ): number {
+    const places: number[] = [];
+    let at = start;
+    for (const sign of text.slice(start, end)) {
+      at += sign.length;
+      places.push(at);
+    }
+    let [low, high] = [0, places.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (wide(start, places[middle] ?? end)) high = middle - 1;
+      else low = middle;
+    }
+    const cut = places[low] ?? end;
+    return cut >= end ? start : cut;
+  }
+
+  #measure(piece: Piece, style: TextStyle): number {
+    this.#choose(piece, style);
+    return this.#doc.widthOfString(piece.face === null ? MISSING : piece.text);
+  }
+
+  #choose({ face }: Piece, { size, bold }: TextStyle): void {
+    this.#doc.font(`${face ?? 0}-${bold === true ? 'bold' : 'regular'}`).fontSize(size);
+  }
+
+  /** Fonts differ in height: their letters stand on one line all the same. */
+  #baseline({ size }: TextStyle, top: number): number {
+    return top + size * 1.1;
+  }
+}
