@@ -4,11 +4,7 @@
  */
 
 import {
-  columnFilteringFeature,
-  createFilteredRowModel,
   createSortedRowModel,
-  filterFn_includesString,
-  globalFilteringFeature,
   type RowData,
   rowSortingFeature,
   type SortingState,
@@ -18,18 +14,30 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.ts';
 import { Button } from './button.tsx';
 import style from './data-table.module.css';
+import { rowFinder } from './filter-rows.ts';
 import { saveCsv } from './save-csv.ts';
 
-/** A column: `value` is what is sorted, filtered and exported; `cell` how it is shown. */
+/** A column: `value` is what is sorted, `words` what is filtered, exported and, without a `cell`, shown where that differs. */
 export interface TableColumn<Row> {
   readonly id: string;
   readonly header: string;
   readonly value: (row: Row) => string | number | null;
+  readonly words?: (row: Row) => string;
   readonly cell?: (row: Row) => ReactNode;
   readonly align?: 'start' | 'end';
   /** Width as CSS; the others share what is left. */
@@ -54,12 +62,8 @@ export interface DataTableProps<Row extends RowData> {
 }
 
 const FEATURES = tableFeatures({
-  columnFilteringFeature,
-  globalFilteringFeature,
   rowSortingFeature,
-  filteredRowModel: createFilteredRowModel(),
   sortedRowModel: createSortedRowModel(),
-  filterFns: { includesString: filterFn_includesString },
   sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic },
 });
 
@@ -77,18 +81,22 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<SortingState>(
     props.firstSort === undefined ? [] : [{ ...props.firstSort }],
   );
+  const find = useMemo(
+    () => rowFinder(props.rows, (row) => props.columns.map((column) => wordsOf(column, row))),
+    [props.rows, props.columns],
+  );
+  const found = useMemo(() => find(deferredFilter), [find, deferredFilter]);
   const columns = useMemo(() => props.columns.map(columnDef<Row>), [props.columns]);
   const table = useTable({
     features: FEATURES,
     columns,
-    data: props.rows,
-    state: { sorting, globalFilter: deferredFilter },
+    data: found,
+    state: { sorting },
     onSortingChange: setSorting,
-    globalFilterFn: 'includesString',
-    getColumnCanGlobalFilter: () => true,
     getRowId: props.rowId,
   });
-  const rows = table.getRowModel().rows;
+  const sorted = table.getRowModel().rows;
+  const rows = useMemo(() => sorted.map((row) => row.original), [sorted]);
   const total = props.total ?? props.rows.length;
   return (
     <div className={style['holder']}>
@@ -112,8 +120,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           onPress={() =>
             saveCsv(
               props.label,
-              props.columns,
-              rows.map((row) => row.original),
+              props.columns.map((column) => ({ header: column.header, value: column.words ?? column.value })),
+              rows,
             )
           }
         >
@@ -123,7 +131,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       {rows.length === 0 && props.empty !== undefined ? (
         props.empty
       ) : (
-        <TableBody {...props} rows={rows.map((row) => row.original)} sorting={sorting} onSort={setSorting} />
+        <TableBody {...props} rows={rows} sorting={sorting} onSort={setSorting} />
       )}
     </div>
   );
@@ -135,6 +143,7 @@ interface TableBodyProps<Row extends RowData> extends DataTableProps<Row> {
 }
 
 function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
+  const [KeptRow] = useState(() => memo(TableRow<Row>));
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({
@@ -144,9 +153,15 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
     overscan: OVERSCAN,
   });
   const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const [first, last] = [items[0], items.at(-1)];
+  const before = first?.start ?? 0;
+  const after = virtual.getTotalSize() - (last?.end ?? 0);
   const current = Math.min(active, props.rows.length - 1);
+  // One row is always on the way of the Tab key: the one in hand, or the first that is drawn when that one is not.
+  const isDrawn =
+    first !== undefined && last !== undefined && first.index <= current && current <= last.index;
+  const reachable = isDrawn ? current : (first?.index ?? 0);
+  const onOpen = useSteady(props.onOpen);
   const focusRow = (index: number): void => {
     setActive(index);
     virtual.scrollToIndex(index);
@@ -163,7 +178,7 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
       focusRow(Math.max(0, Math.min(props.rows.length - 1, step(current, props.rows.length))));
     }
     const row = props.rows[current];
-    if (event.key === 'Enter' && row !== undefined) props.onOpen?.(row);
+    if (event.key === 'Enter' && row !== undefined) onOpen(row);
   };
   return (
     <div ref={scroller} className={style['scroller']}>
@@ -181,25 +196,17 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
             if (row === undefined) return null;
             const id = props.rowId(row);
             return (
-              <tr
+              <KeptRow
                 key={id}
-                data-index={item.index}
-                aria-rowindex={item.index + 2}
-                aria-selected={props.openId === id}
-                tabIndex={item.index === current ? 0 : -1}
-                className={props.onOpen === undefined ? '' : style['opens']}
-                onClick={(event) => {
-                  setActive(item.index);
-                  if (!isControl(event.target)) props.onOpen?.(row);
-                }}
-                onFocus={() => setActive(item.index)}
-              >
-                {props.columns.map((column) => (
-                  <td key={column.id} className={column.align === 'end' ? style['end'] : ''}>
-                    {column.cell === undefined ? column.value(row) : column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+                row={row}
+                index={item.index}
+                columns={props.columns}
+                isOpen={props.openId === id}
+                isReachable={item.index === reachable}
+                opens={props.onOpen !== undefined}
+                onOpen={onOpen}
+                onActive={setActive}
+              />
             );
           })}
           {after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
@@ -207,6 +214,51 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
       </table>
     </div>
   );
+}
+
+interface TableRowProps<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly isOpen: boolean;
+  readonly isReachable: boolean;
+  readonly opens: boolean;
+  readonly onOpen: (row: Row) => void;
+  readonly onActive: (index: number) => void;
+}
+
+/** One row, drawn once: while others scroll past it, it stays as it is. */
+function TableRow<Row>(props: TableRowProps<Row>) {
+  const { row, index } = props;
+  return (
+    <tr
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={props.isOpen}
+      tabIndex={props.isReachable ? 0 : -1}
+      className={props.opens ? style['opens'] : ''}
+      onClick={(event) => {
+        props.onActive(index);
+        if (!isControl(event.target)) props.onOpen(row);
+      }}
+      onFocus={() => props.onActive(index)}
+    >
+      {props.columns.map((column) => (
+        <td key={column.id} className={column.align === 'end' ? style['end'] : ''}>
+          {column.cell === undefined ? wordsOf(column, row) : column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A function that stays the same while what it does may change, so that rows need not be drawn again for it. */
+function useSteady<Row>(act: ((row: Row) => void) | undefined): (row: Row) => void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  }, [act]);
+  return useCallback((row: Row) => latest.current?.(row), []);
 }
 
 function TableHead<Row extends RowData>(props: TableBodyProps<Row>) {
@@ -260,6 +312,10 @@ function isControl(target: EventTarget): boolean {
   return target.closest('tr') === null || target.closest('button, a, input, [role="menuitem"]') !== null;
 }
 
+function wordsOf<Row>(column: TableColumn<Row>, row: Row): string | number | null {
+  return column.words === undefined ? column.value(row) : column.words(row);
+}
+
 function nextSort(id: string, order: 'none' | 'ascending' | 'descending'): SortingState {
   if (order === 'none') return [{ id, desc: false }];
   return order === 'ascending' ? [{ id, desc: true }] : [];
@@ -269,7 +325,7 @@ function columnDef<Row extends RowData>(column: TableColumn<Row>) {
   return {
     id: column.id,
     header: column.header,
-    accessorFn: (row: Row) => column.value(row),
+    accessorFn: (row: Row) => column.value(row) ?? undefined,
     sortFn: 'basic' as const,
     sortUndefined: 'last' as const,
   };

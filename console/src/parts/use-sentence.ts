@@ -25,3 +25,27 @@ export function useSentence(): (sentence: ServerSentence) => string {
     [t, i18n],
   );
 }
+
+/** A sentence as it was stored: those of before sentences had codes have English words alone. */
+export interface StoredSentence {
+  readonly code?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly words: string;
+}
+
+/** A function from a stored sentence to its words. */
+export function useStoredSentence(): (sentence: StoredSentence) => string {
+  const sentence = useSentence();
+  return useCallback(
+    ({ code, values, words }) =>
+      code === undefined || values === undefined
+        ? words
+        : sentence({ code: parseSentenceCode(code), values, words }),
+    [sentence],
+  );
+}
+
+/** A code that the console has no words for stays as it is: its sentence is then shown in English. */
+function parseSentenceCode(code: string): SentenceCode {
+  return code as SentenceCode;
+}

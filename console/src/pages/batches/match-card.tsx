@@ -1,0 +1,114 @@
+/** One match of a row: who is listed where, why it may be them, and the finding that it is or can become. */
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client.ts';
+import { useFormats } from '../../i18n/format.ts';
+import { Button, Failed, NameText, parseVerdict, RefText, VerdictMark } from '../../parts/index.ts';
+import { useStoredSentence } from '../../parts/use-sentence.ts';
+import { useDisabledReason } from '../../shell/right.ts';
+import { useShell } from '../../shell/shell-context.ts';
+import style from './row-panel.module.css';
+import { exampleOf } from './row-query.ts';
+import type { RowDetail } from './use-batch.ts';
+import type { Batch } from './use-batches.ts';
+
+/** A match of a row. */
+export type RowMatch = NonNullable<RowDetail['answer']>['matches'][number];
+
+const EFFECTS = ['agrees', 'missing', 'contradicts', 'neutral'] as const;
+
+/** The match. */
+export function MatchCard(props: {
+  readonly batch: Batch;
+  readonly detail: RowDetail;
+  readonly match: RowMatch;
+}) {
+  const { t } = useTranslation('batches');
+  const formats = useFormats();
+  const { batch, detail, match } = props;
+  const title = batch.lists.find((list) => list.id === match.list)?.title ?? match.list;
+  const listedOn = match.listedOn ?? null;
+  return (
+    <article className={style['match']}>
+      <header className={style['who']}>
+        <h4>
+          <NameText>{match.name}</NameText>
+        </h4>
+        <span>
+          <VerdictMark verdict={parseVerdict(match.verdict)} /> {formats.score(match.score)}
+        </span>
+      </header>
+      <p className={style['soft']}>
+        <bdi>{title}</bdi> · <RefText>{match.ref}</RefText>
+        {listedOn === null ? null : ` · ${t('row.listedOn', { day: formats.day(listedOn) })}`}
+        {match.name === match.caption ? null : (
+          <>
+            {' · '}
+            <NameText>{match.caption}</NameText>
+          </>
+        )}
+      </p>
+      <Reasons match={match} />
+      {match.source === undefined ? null : (
+        <p className={style['soft']}>
+          {t('row.source')} <RefText>{match.source}</RefText>
+        </p>
+      )}
+      <FindingOf batch={batch} detail={detail} match={match} />
+    </article>
+  );
+}
+
+function Reasons(props: { readonly match: RowMatch }) {
+  const { t } = useTranslation('batches');
+  const words = useStoredSentence();
+  return (
+    <ul className={style['reasons']}>
+      {props.match.reasons.map((reason) => {
+        const effect = EFFECTS.find((one) => one === reason.effect) ?? 'neutral';
+        return (
+          <li key={`${reason.about} ${reason.words}`} className={style[effect]}>
+            <b>{t(`effect.${effect}`)}</b> <span dir="auto">{words(reason)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FindingOf(props: { readonly batch: Batch; readonly detail: RowDetail; readonly match: RowMatch }) {
+  const { t } = useTranslation('batches');
+  const { openPurpose } = useShell();
+  const queries = useQueryClient();
+  const disabledReason = useDisabledReason('findings:record');
+  const { batch, detail, match } = props;
+  const record = useMutation({
+    mutationFn: () => {
+      const body = { query: exampleOf(detail.query), list: match.list, ref: match.ref };
+      return answer(api.POST('/findings', { body }));
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['batch-row', batch.id, detail.row] }),
+  });
+  const finding = match.finding ?? record.data?.finding.id ?? null;
+  return (
+    <div className={style['actions']}>
+      {match.memory === 'cleared' ? <p>{t('row.cleared')}</p> : null}
+      {match.memory === 'reopened' ? <p>{t('row.reopened')}</p> : null}
+      {finding === null ? (
+        <Button onPress={() => record.mutate()} isPending={record.isPending} disabledReason={disabledReason}>
+          {t('row.record')}
+        </Button>
+      ) : (
+        <Link to="/findings/$findingId" params={{ findingId: finding }}>
+          {t('row.openFinding')}
+        </Link>
+      )}
+      {detail.query.id === undefined || finding !== null ? null : (
+        <p className={style['soft']}>{t('row.recordWithoutId')}</p>
+      )}
+      {record.error === null ? null : <Failed cause={record.error} onChoosePurpose={openPurpose} />}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** The results desk: every row of a batch in one table, by verdict, with the whole answer of a row beside it. */
+
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.ts';
+import { Button, DataTable, Dialog, Empty, Failed, Loading, NameText } from '../../parts/index.ts';
+import { useShell } from '../../shell/shell-context.ts';
+import { useResultColumns } from './result-columns.tsx';
+import { isShown, ResultFilter, type ShownKind } from './result-filter.tsx';
+import style from './results-desk.module.css';
+import { RowPanel } from './row-panel.tsx';
+import { type ResultRow, useResultRows } from './use-batch.ts';
+import type { Batch } from './use-batches.ts';
+import { useIsWide } from './use-is-wide.ts';
+
+/** The order in which the desk opens: best match first. */
+const FIRST_SORT = { id: 'score', desc: true } as const;
+
+/** The desk. `look` counts up when the rows are to be read anew. */
+export function ResultsDesk(props: { readonly batch: Batch; readonly look: number }) {
+  const { t } = useTranslation('batches');
+  const { openPurpose } = useShell();
+  const { batch, look } = props;
+  const table = useResultRows(batch.id, look);
+  const columns = useResultColumns(batch.lists);
+  const [kinds, setKinds] = useState<ReadonlySet<ShownKind>>(new Set());
+  const shownKinds = useDeferredValue(kinds);
+  const rows = useMemo(
+    () => (shownKinds.size === 0 ? table.rows : table.rows.filter((row) => isShown(row, shownKinds))),
+    [table.rows, shownKinds],
+  );
+  const [open, setOpen] = useState<ResultRow | null>(null);
+  const openRow = useCallback((row: ResultRow) => setOpen(row), []);
+  if (table.total === null) {
+    return table.failure === null ? (
+      <Loading what={t('desk.first')} />
+    ) : (
+      <Failed cause={table.failure} onRetry={table.retry} onChoosePurpose={openPurpose} />
+    );
+  }
+  return (
+    <div className={style['desk']}>
+      <Arriving table={table} />
+      <Beside
+        open={open}
+        onClose={() => setOpen(null)}
+        panel={open === null ? null : <RowPanel key={open.id} batch={batch} row={open} />}
+      >
+        <DataTable
+          label={t('desk.title')}
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          total={table.total}
+          firstSort={FIRST_SORT}
+          onOpen={openRow}
+          openId={open?.id ?? null}
+          toolbar={<ResultFilter rows={table.rows} kinds={kinds} onChange={setKinds} />}
+          empty={<Empty title={t('desk.noneTitle')}>{t('desk.none')}</Empty>}
+        />
+      </Beside>
+    </div>
+  );
+}
+
+/** How many rows have arrived, while not all have. */
+function Arriving(props: { readonly table: ReturnType<typeof useResultRows> }) {
+  const { t } = useTranslation('batches');
+  const formats = useFormats();
+  const { table } = props;
+  return (
+    <div role="status">
+      {table.isComplete ? null : table.failure === null ? (
+        <Loading
+          what={t('desk.arriving', {
+            done: formats.number(table.rows.length),
+            total: formats.number(table.total ?? 0),
+          })}
+        />
+      ) : (
+        <Failed cause={table.failure} onRetry={table.retry} />
+      )}
+    </div>
+  );
+}
+
+/** The table, and the open row beside it; over it where the window is narrow. */
+function Beside(props: {
+  readonly open: ResultRow | null;
+  readonly onClose: () => void;
+  readonly panel: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation(['batches', 'common']);
+  const formats = useFormats();
+  const isWide = useIsWide();
+  const { open, onClose, panel } = props;
+  const title = open === null ? '' : t('batches:row.title', { row: formats.number(open.row) });
+  return (
+    // Escape closes the row from wherever the focus is in here; what can be pressed is inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      className={isWide && open !== null ? style['split'] : style['whole']}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open !== null) onClose();
+      }}
+    >
+      {props.children}
+      {isWide && open !== null ? (
+        <aside className={style['panel']} aria-label={title}>
+          <header className={style['head']}>
+            <h3>
+              <span className={style['soft']}>{title}</span>
+              <br />
+              <NameText>{open.name}</NameText>
+            </h3>
+            <Button tone="quiet" onPress={onClose}>
+              {t('common:action.close')}
+            </Button>
+          </header>
+          {panel}
+        </aside>
+      ) : null}
+      <Dialog title={title} isOpen={!isWide && open !== null} onClose={onClose} isWide>
+        {panel}
+      </Dialog>
+    </div>
+  );
+}
+
+function rowId(row: ResultRow): string {
+  return row.id;
+}

@@ -1,0 +1,83 @@
+/** The own batches and their jobs. */
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answer, api } from '../../api/client.ts';
+import type { paths } from '../../api/contract.d.ts';
+import type { JobStanding } from '../../parts/index.ts';
+
+/** A batch as the list of the own batches tells of it. */
+export type Batch =
+  paths['/screenings']['get']['responses'][200]['content']['application/json']['screenings'][number];
+
+/** A job as the server tells of it. */
+export type Job = Batch['job'];
+
+/** Most batches that are listed; they are kept for 30 days. */
+export const BATCHES_MAX = 100;
+
+/** Milliseconds between two looks at a running job. Each look is an entry of the audit log. */
+const LOOK_MS = 1_500;
+
+const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+
+/** The own batches for the purpose at hand, newest first. */
+export function useBatches() {
+  return useQuery({
+    queryKey: ['batches'],
+    queryFn: () => answer(api.GET('/screenings', { params: { query: { limit: BATCHES_MAX } } })),
+  });
+}
+
+/** True as long as a job goes on. */
+export function isUnderWay(job: Job): boolean {
+  return job.state === 'queued' || job.state === 'running';
+}
+
+/** A job, looked at again until it is over; then what it was for is read again. */
+export function useJob(known: Job): Job {
+  const queries = useQueryClient();
+  const job = useQuery({
+    queryKey: ['job', known.id],
+    queryFn: () => answer(api.GET('/jobs/{id}', { params: { path: { id: known.id } } })),
+    enabled: isUnderWay(known),
+    refetchInterval: (query) =>
+      query.state.data === undefined || isUnderWay(query.state.data) ? LOOK_MS : false,
+  });
+  const current = isUnderWay(known) ? { ...(job.data ?? known), total: known.total } : known;
+  const isOver = isUnderWay(known) && !isUnderWay(current);
+  useEffect(() => {
+    if (isOver) void queries.invalidateQueries({ queryKey: ['batches'] });
+  }, [isOver, queries]);
+  return current;
+}
+
+/** Stops a job; it stops at its next look. */
+export function useStopJob(id: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.POST('/jobs/{id}/cancel', { params: { path: { id } } })),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['job', id] }),
+        queries.invalidateQueries({ queryKey: ['batches'] }),
+      ]),
+  });
+}
+
+/** A job as its bar shows it. */
+export function standingOf(job: Job, label: string): JobStanding {
+  return {
+    label,
+    state: parseJobState(job.state),
+    done: job.done,
+    total: job.total,
+    ratePerSecond: job.ratePerSecond,
+    remainingMs: job.remainingMs,
+  };
+}
+
+/** Reads the state of a job; one that is not known counts as running. */
+export function parseJobState(text: string): JobStanding['state'] {
+  return STATES.find((state) => state === text) ?? 'running';
+}
