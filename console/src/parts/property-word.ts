@@ -1,5 +1,6 @@
 /** What the properties of entities are called in the reader's language. */
 
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Properties that the console has words for. Source: the ontology, as lists publish its properties. */
@@ -173,13 +174,16 @@ const KINDS: Readonly<Record<Exclude<PropertyKind, 'text'>, readonly string[]>> 
   ],
 };
 
-/** A function from a property to its word; a property without one stays itself. */
+/** A function from a property to its word, the same while the language is; a property without one stays itself. */
 export function usePropertyWords(): (property: string) => string {
   const { t } = useTranslation('lists');
-  return (property) => {
-    const known = KNOWN_PROPERTIES.find((each) => each === property);
-    return known === undefined ? property : t(`property.${known}`);
-  };
+  return useCallback(
+    (property) => {
+      const known = KNOWN_PROPERTIES.find((each) => each === property);
+      return known === undefined ? property : t(`property.${known}`);
+    },
+    [t],
+  );
 }
 
 /** How the values of a property are read. */

@@ -1,0 +1,52 @@
+/** Where a list file is dropped or chosen; one that cannot be taken in is refused before it is sent. */
+
+import { useState } from 'react';
+import { DropZone, FileTrigger } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.ts';
+import { Button } from '../../parts/index.ts';
+import style from './file-drop.module.css';
+import { LIST_UPLOAD_BYTES_MAX } from './send-list.ts';
+
+/** The place for a file. */
+export function FileDrop(props: { readonly onFile: (file: File) => void }) {
+  const { t } = useTranslation('lists');
+  const formats = useFormats();
+  const [refused, setRefused] = useState<string | null>(null);
+  const take = (file: File | undefined): void => {
+    if (file === undefined) return;
+    const limit = formats.bytes(LIST_UPLOAD_BYTES_MAX);
+    if (file.size === 0) setRefused(t('import.emptyFile', { name: file.name }));
+    else if (file.size > LIST_UPLOAD_BYTES_MAX) {
+      setRefused(t('import.tooLarge', { name: file.name, size: formats.bytes(file.size), limit }));
+    } else {
+      setRefused(null);
+      props.onFile(file);
+    }
+  };
+  return (
+    <>
+      <DropZone
+        className={style['zone'] ?? ''}
+        aria-label={t('import.drop')}
+        onDrop={(event) => {
+          const dropped = event.items.find((item) => item.kind === 'file');
+          if (dropped?.kind === 'file') void dropped.getFile().then(take);
+        }}
+      >
+        <p>{t('import.drop')}</p>
+        <FileTrigger onSelect={(files) => take(files?.[0])}>
+          <Button tone="strong">{t('import.choose')}</Button>
+        </FileTrigger>
+        <p className={style['limits']}>
+          {t('import.limits', { size: formats.bytes(LIST_UPLOAD_BYTES_MAX) })}
+        </p>
+      </DropZone>
+      {refused === null ? null : (
+        <p role="alert" className={style['refused']}>
+          {refused}
+        </p>
+      )}
+    </>
+  );
+}

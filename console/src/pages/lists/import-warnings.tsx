@@ -1,0 +1,75 @@
+/** What should make somebody look twice before a list is taken in; what stops it can be answered where there is an answer. */
+
+import { useTranslation } from 'react-i18next';
+import { Button, NameText } from '../../parts/index.ts';
+import style from './import-warnings.module.css';
+import type { ListImport } from './model.ts';
+import type { ListWords } from './send-list.ts';
+
+const WARNINGS = [
+  'delta-without-list',
+  'other-list',
+  'other-handling',
+  'older-than-stored',
+  'refused-records',
+  'same-file',
+  'too-old',
+  'age-unknown',
+  'many-removed',
+  'no-entries',
+] as const;
+const SEVERITIES = ['stops', 'loud', 'note'] as const;
+
+/** The warnings, the gravest first. */
+export function ImportWarnings(props: {
+  readonly preview: ListImport;
+  readonly words: ListWords;
+  readonly onWords: (words: ListWords) => void;
+}) {
+  const { t } = useTranslation('lists');
+  const { warnings } = props.preview;
+  if (warnings.length === 0) return null;
+  return (
+    <ul className={style['warnings']}>
+      {warnings.map((warning) => {
+        const code = WARNINGS.find((each) => each === warning.code);
+        const severity = SEVERITIES.find((each) => each === warning.severity) ?? 'loud';
+        return (
+          <li key={warning.code} className={`${style['warning']} ${style[severity]}`}>
+            <strong>{t(`import.severity.${severity}`)}</strong>
+            {code === undefined ? null : <p>{t(`import.warning.${code}`)}</p>}
+            <p className={style['message']}>
+              <NameText>{warning.message}</NameText>
+            </p>
+            {severity === 'stops' ? <Remedy {...props} code={warning.code} /> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Remedy(props: {
+  readonly code: string;
+  readonly words: ListWords;
+  readonly onWords: (words: ListWords) => void;
+}) {
+  const { t } = useTranslation('lists');
+  if (props.code === 'refused-records') {
+    return (
+      <>
+        <p>{t('import.skipWords')}</p>
+        <Button onPress={() => props.onWords({ ...props.words, skipBad: true })}>{t('import.skip')}</Button>
+      </>
+    );
+  }
+  if (props.code !== 'older-than-stored') return null;
+  return (
+    <>
+      <p>{t('import.forceWords')}</p>
+      <Button tone="danger" onPress={() => props.onWords({ ...props.words, force: true })}>
+        {t('import.force')}
+      </Button>
+    </>
+  );
+}
