@@ -2,8 +2,8 @@
 
 import type { FieldProblem } from '../base/index.ts';
 
-/** Most fields that are named in one answer. */
-export const FIELDS_NAMED_MAX = 10;
+/** Most fields that are named in one answer; the checker itself stops after as many errors. */
+export const FIELDS_NAMED_MAX = 8;
 
 /** One finding of a schema check, as JSON Schema validators give it. */
 export interface SchemaError {

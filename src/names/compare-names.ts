@@ -62,9 +62,13 @@ const PROBLEM_WORDS: Readonly<Record<NameProblem, string>> = {
 export function nameProblem(name: PreparedName): NameProblem | null {
   if (name.parts.length === 0) return 'no-letters';
   if (name.parts.every((part) => part.script === 'digits')) return 'digits-only';
-  const says = (part: NamePart): boolean =>
-    part.role !== 'initial' && part.script !== 'digits' && part.form.length > 1;
-  return name.parts.some(says) ? null : 'initials-only';
+  return name.parts.some(saysSomething) ? null : 'initials-only';
+}
+
+/** Whether a part is more than digits or a single letter; a Roman numeral is one number. */
+function saysSomething(part: NamePart): boolean {
+  if (part.script === 'digits' || part.role === 'initial') return false;
+  return part.form.length > 1 || part.role === 'number';
 }
 
 /** As {@link nameProblem}, in words. */
