@@ -22,6 +22,7 @@ export interface GeneratedPage {
 /** Every generated page of the repository. */
 export const GENERATED_PAGES: readonly GeneratedPage[] = [
   { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
+  { path: 'docs/reference/sentences.md', make: sentencesReference },
   { path: 'docs/reference/openapi.json', make: openApiPage },
   { path: 'console/src/api/contract.d.ts', make: contractTypes },
   { path: 'console/src/i18n/en/sentences.json', make: () => sentencesPage('en') },
@@ -117,6 +118,36 @@ async function sentencesPage(language: 'en' | 'ur'): Promise<string> {
     ),
   ]);
   return `${JSON.stringify({ said: Object.fromEntries(texts), term }, null, 2)}\n`;
+}
+
+/** The reference page of the sentences of screening, in Markdown. */
+async function sentencesReference(): Promise<string> {
+  const [{ SENTENCES_EN }, { SENTENCES_UR }] = await Promise.all([
+    import('../../src/lists/sentences-en.ts'),
+    import('../../src/lists/sentences-ur.ts'),
+  ]);
+  const urdu = new Map<string, string>(Object.entries(SENTENCES_UR));
+  const rows = Object.entries(SENTENCES_EN).map(
+    ([code, english]) => `| \`${code}\` | ${cellOf(english)} | \u2067${cellOf(urdu.get(code) ?? '')}\u2069 |`,
+  );
+  return [
+    '# Sentences of screening',
+    '',
+    'Made from `src/lists/sentences-en.ts` and `sentences-ur.ts` by `npm run generate`; do not edit.',
+    '',
+    'A code is stable: it is never renamed and never used for something else. `{query}` stands for a value of the sentence; after a bar',
+    'stands how it is written: `term` is `rare`, `fairly-common` or `common`; `span` a day or span of days in the notation `1961-04-02`,',
+    '`1970..1972`, `c. 1961`; `countries` ISO 3166-1 codes separated by `;`.',
+    '',
+    '| code | English | Urdu |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function cellOf(text: string): string {
+  return text.replaceAll('|', '\\|');
 }
 
 function readVersion(): string {
