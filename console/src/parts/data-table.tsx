@@ -69,6 +69,8 @@ const FEATURES = tableFeatures({
 
 /** Height of a row in pixels. */
 const ROW_HEIGHT = 44;
+/** Least width of a column that has none of its own. */
+const COLUMN_WIDTH_MIN = '10rem';
 /** Rows drawn above and below what is in sight, so that fast scrolling shows none empty. */
 const OVERSCAN = 24;
 
@@ -187,6 +189,7 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
         aria-label={props.label}
         aria-rowcount={props.rows.length + 1}
         className={style['table']}
+        style={{ minInlineSize: leastWidth(props.columns) }}
       >
         <TableHead {...props} />
         <tbody onKeyDown={onKeyDown}>
@@ -314,6 +317,14 @@ function isControl(target: EventTarget): boolean {
 
 function wordsOf<Row>(column: TableColumn<Row>, row: Row): string | number | null {
   return column.words === undefined ? column.value(row) : column.words(row);
+}
+
+/** The width below which the table scrolls sideways in its frame: columns without a width of their own are never squeezed to nothing. */
+function leastWidth<Row>(columns: readonly TableColumn<Row>[]): string {
+  const widths = columns.map(({ width }) =>
+    width === undefined || width.endsWith('%') ? COLUMN_WIDTH_MIN : width,
+  );
+  return `calc(${widths.join(' + ')})`;
 }
 
 function nextSort(id: string, order: 'none' | 'ascending' | 'descending'): SortingState {

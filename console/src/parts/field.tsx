@@ -113,7 +113,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
         {props.label}
       </Label>
       <Button className={`${style['input']} ${style['choose']}`}>
-        <SelectValue />
+        <SelectValue className={style['chosen'] ?? ''} />
         <span aria-hidden="true" className={style['arrow']} />
       </Button>
       {props.hint === undefined ? null : (
@@ -130,8 +130,12 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
               textValue={choice.label}
               className={style['choice'] ?? ''}
             >
-              <span>{choice.label}</span>
-              {choice.detail === undefined ? null : <small className={style['hint']}>{choice.detail}</small>}
+              <span dir="auto">{choice.label}</span>
+              {choice.detail === undefined ? null : (
+                <small className={style['hint']} dir="auto">
+                  {choice.detail}
+                </small>
+              )}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -7,8 +7,8 @@ export { Elapsed } from './elapsed.tsx';
 export { type Choice, ChoiceField, type ChoiceFieldProps, TextField, type TextFieldProps } from './field.tsx';
 export { GradeText, useGradeWords } from './grade-text.tsx';
 export { JobProgress, type JobStanding } from './job-progress.tsx';
-export type { NamePicture } from './name-picture.ts';
 export { keepPicture, useKeptPicture } from './kept-picture.ts';
+export type { NamePicture } from './name-picture.ts';
 export { NameStrip } from './name-strip.tsx';
 export { NameStripTable } from './name-strip-table.tsx';
 export { NameText, RefText, showInvisible } from './name-text.tsx';
@@ -18,8 +18,14 @@ export { kindOfProperty, type PropertyKind, usePropertyWords } from './property-
 export { formatCsv, saveCsv, saveFile } from './save-csv.ts';
 export { ScaleBar, type ScaleTone } from './scale-bar.tsx';
 export { Denied, Empty, Failed, Loading } from './states.tsx';
-export { VerdictBar, VerdictTable, type VerdictTally, VerdictWords } from './verdict-counts.tsx';
 export { type SentenceCode, type ServerSentence, useSentence } from './use-sentence.ts';
+export {
+  useCountWords,
+  VerdictBar,
+  VerdictTable,
+  type VerdictTally,
+  VerdictWords,
+} from './verdict-counts.tsx';
 export {
   FINDING_STATES,
   type FindingState,

@@ -1,5 +1,6 @@
 /** How many answers there are of each verdict: one bar, and the same in words. */
 
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.ts';
 import style from './verdict-counts.module.css';
@@ -19,7 +20,7 @@ const PARTS = ['match', 'possible', 'undetermined', 'noMatch', 'waiting'] as con
 
 /** The bar by itself, read aloud in words. */
 export function VerdictBar(props: { readonly counts: VerdictTally }) {
-  const words = useCountWords(props.counts);
+  const words = useCountWords()(props.counts);
   return (
     <div role="img" aria-label={words} className={style['bar']}>
       {PARTS.filter((part) => props.counts[part] > 0).map((part) => (
@@ -35,7 +36,7 @@ export function VerdictBar(props: { readonly counts: VerdictTally }) {
 
 /** The counts in one line of words; verdicts that no row has are left out. */
 export function VerdictWords(props: { readonly counts: VerdictTally }) {
-  return <span>{useCountWords(props.counts)}</span>;
+  return <span>{useCountWords()(props.counts)}</span>;
 }
 
 /** The counts as a table: verdict, rows, share. */
@@ -74,13 +75,19 @@ function PartMark(props: { readonly part: (typeof PARTS)[number] }) {
   return <VerdictMark verdict={props.part === 'noMatch' ? 'no-match' : props.part} />;
 }
 
-function useCountWords(counts: VerdictTally): string {
+/** A function from counts to their words in one line. */
+export function useCountWords(): (counts: VerdictTally) => string {
   const { t } = useTranslation();
   const formats = useFormats();
-  return PARTS.filter((part) => counts[part] > 0)
-    .map(
-      (part) =>
-        `${part === 'waiting' ? t('tally.waiting') : t(`verdict.${part === 'noMatch' ? 'no-match' : part}`)} ${formats.number(counts[part])}`,
-    )
-    .join(' · ');
+  return useCallback(
+    (counts) =>
+      PARTS.filter((part) => counts[part] > 0)
+        .map((part) => {
+          const word =
+            part === 'waiting' ? t('tally.waiting') : t(`verdict.${part === 'noMatch' ? 'no-match' : part}`);
+          return `${word} ${formats.number(counts[part])}`;
+        })
+        .join(' · '),
+    [t, formats],
+  );
 }

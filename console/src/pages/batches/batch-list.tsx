@@ -11,6 +11,7 @@ import {
   Loading,
   NameText,
   type TableColumn,
+  useCountWords,
   VerdictBar,
   VerdictWords,
 } from '../../parts/index.ts';
@@ -67,6 +68,7 @@ function batchId(batch: Batch): string {
 function useColumns(): readonly TableColumn<Batch>[] {
   const { t } = useTranslation(['batches', 'common']);
   const formats = useFormats();
+  const countWords = useCountWords();
   return useMemo(
     () => [
       {
@@ -81,7 +83,7 @@ function useColumns(): readonly TableColumn<Batch>[] {
         header: t('batches:list.when'),
         value: (batch) => batch.createdAt,
         cell: (batch) => formats.instant(batch.createdAt),
-        width: '11rem',
+        width: '14rem',
       },
       {
         id: 'rows',
@@ -101,6 +103,7 @@ function useColumns(): readonly TableColumn<Batch>[] {
         id: 'counts',
         header: t('batches:list.counts'),
         value: (batch) => batch.counts.match * 1e6 + batch.counts.possible,
+        words: (batch) => countWords(batch.counts),
         cell: (batch) => (
           <span className={style['counts']}>
             <VerdictBar counts={batch.counts} />
@@ -110,6 +113,6 @@ function useColumns(): readonly TableColumn<Batch>[] {
         width: '32%',
       },
     ],
-    [t, formats],
+    [t, formats, countWords],
   );
 }

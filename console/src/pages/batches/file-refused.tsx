@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/format.ts';
 import { Failed, NameText } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import style from './file-refused.module.css';
-import type { Picked } from './picked-file.ts';
+import { CSV_BYTES_MAX, type Picked, ROWS_MAX, XLSX_BYTES_MAX } from './picked-file.ts';
 
 /** Codes of the server that are about the file itself, for which there are words here. */
 const FILE_CODES = [
@@ -32,7 +32,12 @@ export function PickRefused(props: { readonly picked: Extract<Picked, { kind: 'r
           <NameText>{fileName}</NameText> · {formats.bytes(bytes)}
         </p>
       )}
-      <p>{t(`refused.${problem}.words`)}</p>
+      <p>
+        {t(`refused.${problem}.words`, {
+          bytes: formats.bytes(problem === 'xlsx-too-large' ? XLSX_BYTES_MAX : CSV_BYTES_MAX),
+          rows: formats.number(ROWS_MAX),
+        })}
+      </p>
       <p className={style['soft']}>{t('refused.nothingSent')}</p>
     </section>
   );

@@ -16,8 +16,14 @@ const VERDICT_ORDER: Readonly<Record<RowVerdict, number>> = {
   waiting: 0,
 };
 
-/** The columns. */
-export function useResultColumns(lists: Batch['lists']): readonly TableColumn<ResultRow>[] {
+/** The columns that stay beside an open row. */
+const BESIDE = new Set(['row', 'name', 'verdict', 'score']);
+
+/** The columns; fewer beside an open row, whose answer says the rest. */
+export function useResultColumns(
+  lists: Batch['lists'],
+  isBeside: boolean,
+): readonly TableColumn<ResultRow>[] {
   const { t } = useTranslation(['batches', 'common']);
   const formats = useFormats();
   return useMemo(() => {
@@ -28,27 +34,20 @@ export function useResultColumns(lists: Batch['lists']): readonly TableColumn<Re
         : row.verdict === 'waiting'
           ? t('common:tally.waiting')
           : t(`common:verdict.${row.verdict}`);
-    return [
+    const columns: readonly TableColumn<ResultRow>[] = [
       {
         id: 'row',
         header: t('batches:column.row'),
         value: (row) => row.row,
         cell: (row) => formats.number(row.row),
         align: 'end',
-        width: '6rem',
+        width: '5rem',
       },
       {
         id: 'name',
         header: t('batches:column.name'),
         value: (row) => row.name,
         cell: (row) => <NameText>{row.name}</NameText>,
-      },
-      {
-        id: 'customer',
-        header: t('batches:column.customer'),
-        value: (row) => row.customer,
-        cell: (row) => (row.customer === null ? null : <RefText>{row.customer}</RefText>),
-        width: '8rem',
       },
       {
         id: 'verdict',
@@ -89,6 +88,14 @@ export function useResultColumns(lists: Batch['lists']): readonly TableColumn<Re
           ),
         width: '14rem',
       },
+      {
+        id: 'customer',
+        header: t('batches:column.customer'),
+        value: (row) => row.customer,
+        cell: (row) => (row.customer === null ? null : <RefText>{row.customer}</RefText>),
+        width: '8rem',
+      },
     ];
-  }, [lists, t, formats]);
+    return isBeside ? columns.filter(({ id }) => BESIDE.has(id)) : columns;
+  }, [lists, isBeside, t, formats]);
 }

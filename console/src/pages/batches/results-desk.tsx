@@ -3,7 +3,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { Button, DataTable, Dialog, Empty, Failed, Loading, NameText } from '../../parts/index.ts';
+import { Button, DataTable, Dialog, Empty, Failed, Loading } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { useResultColumns } from './result-columns.tsx';
 import { isShown, ResultFilter, type ShownKind } from './result-filter.tsx';
@@ -22,7 +22,6 @@ export function ResultsDesk(props: { readonly batch: Batch; readonly look: numbe
   const { openPurpose } = useShell();
   const { batch, look } = props;
   const table = useResultRows(batch.id, look);
-  const columns = useResultColumns(batch.lists);
   const [kinds, setKinds] = useState<ReadonlySet<ShownKind>>(new Set());
   const shownKinds = useDeferredValue(kinds);
   const rows = useMemo(
@@ -30,6 +29,8 @@ export function ResultsDesk(props: { readonly batch: Batch; readonly look: numbe
     [table.rows, shownKinds],
   );
   const [open, setOpen] = useState<ResultRow | null>(null);
+  const isWide = useIsWide();
+  const columns = useResultColumns(batch.lists, isWide && open !== null);
   const openRow = useCallback((row: ResultRow) => setOpen(row), []);
   if (table.total === null) {
     return table.failure === null ? (
@@ -43,6 +44,7 @@ export function ResultsDesk(props: { readonly batch: Batch; readonly look: numbe
       <Arriving table={table} />
       <Beside
         open={open}
+        isWide={isWide}
         onClose={() => setOpen(null)}
         panel={open === null ? null : <RowPanel key={open.id} batch={batch} row={open} />}
       >
@@ -87,14 +89,14 @@ function Arriving(props: { readonly table: ReturnType<typeof useResultRows> }) {
 /** The table, and the open row beside it; over it where the window is narrow. */
 function Beside(props: {
   readonly open: ResultRow | null;
+  readonly isWide: boolean;
   readonly onClose: () => void;
   readonly panel: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation(['batches', 'common']);
   const formats = useFormats();
-  const isWide = useIsWide();
-  const { open, onClose, panel } = props;
+  const { open, isWide, onClose, panel } = props;
   const title = open === null ? '' : t('batches:row.title', { row: formats.number(open.row) });
   return (
     // Escape closes the row from wherever the focus is in here; what can be pressed is inside.
@@ -109,11 +111,7 @@ function Beside(props: {
       {isWide && open !== null ? (
         <aside className={style['panel']} aria-label={title}>
           <header className={style['head']}>
-            <h3>
-              <span className={style['soft']}>{title}</span>
-              <br />
-              <NameText>{open.name}</NameText>
-            </h3>
+            <h3>{title}</h3>
             <Button tone="quiet" onPress={onClose}>
               {t('common:action.close')}
             </Button>

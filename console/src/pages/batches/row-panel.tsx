@@ -41,6 +41,9 @@ function RowAnswer(props: { readonly batch: Batch; readonly detail: RowDetail })
   const { answer, refusal } = detail;
   return (
     <div className={style['row']}>
+      <p className={style['name']}>
+        {detail.query.name === '' ? t('row.noName') : <NameText>{detail.query.name}</NameText>}
+      </p>
       <AskedFacts detail={detail} />
       {refusal === null ? null : (
         <section className={style['refusal']}>
