@@ -12,7 +12,7 @@ import { useCurves } from './use-curves.ts';
 import { usePartWords } from './use-part-words.ts';
 
 /** The picture. */
-export function NameStrip(props: { readonly picture: NamePicture }) {
+export function NameStrip(props: { readonly picture: NamePicture; readonly hasHint?: boolean }) {
   const { t } = useTranslation('screening');
   const { picture } = props;
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -47,7 +47,7 @@ export function NameStrip(props: { readonly picture: NamePicture }) {
         <Row side="listed" picture={picture} lit={lit} words={words} onPoint={point} />
       </fieldset>
       <p className={`${style['words']} no-print`} aria-hidden="true">
-        {pointed === null ? t('strip.hint') : words(pointed).sentence}
+        {pointed !== null ? words(pointed).sentence : props.hasHint === true ? t('strip.hint') : null}
       </p>
     </div>
   );
@@ -81,7 +81,7 @@ function Row(props: RowProps) {
               type="button"
               data-tile={`${props.side}-${tile.position}`}
               tabIndex={isFirst && tile.position === tiles[firstTile]?.position ? 0 : -1}
-              className={`${style['tile']} ${style[tile.state]} ${
+              className={`${style['tile']} ${style[lookOf(props.picture, tile)]} ${
                 props.lit !== null && props.lit === tile.link ? style['lit'] : ''
               }`}
               style={{ flexGrow: Math.max(1, Math.round(tile.share * 100)) }}
@@ -99,6 +99,15 @@ function Row(props: RowProps) {
       </div>
     </div>
   );
+}
+
+/** Parts that are the same look otherwise than parts that are only alike. */
+function lookOf(picture: NamePicture, tile: StripTile): string {
+  if (tile.link === null) return tile.state;
+  const kind = parseLinkKind(picture.links[tile.link]?.kind);
+  return kind === 'sound' || kind === 'spelling' || kind === 'initial' || kind === 'meaning'
+    ? 'alike'
+    : 'linked';
 }
 
 /** Arabic letters stand from right to left, whatever the language of the page. */

@@ -1,7 +1,11 @@
 /** Names as they are, whatever their script: isolated from the text around them, invisible marks made visible. */
 
-/** Characters that change direction or join and show nothing. Source: Unicode Standard Annex #9 (explicit directional formatting). */
-const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/**
+ * Characters that change direction or join and show nothing, but not the zero-width non-joiner between Arabic letters, which Persian and Urdu
+ * spelling asks for. Source: Unicode Standard Annex #9 (explicit directional formatting).
+ */
+const INVISIBLE =
+  /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u200d|(?<!\p{Script=Arabic})\u200c|\u200c(?!\p{Script=Arabic})/gu;
 
 /** A name, isolated in its own direction; marks that show nothing are shown as their code. */
 export function NameText(props: { readonly children: string }) {
@@ -19,5 +23,8 @@ export function RefText(props: { readonly children: string }) {
 
 /** The text with each invisible mark as its code point in brackets; a name with such marks may be meant to deceive. */
 export function showInvisible(text: string): string {
-  return text.replace(INVISIBLE, (mark) => `⟦${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}⟧`);
+  return text.replace(
+    INVISIBLE,
+    (mark) => `[U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  );
 }

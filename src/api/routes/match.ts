@@ -6,7 +6,6 @@ import { fault, isIsoDay } from '../../base/index.ts';
 import {
   type AskedDays,
   isListedOn,
-  type MatchMemory,
   POSSIBLE_SCORE,
   partyToken,
   recallMatches,
@@ -18,6 +17,7 @@ import { askDesk, type DeskAnswer, type DeskMatch, type WantedResults } from '..
 import { type AskedParty, askParty, screenedParty } from '../asked-party.ts';
 import { chooseLists } from '../choose-lists.ts';
 import type { DetachedContext } from '../context.ts';
+import { colleagueNames } from '../describe-finding.ts';
 import { describeLater, describeMatch, type FlagOptions } from '../describe-match.ts';
 import { detachedRoute } from '../route.ts';
 import {
@@ -25,6 +25,7 @@ import {
   MATCH_LIMIT_MAX,
   MatchBody,
   type MatchExample,
+  type MatchMemory,
   MatchQuery,
   MatchResponse,
 } from '../schemas/match.ts';
@@ -61,6 +62,8 @@ export const matchListRoute = detachedRoute({
   input: { params: closed({ dataset: id('Id of a list.') }), query: MatchQuery, body: MatchBody },
   run: (context, { params, query, body }) => answerMatch(context, { dataset: params.dataset, query, body }),
 });
+
+type DescribedMemory = Static<typeof MatchMemory>;
 
 interface MatchRequest {
   readonly dataset: string | null;
@@ -101,7 +104,7 @@ async function answerMatch(
       trail.shown(shown.map(({ held }) => held.entry.entityId));
     }
   };
-  const describe = (one: Answered, memories: readonly MatchMemory[]) =>
+  const describe = (one: Answered, memories: readonly DescribedMemory[]) =>
     describeAnswer(one, {
       memories,
       threshold: request.query.threshold ?? null,
@@ -173,16 +176,18 @@ async function hasMemories(
 }
 
 /** What was decided before of each match, in the order of the matches. */
-function recallAll(
+async function recallAll(
   { state, reader }: DetachedContext,
   tx: Transaction,
   { party, customer, answer }: Answered,
-): Promise<readonly MatchMemory[]> {
+): Promise<readonly DescribedMemory[]> {
   const asked = { key: state.partyKey, agencyId: reader.agencyId, party: screenedParty(party, customer) };
-  return recallMatches(
-    tx,
-    asked,
-    answer.matches.map(({ match }) => match),
+  const matches = answer.matches.map(({ match }) => match);
+  const memories = await recallMatches(tx, asked, matches);
+  if (!memories.some(({ kind }) => kind === 'cleared')) return memories;
+  const nameOf = await colleagueNames(tx);
+  return memories.map((memory) =>
+    memory.kind === 'cleared' ? { ...memory, decidedByName: nameOf(memory.decidedBy) } : memory,
   );
 }
 
@@ -221,7 +226,7 @@ function wantedResults(
 
 function describeAnswer(
   { party, customer, answer, later }: Answered,
-  options: Omit<FlagOptions, 'memory'> & { readonly memories: readonly MatchMemory[] },
+  options: Omit<FlagOptions, 'memory'> & { readonly memories: readonly DescribedMemory[] },
 ) {
   const { threshold, days, explain } = options;
   const results = answer.matches.map((found, index) => {

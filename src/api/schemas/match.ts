@@ -220,6 +220,9 @@ export const MatchMemory = Type.Union([
       kind: Type.Literal('cleared'),
       finding: Type.String(),
       decidedBy: Type.String({ description: 'Id of the person who found it false.' }),
+      decidedByName: Type.Optional(
+        nullable(Type.String({ description: 'Their name, where they are of your agency.' })),
+      ),
       decidedAt: Type.String(),
       reason: Type.String(),
     },

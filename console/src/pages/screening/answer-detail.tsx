@@ -60,7 +60,7 @@ export function AnswerDetail(props: AnswerDetailProps) {
         <p className={style['warning']}>{t('strip.byNumber')}</p>
       ) : (
         <Section title={t('strip.title')}>
-          <NameStrip picture={alignment.name} />
+          <NameStrip picture={alignment.name} hasHint />
           <NameStripTable picture={alignment.name} />
           <Support result={result} />
         </Section>
@@ -72,18 +72,22 @@ export function AnswerDetail(props: AnswerDetailProps) {
         </Section>
       )}
       <OtherReasons reasons={result.reasons} />
-      <WhatWouldChange result={result} asked={answers.asked} onField={props.onField} />
-      <AnswerFacts result={result} lists={answers.lists} asOf={answers.asked.asOf} />
-      <Section title={t('source.title')}>
-        <p>
-          {t('source.line')} <RefText>{result.source}</RefText>
-        </p>
-        <p className="no-print">
-          <Link to="/entries/$entityId" params={{ entityId: result.id }}>
-            {t('source.entry')}
-          </Link>
-        </p>
-      </Section>
+      <div className={style['halves']}>
+        <WhatWouldChange result={result} asked={answers.asked} onField={props.onField} />
+        <div className={style['half']}>
+          <AnswerFacts result={result} lists={answers.lists} asOf={answers.asked.asOf} />
+          <Section title={t('source.title')}>
+            <p>
+              {t('source.line')} <RefText>{result.source}</RefText>
+            </p>
+            <p className="no-print">
+              <Link to="/entries/$entityId" params={{ entityId: result.id }}>
+                {t('source.entry')}
+              </Link>
+            </p>
+          </Section>
+        </div>
+      </div>
     </article>
   );
 }

@@ -1,12 +1,11 @@
 /** Where an answer stands: list, reference, since when, how old the list is. */
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client.ts';
 import { useFormats } from '../../i18n/format.ts';
 import { Facts, NameText, RefText, Section } from '../../parts/index.ts';
 import type { MatchResult, SearchedList } from './asked.ts';
 import style from './screening.module.css';
+import { useListTitles } from './use-list-titles.ts';
 
 const KNOWN_KINDS = [
   'Person',
@@ -28,12 +27,7 @@ export function AnswerFacts(props: {
   const { t } = useTranslation(['screening', 'common']);
   const formats = useFormats();
   const { result } = props;
-  const titles = useQuery({
-    queryKey: ['lists'],
-    queryFn: () => answer(api.GET('/lists')),
-    staleTime: 60_000,
-  });
-  const title = titles.data?.lists.find((list) => list.id === result.list)?.title ?? result.list;
+  const titleOf = useListTitles();
   const list = props.lists.find((each) => each.id === result.list);
   const kind = KNOWN_KINDS.find((each) => each === result.schema) ?? 'Thing';
   const state = STATES.find((each) => each === result.listing.state) ?? 'listed';
@@ -42,7 +36,7 @@ export function AnswerFacts(props: {
     <Section title={t('facts.title')}>
       <Facts
         facts={[
-          [t('facts.list'), <NameText key="list">{title}</NameText>],
+          [t('facts.list'), <NameText key="list">{titleOf(result.list)}</NameText>],
           [t('facts.ref'), <RefText key="ref">{result.ref}</RefText>],
           [t('facts.kind'), t(`common:kind.${kind}`)],
           [t('facts.since'), from === null ? t('facts.sinceUnknown') : formats.day(from)],
@@ -64,7 +58,10 @@ function Age(props: { readonly list: SearchedList | undefined }) {
   if (list === undefined || list.ageDays === null) {
     return <strong className={style['stale']}>{t('common:age.unknown')}</strong>;
   }
-  const words = t('common:age.days', { count: list.ageDays, shown: formats.number(list.ageDays) });
+  const words =
+    list.ageDays === 0
+      ? t('common:age.today')
+      : t('common:age.days', { count: list.ageDays, shown: formats.number(list.ageDays) });
   if (!list.stale) return words;
   return (
     <strong className={style['stale']}>

@@ -21,7 +21,11 @@ export function Memory(props: { readonly memory: MatchResult['memory'] }) {
     >
       <h3>{isCleared ? t('memory.cleared') : t('memory.reopened')}</h3>
       <p>
-        {t('memory.when', { instant: formats.instant(isCleared ? memory.decidedAt : memory.clearedAt) })}{' '}
+        {isCleared && memory.decidedByName != null
+          ? t('memory.byWhen', { name: memory.decidedByName, instant: formats.instant(memory.decidedAt) })
+          : t('memory.when', {
+              instant: formats.instant(isCleared ? memory.decidedAt : memory.clearedAt),
+            })}{' '}
         {isCleared ? t('memory.clearedWords') : t('memory.reopenedWords')}
       </p>
       <blockquote dir="auto">

@@ -26,7 +26,7 @@ export function OtherReasons(props: { readonly reasons: readonly Reason[] }) {
             <li key={`${reason.about}-${reason.code}`} className={style[`effect-${effect}`]}>
               <span className={style['effect']}>{t(`effect.${effect}`)}</span>
               <span className={style['about']}>{t(`about.${about}`)}</span>
-              <span>{said(reason)}</span>
+              <span className={style['said']}>{said(reason)}</span>
             </li>
           );
         })}

@@ -19,7 +19,8 @@ import { VerdictLine } from './verdict-line.tsx';
 
 /** The page. */
 export function ScreeningPage() {
-  const { t } = useTranslation('screening');
+  // All texts are loaded before the box stands: one that came later would take the box, and the focus, away.
+  const { t } = useTranslation(['screening', 'sentences', 'common']);
   const { session, openPurpose } = useShell();
   const { draft, setDraft } = useDraft('screening');
   const asked = useMemo(() => parseAsked(draft), [draft]);

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { type Asked, type MatchAnswer, queryOf, type SearchedList } from './asked.ts';
 
-/** Milliseconds without a key after which a question is asked: a quick typist presses a key each 60 to 80. */
-const SETTLE_MS = 40;
+/** Milliseconds without a key after which a question is asked: keys of one stroke or paste make one question, a typist’s keys one each. */
+const SETTLE_MS = 15;
 /** Milliseconds for which answers to earlier questions are kept: going back a letter shows them at once. */
 const KEPT_MS = 60_000;
 /** Answers that are shown at first, and when more are asked for. */

@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
 import { NameText, parseVerdict, useSentence, VerdictMark } from '../../parts/index.ts';
+import { SaveRecord } from './save-record.tsx';
 import style from './screening.module.css';
 import type { Answers } from './use-answers.ts';
+import { useListTitles } from './use-list-titles.ts';
 
 /** Milliseconds of rest after which the verdict is said aloud: not at each letter. */
 const ANNOUNCE_MS = 500;
@@ -23,6 +25,8 @@ export function VerdictLine(props: VerdictLineProps) {
   const { answer, lists } = props.answers;
   const verdict = parseVerdict(answer.verdict);
   const words = said(answer.explanation);
+  const titleOf = useListTitles();
+  const isListOld = /^undetermined-(?:list|no-list)/.test(answer.explanation.code);
   const stale = lists.filter((list) => list.stale);
   return (
     <section className={`${style['verdict']} ${style[verdict]}`} aria-label={t('verdict.label')}>
@@ -33,15 +37,18 @@ export function VerdictLine(props: VerdictLineProps) {
           {t('updating')}
         </span>
       </div>
-      <p>{words}</p>
-      {verdict === 'undetermined' ? <p className={style['soft']}>{t('verdict.undeterminedDo')}</p> : null}
+      <p className={style['said']}>{words}</p>
+      {verdict === 'undetermined' ? (
+        <p className={style['soft']}>{t(isListOld ? 'verdict.listOldDo' : 'verdict.undeterminedDo')}</p>
+      ) : null}
       <Searched answers={props.answers} />
       {stale.length === 0 ? null : (
         <p className={style['stale']} role="note">
-          {t('searched.stale')} <NameText>{stale.map((list) => list.id).join(', ')}</NameText>
+          {t('searched.stale')} <NameText>{stale.map((list) => titleOf(list.id)).join(', ')}</NameText>
         </p>
       )}
       <Notes answers={props.answers} />
+      <SaveRecord asked={props.answers.asked} />
       <Announce answers={props.answers} words={words} isSettled={props.isSettled} />
     </section>
   );
