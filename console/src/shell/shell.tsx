@@ -69,12 +69,14 @@ function OpenShell(props: { readonly session: Session; readonly isEnded: boolean
         {t('skip')}
       </a>
       <div className={style['frame']}>
-        {props.session.synthetic ? (
-          <p className={style['synthetic']} role="note">
-            {t('synthetic')}
-          </p>
-        ) : null}
-        <Bar />
+        <div className={style['top']}>
+          {props.session.synthetic ? (
+            <p className={style['synthetic']} role="note">
+              {t('synthetic')}
+            </p>
+          ) : null}
+          <Bar />
+        </div>
         <Offline />
         <Rail />
         <main id="work" tabIndex={-1} className={style['work']}>
