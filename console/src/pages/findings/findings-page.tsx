@@ -48,7 +48,7 @@ function QueueTable(props: { readonly search: QueueSearch; readonly pages: reado
   const { t } = useTranslation('findings');
   const navigate = useNavigate();
   const { search, pages } = props;
-  const columns = useQueueColumns(search.state === 'false');
+  const columns = useQueueColumns(search.state);
   const rows = useMemo(() => pages.flatMap((page) => page.findings), [pages]);
   return (
     <DataTable<Finding>

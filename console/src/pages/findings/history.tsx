@@ -47,7 +47,7 @@ function StepWords(props: { readonly step: HistoryStep }) {
         {step.kind === 'assigned' ? <Person id={step.assignee} name={step.assigneeName} /> : null}
       </p>
       <p className={style['soft']}>
-        {t('history.by')} <Person id={step.by} name={step.byName} />
+        <Person id={step.by} name={step.byName} />
         {' · '}
         <time dateTime={step.at}>{formats.instant(step.at)}</time>
       </p>

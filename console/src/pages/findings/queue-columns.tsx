@@ -11,12 +11,17 @@ import { splitEntry, standingDecision, strengthOf } from './finding-words.ts';
 import { Person, usePersonWords } from './person.tsx';
 import style from './queue.module.css';
 import { useListTitles, useRuleWords } from './queue-filters.tsx';
+import type { QueueSearch } from './queue-search.ts';
 
-/** The columns; `isCleared` for those of matches that were found false. */
-export function useQueueColumns(isCleared: boolean): readonly TableColumn<Finding>[] {
-  const open = useOpenColumns();
+/** The columns for a state; those of matches that were found false say who decided, when and why. */
+export function useQueueColumns(state: QueueSearch['state']): readonly TableColumn<Finding>[] {
+  const all = useOpenColumns();
   const cleared = useClearedColumns();
-  return isCleared ? cleared : open;
+  return useMemo(() => {
+    if (state === 'false') return cleared;
+    // Where every row is in the same state, its column says nothing.
+    return state === 'all' ? all : all.filter(({ id }) => id !== 'state');
+  }, [state, all, cleared]);
 }
 
 function useOpenColumns(): readonly TableColumn<Finding>[] {
@@ -31,7 +36,7 @@ function useOpenColumns(): readonly TableColumn<Finding>[] {
         header: t('column.state'),
         value: ({ state }) => t(`common:state.${parseFindingState(state)}`),
         cell: ({ state }) => <StateMark state={parseFindingState(state)} />,
-        width: '13rem',
+        width: '12.5rem',
       },
       ...base,
       {
@@ -40,23 +45,23 @@ function useOpenColumns(): readonly TableColumn<Finding>[] {
         value: ({ score }) => score,
         cell: (finding) => {
           const strength = strengthOf(finding);
-          return strength === null ? null : t(`strength.${strength}`);
+          return strength === null ? null : t(`strength.${strength}Brief`);
         },
-        width: '10rem',
+        width: '7.5rem',
       },
       {
         id: 'age',
         header: t('column.age'),
         value: ({ foundAt }) => foundAt,
         cell: ({ foundAt }) => <time dateTime={foundAt}>{formats.ago(foundAt)}</time>,
-        width: '8.5rem',
+        width: '7.5rem',
       },
       {
         id: 'assignee',
         header: t('column.assignee'),
         value: ({ assignee, assigneeName }) => personWords(assignee, assigneeName),
         cell: (finding) => <AssignMenu finding={finding} isBrief />,
-        width: '13rem',
+        width: '11.5rem',
       },
     ],
     [t, formats, personWords, base],
@@ -134,7 +139,7 @@ function useBaseColumns(): readonly TableColumn<Finding>[] {
         header: t('column.list'),
         value: ({ entry }) => (entry === null ? '' : titles(splitEntry(entry).list)),
         cell: ({ entry }) => (entry === null ? null : <bdi>{titles(splitEntry(entry).list)}</bdi>),
-        width: '13rem',
+        width: '11rem',
       },
       {
         id: 'facts',
