@@ -34,6 +34,7 @@ describe('console texts', () => {
     ]);
     expect(isUntranslated('{{done}} / {{total}}')).toBe(false);
     expect(isUntranslated('PDF')).toBe(false);
+    expect(isUntranslated('rows.csv (OFAC، XML)')).toBe(false);
     expect(isUntranslated('Save as PDF')).toBe(true);
   });
 

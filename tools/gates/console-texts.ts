@@ -11,9 +11,9 @@ const TEXTS = 'console/src/i18n/';
 /** The language that the keys are taken from, and those that must have the same. */
 const SOURCE_LANGUAGE = 'en';
 const OTHER_LANGUAGES: readonly string[] = ['ur'];
-/** Words that are written in Latin letters in every language: formats, keys of a keyboard, and names. */
+/** Words that are written in Latin letters in every language: formats and names of files, keys of a keyboard, and names of lists. */
 const LATIN_WORDS =
-  /\b(CSV|XLSX|PDF|JSON|UTF-8|SHA-256|API|ID|Silsila|English|Ctrl|Alt|Shift|Enter|Esc|Tab|TLP)\b/g;
+  /\b(CSV|XLSX|PDF|JSON|XML|UTF-8|SHA-256|API|ID|TLP|OFAC|Silsila|English|Ctrl|Alt|Shift|Enter|Esc|Tab|[\w-]+\.(csv|xlsx|pdf|json|xml))\b/g;
 /** Attributes whose text a reader sees or hears. */
 const SPOKEN_ATTRIBUTES =
   /^(aria-label|aria-description|aria-valuetext|aria-roledescription|title|alt|placeholder|label|description)$/;
