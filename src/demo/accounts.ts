@@ -60,6 +60,13 @@ const PEOPLE: readonly DemoPerson[] = [
   },
   {
     agencyId: DEMO_BANK,
+    login: 'demo.analyst2',
+    displayName: 'Second demo analyst (bank)',
+    roles: ['analyst'],
+    tlpMax: 2,
+  },
+  {
+    agencyId: DEMO_BANK,
     login: 'demo.supervisor',
     displayName: 'Demo supervisor (bank)',
     roles: ['supervisor'],
@@ -79,6 +86,13 @@ const PEOPLE: readonly DemoPerson[] = [
     displayName: 'Demo auditor',
     roles: ['auditor'],
     tlpMax: 2,
+  },
+  {
+    agencyId: DEMO_OFFICE,
+    login: 'demo.administrator',
+    displayName: 'Demo administrator',
+    roles: ['administrator'],
+    tlpMax: 0,
   },
 ];
 

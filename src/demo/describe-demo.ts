@@ -27,7 +27,7 @@ export function describeFirstRun(run: FirstRun, signInUrl: string): string {
 }
 
 const BANNER =
-  'SYNTHETIC: the customers, the list "demo-watch", the agencies and the people below are invented.';
+  'SYNTHETIC: the customers, the lists "demo-watch" and "demo-notices", the agencies and the people below are invented.';
 
 function describeLoad(run: Extract<FirstRun, { kind: 'loaded' }>): string {
   const lines = run.lists.map(
@@ -73,9 +73,22 @@ function expectation({ customer: { answer } }: ScoredRow): string {
   return answer.kind === 'near-miss' ? `nobody: ${answer.why}` : 'nobody';
 }
 
-function describeLinks(links: readonly DemoLink[], signInUrl: string): string {
-  const lines = links.map((link) => `  ${link.displayName.padEnd(24)} ${signInUrl}#${link.token}`);
-  return ['Sign in as (each link works once, within 15 minutes):', ...lines].join('\n');
+/** The first link is that of the analyst, with whom everybody begins. */
+function describeLinks([analyst, ...others]: readonly DemoLink[], signInUrl: string): string {
+  if (analyst === undefined) return 'Nobody of the example can sign in.';
+  const width = Math.max(0, ...others.map(({ displayName }) => displayName.length));
+  const lines = others.map((link) => `  ${link.displayName.padEnd(width)}  ${signInUrl}#${link.token}`);
+  return [
+    `Sign in as the ${lowerFirst(analyst.displayName)} (each link works once, within 15 minutes):`,
+    `  ${signInUrl}#${analyst.token}`,
+    '',
+    'The other people of the example:',
+    ...lines,
+  ].join('\n');
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function table(rows: readonly (readonly (string | number)[])[]): string {

@@ -62,6 +62,47 @@ forEachEngine('runFirstRun()', (engine) => {
     expect(await verifyAudit(deps.store)).toMatchObject({ kind: 'intact' });
   });
 
+  it('leaves findings in every state, some assigned, decided by its people and undone once', async () => {
+    const counted = await asOwner(deps.store, (tx) =>
+      tx.run('select state, count(*)::int as count from finding_desk group by 1'),
+    );
+    const counts = new Map(counted.rows.map((row) => [row['state'], Number(row['count'])]));
+    const open = counts.get('open') ?? 0;
+    expect([...counts.keys()].toSorted()).toEqual([
+      'awaiting-second',
+      'cannot-tell',
+      'false',
+      'open',
+      'true',
+    ]);
+    expect(open).toBeGreaterThan(40);
+    expect(counts.get('awaiting-second')).toBe(1);
+    const rows = async (text: string) => (await asOwner(deps.store, (tx) => tx.run(text))).rows;
+    const deciders = await rows(
+      `select distinct p.login from finding_decision d join person p on p.id = d.by order by 1`,
+    );
+    expect(deciders.map(({ login }) => login)).toEqual(['demo.analyst', 'demo.analyst2', 'demo.supervisor']);
+    expect(await rows(`select 1 from finding_decision where kind = 'undone'`)).toHaveLength(1);
+    expect(await rows('select 1 from finding_desk where assignee is not null')).toHaveLength(8);
+    expect(
+      await rows(`select 1 from access_session where ended_at is null and case_ref is not null`),
+    ).toEqual([]);
+    const named = await rows(
+      `select count(*)::int as count from audit_entry where action = 'findings:assign' and person_id not like 'system:%'`,
+    );
+    expect(named[0]).toMatchObject({ count: 8 });
+  });
+
+  it('holds two versions of the invented list, so that there is something to compare', async () => {
+    const rows = await asOwner(deps.store, (tx) =>
+      tx.run(`select synthetic, entries from list_version where list_id = 'demo-watch' order by seq`),
+    );
+    expect(rows.rows).toEqual([
+      { synthetic: true, entries: 31 },
+      { synthetic: true, entries: 32 },
+    ]);
+  });
+
   it('gives links that open one session each, and keeps no password', async () => {
     if (first.kind !== 'loaded') throw new Error('nothing was loaded');
     const token = first.links[0]?.token ?? '';
@@ -86,6 +127,8 @@ forEachEngine('runFirstRun()', (engine) => {
     expect(text).toMatch(/^SYNTHETIC:/);
     expect(text).toMatch(/planted +54 +54 +0 +0/);
     expect(text).toMatch(/زرغون شاہ کوہبندی +Zarghun Shah Kohbandi \(Urdu letters\) +match/);
+    expect(text).toMatch(/Sign in as the demo analyst \(bank\) .*\n {2}http/);
+    expect(text).toMatch(/The other people of the example:\n(?: {2}.*sign-in#[0-9a-f]{64}\n){6}/);
     expect(text).toMatch(/http:\/\/127\.0\.0\.1:4600\/sign-in#[0-9a-f]{64}/);
   });
 

@@ -3,17 +3,28 @@
 import { type AuditDeps, auditedSystem, listAudit } from '../access/index.ts';
 import type { Work } from '../base/index.ts';
 import {
+  type ImportOptions,
   importParsedList,
+  listVersions,
   openScreeningDesk,
   type ParsedList,
   readList,
   readProscribedPakistan,
 } from '../lists/index.ts';
-import { addDemoAccounts, createDemoLinks, DEMO_OFFICE, type DemoLink, hasDemoAccounts } from './accounts.ts';
+import {
+  addDemoAccounts,
+  createDemoLinks,
+  DEMO_FIU,
+  DEMO_OFFICE,
+  type DemoLink,
+  hasDemoAccounts,
+} from './accounts.ts';
 import { inventCustomers } from './invented-customers.ts';
-import { INVENTED_LIST_ID, inventedListFile } from './invented-list.ts';
+import { INVENTED_LIST_ID, inventedListFile, inventedPartiesBefore } from './invented-list.ts';
+import { RESTRICTED_LIST_ID, RESTRICTED_MARKING, restrictedListFile } from './restricted-list.ts';
 import { type DemoScore, scoreDemo } from './score-demo.ts';
 import { screenCustomers } from './screen-customers.ts';
+import { workOnFindings } from './work-on-findings.ts';
 
 /** What the first run needs: audited access to the store, and where to report progress. */
 export type FirstRunDeps = AuditDeps & { readonly work: Work };
@@ -53,6 +64,7 @@ export async function runFirstRun(deps: FirstRunDeps): Promise<FirstRun> {
   const desk = await openScreeningDesk(deps, { onBuilt: () => undefined, onFailed: () => undefined });
   try {
     const screened = await screenCustomers(deps, desk, { customers: inventCustomers(), work: deps.work });
+    await workOnFindings(deps);
     await markLoaded(deps);
     const stale = screened[0]?.answer.lists.filter((list) => list.stale).map((list) => list.id) ?? [];
     return { kind: 'loaded', lists, stale, score: scoreDemo(screened), links: await createDemoLinks(deps) };
@@ -75,27 +87,79 @@ async function markLoaded(deps: AuditDeps): Promise<void> {
   await auditedSystem(deps, { actor: 'first-run', action: LOADED }, async () => undefined);
 }
 
-async function loadDemoLists(deps: FirstRunDeps): Promise<readonly LoadedDemoList[]> {
-  const lists = [readProscribedPakistan(), await readInventedList(deps)];
-  const loaded: LoadedDemoList[] = [];
-  for (const list of lists) {
-    await importParsedList({ ...deps, reader: null }, list, { owner: DEMO_OFFICE, work: deps.work });
-    loaded.push({ id: list.header.id, title: list.header.title, entries: list.entries.length });
-  }
-  return loaded;
+/** A list to load, with who keeps it under which handling. */
+interface DemoList {
+  readonly list: ParsedList;
+  readonly options: ImportOptions;
 }
 
-async function readInventedList(deps: FirstRunDeps): Promise<ParsedList> {
-  const list = await readList('-', { stdin: bytesOf(inventedListFile()) });
-  const header = {
-    ...list.header,
+async function loadDemoLists(deps: FirstRunDeps): Promise<readonly LoadedDemoList[]> {
+  const lists = await readDemoLists(deps);
+  const loaded = new Map<string, LoadedDemoList>();
+  for (const { list, options } of lists) {
+    const { id, title } = list.header;
+    await importParsedList({ ...deps, reader: null }, list, { ...options, work: deps.work });
+    loaded.set(id, { id, title, entries: list.entries.length });
+  }
+  return [...loaded.values()];
+}
+
+/** In order of loading; of the invented list the version before comes first. */
+async function readDemoLists(deps: FirstRunDeps): Promise<readonly DemoList[]> {
+  const kept = { owner: DEMO_OFFICE };
+  const watch = {
     id: INVENTED_LIST_ID,
     title: 'Invented watch list (SYNTHETIC)',
     authority: 'Demo-Office (SYNTHETIC)',
-    publishedOn: deps.clock.now().toISOString().slice(0, 10),
-    synthetic: true,
   };
-  return { ...list, header };
+  const before = inventedListFile(inventedPartiesBefore());
+  const isThere = await hasVersion(deps, INVENTED_LIST_ID);
+  const notices = {
+    id: RESTRICTED_LIST_ID,
+    title: 'Invented restricted notices (SYNTHETIC)',
+    authority: 'Demo-FIU (SYNTHETIC)',
+  };
+  return [
+    { list: readProscribedPakistan(), options: kept },
+    ...(isThere ? [] : [{ list: await readInvented(deps, before, { ...watch, ageDays: 7 }), options: kept }]),
+    { list: await readInvented(deps, inventedListFile(), { ...watch, ageDays: 0 }), options: kept },
+    {
+      list: await readInvented(deps, restrictedListFile(), { ...notices, ageDays: 0 }),
+      options: { owner: DEMO_FIU, marking: RESTRICTED_MARKING },
+    },
+  ];
+}
+
+async function hasVersion(deps: FirstRunDeps, listId: string): Promise<boolean> {
+  const versions = await deps.store.transaction({ role: 'system' }, (tx) => listVersions(tx, listId));
+  return versions.length > 0;
+}
+
+const DAY_MS = 86_400_000;
+
+async function readInvented(
+  deps: FirstRunDeps,
+  file: string,
+  header: {
+    readonly id: string;
+    readonly title: string;
+    readonly authority: string;
+    readonly ageDays: number;
+  },
+): Promise<ParsedList> {
+  const list = await readList('-', { stdin: bytesOf(file) });
+  const publishedAt = new Date(deps.clock.now().getTime() - header.ageDays * DAY_MS);
+  return {
+    ...list,
+    header: {
+      ...list.header,
+      id: header.id,
+      title: header.title,
+      authority: header.authority,
+      publishedOn: publishedAt.toISOString().slice(0, 10),
+      synthetic: true,
+    },
+  };
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {

@@ -157,11 +157,24 @@ function body(ref: string, names: readonly [latin: string, urdu: string], countr
 }
 
 /** The invented list as a file of FollowTheMoney entities, one JSON object a line. */
-export function inventedListFile(): string {
-  return INVENTED_PARTIES.flatMap((party) => [
-    JSON.stringify(entityOf(party)),
-    JSON.stringify(listingOf(party)),
-  ]).join('\n');
+export function inventedListFile(parties: readonly InventedParty[] = INVENTED_PARTIES): string {
+  return parties
+    .flatMap((party) => [JSON.stringify(entityOf(party)), JSON.stringify(listingOf(party))])
+    .join('\n');
+}
+
+/** The party that the list no longer has. */
+const LIFTED = body('O-008', ['Demo Lifted Traders', 'ڈیمو لفٹڈ ٹریڈرز'], 'pk');
+/** Parties that the version before did not have yet. */
+const NEWLY_LISTED = ['D-023', 'D-024'];
+
+/** The parties of the version before: one has been taken off since, two have come, and of two more was known. */
+export function inventedPartiesBefore(): readonly InventedParty[] {
+  const kept = INVENTED_PARTIES.filter(({ ref }) => !NEWLY_LISTED.includes(ref)).map((party) => {
+    const { alias: _alias, ...rest } = party;
+    return party.alias === undefined ? party : rest;
+  });
+  return [...kept, LIFTED];
 }
 
 function entityOf(party: InventedParty) {
