@@ -69,7 +69,10 @@ function Argument(props: { readonly finding: FindingDetail }) {
         </Section>
       </div>
       <div className={style['deciding']}>
-        <Section title={t('decision.title')} actions={<AssignMenu finding={finding} />}>
+        <Section
+          title={t('decision.title')}
+          {...(isWaiting(finding) ? { actions: <AssignMenu finding={finding} /> } : {})}
+        >
           <Decision finding={finding} />
         </Section>
         <Section title={t('history.title')}>
@@ -78,4 +81,9 @@ function Argument(props: { readonly finding: FindingDetail }) {
       </div>
     </div>
   );
+}
+
+/** Whether somebody still has to do something with it. */
+function isWaiting({ state }: FindingDetail): boolean {
+  return state === 'open' || state === 'awaiting-second';
 }

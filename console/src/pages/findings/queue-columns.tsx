@@ -80,7 +80,11 @@ function useClearedColumns(): readonly TableColumn<Finding>[] {
         id: 'why',
         header: t('column.why'),
         value: (finding) => standingDecision(finding)?.reason ?? '',
-        cell: (finding) => <NameText>{standingDecision(finding)?.reason ?? ''}</NameText>,
+        cell: (finding) => (
+          <span className={style['clip']} dir="auto">
+            <NameText>{standingDecision(finding)?.reason ?? ''}</NameText>
+          </span>
+        ),
       },
       {
         id: 'by',
@@ -129,7 +133,7 @@ function useBaseColumns(): readonly TableColumn<Finding>[] {
               <RefText>{entry}</RefText>
             )
           ) : (
-            <strong className={style['name']}>
+            <strong className={style['clip']} dir="auto">
               <NameText>{entryName}</NameText>
             </strong>
           ),
@@ -138,7 +142,12 @@ function useBaseColumns(): readonly TableColumn<Finding>[] {
         id: 'list',
         header: t('column.list'),
         value: ({ entry }) => (entry === null ? '' : titles(splitEntry(entry).list)),
-        cell: ({ entry }) => (entry === null ? null : <bdi>{titles(splitEntry(entry).list)}</bdi>),
+        cell: ({ entry }) =>
+          entry === null ? null : (
+            <span className={style['clip']} dir="auto">
+              {titles(splitEntry(entry).list)}
+            </span>
+          ),
         width: '11rem',
       },
       {

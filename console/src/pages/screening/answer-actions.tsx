@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
-import { Button, Failed } from '../../parts/index.ts';
+import { Button, Failed, keepPicture } from '../../parts/index.ts';
 import { useDisabledReason } from '../../shell/right.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { type MatchResult, queryOf } from './asked.ts';
@@ -64,6 +64,8 @@ function useRecord(result: MatchResult, answers: Answers) {
         }),
       ),
     onSuccess: async ({ finding }) => {
+      const picture = result.alignment?.name ?? null;
+      if (picture !== null) keepPicture(queries, finding.id, picture);
       await queries.invalidateQueries({ queryKey: ['findings'] });
       await navigate({ to: '/findings/$findingId', params: { findingId: finding.id } });
     },
