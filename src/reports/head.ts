@@ -102,7 +102,9 @@ export function listTable(
     ],
     rows: lists.map((list) => [
       list.id,
-      list.synthetic ? `${list.title} (${words.invented})` : list.title,
+      list.synthetic && !list.title.includes(words.invented)
+        ? `${list.title} (${words.invented})`
+        : list.title,
       list.date ?? words.unknownDate,
       String(list.entries),
       ageOf(list, words),

@@ -8,18 +8,18 @@ import { fill, isolate, isolateSentence, type ReportWords, wordsOf } from '../wo
 import { COLOURS, openPages, type PageWriter } from './page-writer.ts';
 import {
   type Column,
+  layLists,
   layRow,
   pageOptions,
   STYLES,
   writeBand,
   writeFeet,
   writeHead,
-  writeLists,
   writeText,
 } from './report-parts.ts';
 
-/** Most rows of the table: some 250 pages, which is more than anybody reads; the other formats have all rows. */
-export const PDF_ROWS_MAX = 2_000;
+/** Most rows of the table: some 200 pages, which is more than anybody reads; the other formats have all rows. */
+export const PDF_ROWS_MAX = 1_000;
 /** Reasons written under a match; the other formats have all of them. */
 const REASONS_MAX = 12;
 /** How long rows are written before other requests get their turn, in rows. */
@@ -61,7 +61,7 @@ function writeOpening(pages: PageWriter, report: BatchReport, words: ReportWords
   writeHead(pages, batchHead(report, hashResults(report.rows)), 2);
   writeText(pages, words.counts, { style: STYLES.heading, tag: 'H2' });
   writeHead(pages, countLines(report), 2);
-  writeLists(pages, report.lists, report.language);
+  layLists(pages, report.lists, report.language).write();
   if (report.hiddenLists > 0) {
     const text = `${words.hiddenLists}: ${report.hiddenLists}`;
     writeText(pages, text, { style: STYLES.warning, tag: 'P' });

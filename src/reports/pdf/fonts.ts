@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import bidiFactory from 'bidi-js';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { fault } from '../../base/index.ts';
@@ -41,14 +42,20 @@ export async function openFonts(): Promise<ReportFonts> {
     if (!RANGES.Check(parts)) throw fault('INTERNAL', `the ranges of the font ${family} cannot be read`);
     for (const [part, text] of Object.entries(parts)) ranges.set(`${family}-${part}`, readRanges(text));
   }
+  const known = new Map<number, number | null>();
   const faces = await Promise.all(PARTS.map(openFace));
   return {
     faces,
+    bidi: bidiFactory(),
     faceOf: (codePoint) => {
+      const before = known.get(codePoint);
+      if (before !== undefined) return before;
       const at = faces.findIndex(({ name }) =>
         ranges.get(name)?.some(([from, to]) => from <= codePoint && codePoint <= to),
       );
-      return at < 0 ? null : at;
+      const face = at < 0 ? null : at;
+      known.set(codePoint, face);
+      return face;
     },
     joins: (face) => faces[face]?.joins ?? false,
   };

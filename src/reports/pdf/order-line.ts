@@ -3,7 +3,7 @@
  * Source: Unicode Standard Annex 9, Unicode Bidirectional Algorithm, rules L1, L2 and L4.
  */
 
-import bidiFactory from 'bidi-js';
+import type bidiFactory from 'bidi-js';
 
 /** The direction of a paragraph. */
 export type Direction = 'ltr' | 'rtl';
@@ -25,8 +25,12 @@ export interface Paragraph {
   pieces(start: number, end: number): readonly Piece[];
 }
 
-/** What is known of the fonts. */
+/** The algorithm; made once, since its tables take long to unpack. */
+export type Bidi = ReturnType<typeof bidiFactory>;
+
+/** What is known of the fonts, and the algorithm. */
 export interface Faces {
+  readonly bidi: Bidi;
   /** The number of the font that has a sign; null where none has it. */
   faceOf(codePoint: number): number | null;
   /** Whether a font joins and turns letters by itself. */
@@ -47,14 +51,20 @@ const OVERRIDES = /[\u202A-\u202E]/g;
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 /** The parts of a date keep their order among letters that are read from right to left: each date is isolated. */
 const DATES = /\d{4}-\d{2}(?:-\d{2})?/g;
+/** Letters and marks by which a text is not read from left to right throughout: Hebrew to Arabic, and their presentation forms. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08FF\u200F\u2067\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** Every sign is of level 0: places beyond the end of the array are, too. */
+const LEVEL = { levels: new Uint8Array(0) };
 const MARK = /^[\p{M}\u200C\u200D]$/u;
 
 /** Prepares a paragraph. */
 export function readParagraph(given: string, direction: Direction, faces: Faces): Paragraph {
   const plain = given.normalize('NFC').replace(OVERRIDES, '').replace(CONTROLS, ' ').toWellFormed();
   const text = plain.replace(DATES, '\u2066$&\u2069');
-  const bidi = bidiFactory();
-  const { levels } = bidi.getEmbeddingLevels(text, direction);
+  const { bidi } = faces;
+  const { levels } =
+    direction === 'ltr' && !RIGHT_TO_LEFT.test(text) ? LEVEL : bidi.getEmbeddingLevels(text, direction);
   const mirror = (sign: string): string => bidi.getMirroredCharacter(sign) ?? sign;
   const words = [...text.matchAll(/[^ ]+/g)].map((word) => ({
     start: word.index,

@@ -32,6 +32,8 @@ export const COLOURS = {
 const LINE_HEIGHT = 1.5;
 /** Shown for a sign that no font has. */
 const MISSING = '?';
+/** Widths of pieces that are remembered. */
+const WIDTHS_MAX = 50_000;
 
 /** A document that is being written. */
 export interface PageOptions {
@@ -64,6 +66,8 @@ export class PageWriter {
   readonly #fonts: ReportFonts;
   readonly #doc: PDFKit.PDFDocument;
   readonly #bytes: Promise<Buffer>;
+  /** Widths of pieces at a size of one point. */
+  readonly #widths = new Map<string, number>();
 
   constructor(fonts: ReportFonts, options: PageOptions) {
     this.options = options;
@@ -185,53 +189,70 @@ export class PageWriter {
 
   #breakLines(paragraph: Paragraph, style: TextStyle, width: number): readonly (readonly Piece[])[] {
     const lines: (readonly Piece[])[] = [];
-    let start: number | null = null;
-    let end = 0;
-    const wide = (from: number, to: number): boolean =>
-      paragraph.pieces(from, to).reduce((sum, piece) => sum + this.#measure(piece, style), 0) > width;
-    for (const word of paragraph.words) {
-      if (start !== null && wide(start, word.end)) {
-        lines.push(paragraph.pieces(start, end));
-        start = null;
-      }
-      start ??= word.start;
-      end = word.end;
-      while (wide(start, end)) {
-        const cut = this.#cutWord(paragraph, { start, end }, wide);
-        if (cut <= start) break;
+    const space = this.#measure({ text: ' ', face: 0 }, style);
+    let line: { start: number; end: number; width: number } | null = null;
+    const endLine = (): void => {
+      if (line !== null) lines.push(paragraph.pieces(line.start, line.end));
+      line = null;
+    };
+    for (const { start: from, end } of paragraph.words) {
+      let start = from;
+      let wordWidth = this.#measureSpan(paragraph, { start, end }, style);
+      if (line !== null && line.width + space + wordWidth > width) endLine();
+      while (wordWidth > width) {
+        const cut = this.#cutWord(paragraph, { start, end }, { style, width });
+        if (cut >= end) break;
         lines.push(paragraph.pieces(start, cut));
         start = cut;
+        wordWidth = this.#measureSpan(paragraph, { start, end }, style);
       }
+      line =
+        line === null
+          ? { start, end, width: wordWidth }
+          : { start: line.start, end, width: line.width + space + wordWidth };
     }
-    if (start !== null) lines.push(paragraph.pieces(start, end));
+    endLine();
     return lines.length === 0 ? [[]] : lines;
+  }
+
+  #measureSpan(paragraph: Paragraph, span: { start: number; end: number }, style: TextStyle): number {
+    return paragraph
+      .pieces(span.start, span.end)
+      .reduce((sum, piece) => sum + this.#measure(piece, style), 0);
   }
 
   /** Where a word that is longer than a line is cut: behind as many signs as fit, at least one. */
   #cutWord(
-    { text }: Paragraph,
+    paragraph: Paragraph,
     { start, end }: { readonly start: number; readonly end: number },
-    wide: (from: number, to: number) => boolean,
+    { style, width }: { readonly style: TextStyle; readonly width: number },
   ): number {
     const places: number[] = [];
     let at = start;
-    for (const sign of text.slice(start, end)) {
+    for (const sign of paragraph.text.slice(start, end)) {
       at += sign.length;
       places.push(at);
     }
     let [low, high] = [0, places.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (wide(start, places[middle] ?? end)) high = middle - 1;
+      const span = { start, end: places[middle] ?? end };
+      if (this.#measureSpan(paragraph, span, style) > width) high = middle - 1;
       else low = middle;
     }
-    const cut = places[low] ?? end;
-    return cut >= end ? start : cut;
+    return places[low] ?? end;
   }
 
+  /** The same words come again and again, in several sizes. */
   #measure(piece: Piece, style: TextStyle): number {
+    const text = piece.face === null ? MISSING : piece.text;
+    const key = `${piece.face ?? 0}${style.bold === true ? 'b' : 'r'}${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known * style.size;
     this.#choose(piece, style);
-    return this.#doc.widthOfString(piece.face === null ? MISSING : piece.text);
+    const width = this.#doc.widthOfString(text) / style.size;
+    if (this.#widths.size < WIDTHS_MAX) this.#widths.set(key, width);
+    return width * style.size;
   }
 
   #choose({ face }: Piece, { size, bold }: TextStyle): void {

@@ -126,32 +126,49 @@ const LIST_COLUMNS: readonly Column[] = [
   { share: 1.1 },
 ];
 
-/** Writes the lists that were searched; one that is too old is set in the colour of warnings. */
-export function writeLists(pages: PageWriter, lists: readonly ReportList[], language: ReportLanguage): void {
+/** A part that is laid out: how high it is, and how it is written. */
+export interface LaidPart {
+  readonly height: number;
+  write(): void;
+}
+
+/** Lays out the lists that were searched; one that is too old is set in the colour of warnings. */
+export function layLists(
+  pages: PageWriter,
+  lists: readonly ReportList[],
+  language: ReportLanguage,
+): LaidPart {
   const words = wordsOf(language);
-  writeText(pages, words.lists, { style: STYLES.heading, tag: 'H2' });
-  if (lists.length === 0) {
-    writeText(pages, words.noLists, { style: STYLES.warning, tag: 'P' });
-    return;
-  }
   const table = listTable(lists, words);
   const columns = LIST_COLUMNS.slice(0, table.head.length);
   const head = layRow(pages, table.head, { columns, kind: 'TH' });
-  const rows = table.rows.map((cells, index) => {
+  const body = table.rows.map((cells, index) => {
     const style = lists[index]?.stale === true ? STYLES.warning : STYLES.text;
     return layRow(pages, cells, { columns: columns.map(({ share }) => ({ share, style })), kind: 'TD' });
   });
-  for (const row of [head, ...rows]) {
-    if (pages.y + row.height > pages.bottom) pages.addPage();
-    row.draw(pages.y);
-    pages.y += row.height;
-    const under = pages.y;
-    pages.artifact(() => pages.rule(under));
-  }
-  pages.y += GAP * 2;
+  const rows = lists.length === 0 ? [] : [head, ...body];
+  const heading = pages.lay(words.lists, STYLES.heading, pages.width).height;
+  const heights = rows.map(({ height }) => height);
+  return {
+    height: heights.reduce((sum, height) => sum + height, heading + 3 * GAP),
+    write: () => {
+      writeText(pages, words.lists, { style: STYLES.heading, tag: 'H2' });
+      if (lists.length === 0) writeText(pages, words.noLists, { style: STYLES.warning, tag: 'P' });
+      for (const row of rows) writeLine(pages, row);
+      pages.y += GAP * 2;
+    },
+  };
 }
 
-/** The foot of every page: number of pages, and the words that a person decides; above, the band of what is invented. */
+function writeLine(pages: PageWriter, row: ReturnType<typeof layRow>): void {
+  if (pages.y + row.height > pages.bottom) pages.addPage();
+  row.draw(pages.y);
+  pages.y += row.height;
+  const under = pages.y;
+  pages.artifact(() => pages.rule(under));
+}
+
+/** The foot of every page: its number, and the words that a person decides; above each page but the first, the band of what is invented. */
 export function writeFeet(pages: PageWriter, words: ReportWords, synthetic: boolean): void {
   const { margin } = pages.options;
   pages.eachPage((page, count) =>
@@ -161,7 +178,7 @@ export function writeFeet(pages: PageWriter, words: ReportWords, synthetic: bool
       const decides = pages.lay(words.decides, STYLES.small, pages.width - 130);
       pages.draw(decides, STYLES.small, { from: 0, width: pages.width - 130, top });
       pages.draw(number, STYLES.small, { from: pages.width - 70, width: 120, top });
-      if (!synthetic) return;
+      if (!synthetic || page === 1) return;
       const bandTop = margin - PAGE_BAND_HEIGHT - 8;
       pages.band(bandTop, PAGE_BAND_HEIGHT, COLOURS.synthetic);
       const style = { size: 7, bold: true, colour: COLOURS.paper };
