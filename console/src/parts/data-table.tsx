@@ -3,21 +3,13 @@
  * keyboard from row to row.
  */
 
-import {
-  createSortedRowModel,
-  type RowData,
-  rowSortingFeature,
-  type SortingState,
-  sortFn_alphanumeric,
-  sortFn_basic,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type FocusEvent,
   type KeyboardEvent,
   memo,
   type ReactNode,
+  type RefObject,
   useCallback,
   useDeferredValue,
   useLayoutEffect,
@@ -27,10 +19,13 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.ts';
+import { LANGUAGES } from '../i18n/namespaces.ts';
+import { currentLanguage } from '../i18n/start.ts';
 import { Button } from './button.tsx';
 import style from './data-table.module.css';
 import { rowFinder } from './filter-rows.ts';
 import { saveCsv } from './save-csv.ts';
+import { sortRows } from './sort-rows.ts';
 
 /** A column: `value` is what is sorted, `words` what is filtered, exported and, without a `cell`, shown where that differs. */
 export interface TableColumn<Row> {
@@ -45,7 +40,7 @@ export interface TableColumn<Row> {
 }
 
 /** What a table is made of. Keep `columns` and `rows` stable (useMemo). */
-export interface DataTableProps<Row extends RowData> {
+export interface DataTableProps<Row> {
   /** What the table is of: its name for those who cannot see it, and the name of its export. */
   readonly label: string;
   readonly columns: readonly TableColumn<Row>[];
@@ -58,47 +53,50 @@ export interface DataTableProps<Row extends RowData> {
   readonly total?: number;
   readonly toolbar?: ReactNode;
   readonly empty?: ReactNode;
-  readonly firstSort?: { readonly id: string; readonly desc: boolean };
+  readonly firstSort?: TableSort;
+  /** Ids of the columns that are shown, where there is no room for all; sorting and filtering know all of them. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
-const FEATURES = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { alphanumeric: sortFn_alphanumeric, basic: sortFn_basic },
-});
+/** By which column a table is sorted. */
+export interface TableSort {
+  readonly id: string;
+  readonly desc: boolean;
+}
 
 /** Height of a row in pixels. */
 const ROW_HEIGHT = 44;
 /** Least width of a column that has none of its own. */
 const COLUMN_WIDTH_MIN = '10rem';
-/** Rows drawn above and below what is in sight, so that fast scrolling shows none empty. */
-const OVERSCAN = 24;
+/** Rows drawn above and below what is in sight: enough for a turn of a wheel, few enough that a long way is drawn within a frame or two. */
+const OVERSCAN = 12;
 
 /** The table. */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [filter, setFilter] = useState('');
   const deferredFilter = useDeferredValue(filter);
-  const [sorting, setSorting] = useState<SortingState>(
-    props.firstSort === undefined ? [] : [{ ...props.firstSort }],
-  );
+  const [sort, setSort] = useState<TableSort | null>(props.firstSort ?? null);
   const find = useMemo(
     () => rowFinder(props.rows, (row) => props.columns.map((column) => wordsOf(column, row))),
     [props.rows, props.columns],
   );
   const found = useMemo(() => find(deferredFilter), [find, deferredFilter]);
-  const columns = useMemo(() => props.columns.map(columnDef<Row>), [props.columns]);
-  const table = useTable({
-    features: FEATURES,
-    columns,
-    data: found,
-    state: { sorting },
-    onSortingChange: setSorting,
-    getRowId: props.rowId,
-  });
-  const sorted = table.getRowModel().rows;
-  const rows = useMemo(() => sorted.map((row) => row.original), [sorted]);
+  const rows = useMemo(() => {
+    const column = props.columns.find(({ id }) => id === sort?.id);
+    if (column === undefined || sort === null) return found;
+    return sortRows(found, {
+      value: column.value,
+      desc: sort.desc,
+      locale: LANGUAGES[currentLanguage()].locale,
+    });
+  }, [found, sort, props.columns]);
+  const { columns, only } = props;
+  const shown = useMemo(
+    () => (only === undefined ? columns : columns.filter(({ id }) => only.has(id))),
+    [columns, only],
+  );
   const total = props.total ?? props.rows.length;
   return (
     <div className={style['holder']}>
@@ -133,18 +131,18 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       {rows.length === 0 && props.empty !== undefined ? (
         props.empty
       ) : (
-        <TableBody {...props} rows={rows} sorting={sorting} onSort={setSorting} />
+        <TableBody {...props} columns={shown} rows={rows} sort={sort} onSort={setSort} />
       )}
     </div>
   );
 }
 
-interface TableBodyProps<Row extends RowData> extends DataTableProps<Row> {
-  readonly sorting: SortingState;
-  readonly onSort: (sorting: SortingState) => void;
+interface TableBodyProps<Row> extends DataTableProps<Row> {
+  readonly sort: TableSort | null;
+  readonly onSort: (sort: TableSort | null) => void;
 }
 
-function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
+function TableBody<Row>(props: TableBodyProps<Row>) {
   const [KeptRow] = useState(() => memo(TableRow<Row>));
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -164,6 +162,7 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
     first !== undefined && last !== undefined && first.index <= current && current <= last.index;
   const reachable = isDrawn ? current : (first?.index ?? 0);
   const onOpen = useSteady(props.onOpen);
+  const holdFocus = useHeldFocus(scroller, isDrawn);
   const focusRow = (index: number): void => {
     setActive(index);
     virtual.scrollToIndex(index);
@@ -173,7 +172,7 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // Keys pressed on a button or menu within a row are its own.
-    if (!(event.target instanceof HTMLTableRowElement)) return;
+    if (!(event.target instanceof HTMLTableRowElement) && event.target !== scroller.current) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
       event.preventDefault();
@@ -183,7 +182,16 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
     if (event.key === 'Enter' && row !== undefined) onOpen(row);
   };
   return (
-    <div ref={scroller} className={style['scroller']}>
+    // A row that scrolls out of sight hands the focus to the frame, and its keys with it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      ref={scroller}
+      tabIndex={-1}
+      className={style['scroller']}
+      onKeyDown={onKeyDown}
+      onFocus={holdFocus}
+      onBlur={holdFocus}
+    >
       <table
         role="grid"
         aria-label={props.label}
@@ -192,7 +200,7 @@ function TableBody<Row extends RowData>(props: TableBodyProps<Row>) {
         style={{ minInlineSize: leastWidth(props.columns) }}
       >
         <TableHead {...props} />
-        <tbody onKeyDown={onKeyDown}>
+        <tbody>
           {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
           {items.map((item) => {
             const row = props.rows[item.index];
@@ -255,6 +263,22 @@ function TableRow<Row>(props: TableRowProps<Row>) {
   );
 }
 
+/** Keeps the focus in the table when the row that has it is no longer drawn; to be called when the focus comes and goes. */
+function useHeldFocus(
+  scroller: RefObject<HTMLDivElement | null>,
+  isDrawn: boolean,
+): (event: FocusEvent<HTMLElement>) => void {
+  const isHeld = useRef(false);
+  useLayoutEffect(() => {
+    if (!isDrawn && isHeld.current && document.activeElement === document.body) {
+      scroller.current?.focus({ preventScroll: true });
+    }
+  }, [isDrawn, scroller]);
+  return useCallback((event) => {
+    isHeld.current = event.type === 'focus';
+  }, []);
+}
+
 /** A function that stays the same while what it does may change, so that rows need not be drawn again for it. */
 function useSteady<Row>(act: ((row: Row) => void) | undefined): (row: Row) => void {
   const latest = useRef(act);
@@ -264,9 +288,9 @@ function useSteady<Row>(act: ((row: Row) => void) | undefined): (row: Row) => vo
   return useCallback((row: Row) => latest.current?.(row), []);
 }
 
-function TableHead<Row extends RowData>(props: TableBodyProps<Row>) {
+function TableHead<Row>(props: TableBodyProps<Row>) {
   const { t } = useTranslation();
-  const [sort] = props.sorting;
+  const { sort } = props;
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -327,17 +351,7 @@ function leastWidth<Row>(columns: readonly TableColumn<Row>[]): string {
   return `calc(${widths.join(' + ')})`;
 }
 
-function nextSort(id: string, order: 'none' | 'ascending' | 'descending'): SortingState {
-  if (order === 'none') return [{ id, desc: false }];
-  return order === 'ascending' ? [{ id, desc: true }] : [];
-}
-
-function columnDef<Row extends RowData>(column: TableColumn<Row>) {
-  return {
-    id: column.id,
-    header: column.header,
-    accessorFn: (row: Row) => column.value(row) ?? undefined,
-    sortFn: 'basic' as const,
-    sortUndefined: 'last' as const,
-  };
+function nextSort(id: string, order: 'none' | 'ascending' | 'descending'): TableSort | null {
+  if (order === 'none') return { id, desc: false };
+  return order === 'ascending' ? { id, desc: true } : null;
 }

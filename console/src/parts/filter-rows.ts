@@ -12,6 +12,8 @@ const SAME_LETTER: Readonly<Record<string, string>> = {
 };
 const OTHER_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu');
 
+const PLAIN = /^[ -~]*$/;
+
 /** A function that gives the rows in which every typed word stands; what a row says is gathered once, when it is first asked for. */
 export function rowFinder<Row>(
   rows: readonly Row[],
@@ -34,6 +36,7 @@ export function rowFinder<Row>(
 
 /** A text as it is compared. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

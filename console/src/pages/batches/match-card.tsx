@@ -5,13 +5,23 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
 import { useFormats } from '../../i18n/format.ts';
-import { Button, Failed, NameText, parseVerdict, RefText, VerdictMark } from '../../parts/index.ts';
+import {
+  Button,
+  Failed,
+  NameStrip,
+  NameStripTable,
+  NameText,
+  parseVerdict,
+  RefText,
+  VerdictMark,
+} from '../../parts/index.ts';
+import { keepPicture } from '../../parts/kept-picture.ts';
 import { useStoredSentence } from '../../parts/use-sentence.ts';
 import { useDisabledReason } from '../../shell/right.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import style from './row-panel.module.css';
 import { exampleOf } from './row-query.ts';
-import type { RowDetail } from './use-batch.ts';
+import type { Comparison, RowDetail } from './use-batch.ts';
 import type { Batch } from './use-batches.ts';
 
 /** A match of a row. */
@@ -24,10 +34,13 @@ export function MatchCard(props: {
   readonly batch: Batch;
   readonly detail: RowDetail;
   readonly match: RowMatch;
+  /** The same two parties compared anew; undefined while that is asked, and where it no longer matches. */
+  readonly comparison: Comparison | undefined;
+  readonly isComparing: boolean;
 }) {
   const { t } = useTranslation('batches');
   const formats = useFormats();
-  const { batch, detail, match } = props;
+  const { batch, detail, match, comparison } = props;
   const title = batch.lists.find((list) => list.id === match.list)?.title ?? match.list;
   const listedOn = match.listedOn ?? null;
   return (
@@ -50,14 +63,45 @@ export function MatchCard(props: {
           </>
         )}
       </p>
+      {comparison === undefined && !props.isComparing ? (
+        <p className={style['soft']}>{t('row.notAgain')}</p>
+      ) : null}
+      {comparison === undefined ? null : <SideBySide match={match} comparison={comparison} />}
       <Reasons match={match} />
       {match.source === undefined ? null : (
         <p className={style['soft']}>
           {t('row.source')} <RefText>{match.source}</RefText>
         </p>
       )}
-      <FindingOf batch={batch} detail={detail} match={match} />
+      <FindingOf batch={batch} detail={detail} match={match} comparison={comparison} />
     </article>
+  );
+}
+
+/** Both names part by part, and whether the entry is still the one that was screened. */
+function SideBySide(props: { readonly match: RowMatch; readonly comparison: Comparison }) {
+  const { t } = useTranslation('batches');
+  const { match, comparison } = props;
+  const picture = comparison.alignment?.name ?? null;
+  return (
+    <>
+      {comparison.contentHash === match.contentHash ? null : (
+        <p role="note" className={style['changed']}>
+          {t('row.changed')}
+        </p>
+      )}
+      {picture === null ? null : (
+        <>
+          <NameStrip picture={picture} />
+          <NameStripTable picture={picture} />
+        </>
+      )}
+      <p className="no-print">
+        <Link to="/entries/$entityId" params={{ entityId: comparison.id }}>
+          {t('row.entry')}
+        </Link>
+      </p>
+    </>
   );
 }
 
@@ -78,7 +122,12 @@ function Reasons(props: { readonly match: RowMatch }) {
   );
 }
 
-function FindingOf(props: { readonly batch: Batch; readonly detail: RowDetail; readonly match: RowMatch }) {
+function FindingOf(props: {
+  readonly batch: Batch;
+  readonly detail: RowDetail;
+  readonly match: RowMatch;
+  readonly comparison: Comparison | undefined;
+}) {
   const { t } = useTranslation('batches');
   const { openPurpose } = useShell();
   const queries = useQueryClient();
@@ -89,7 +138,11 @@ function FindingOf(props: { readonly batch: Batch; readonly detail: RowDetail; r
       const body = { query: exampleOf(detail.query), list: match.list, ref: match.ref };
       return answer(api.POST('/findings', { body }));
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['batch-row', batch.id, detail.row] }),
+    onSuccess: ({ finding: { id } }) => {
+      const picture = props.comparison?.alignment?.name ?? null;
+      if (picture !== null) keepPicture(queries, id, picture);
+      return queries.invalidateQueries({ queryKey: ['batch-row', batch.id, detail.row] });
+    },
   });
   const finding = match.finding ?? record.data?.finding.id ?? null;
   return (

@@ -16,25 +16,25 @@ const VERDICT_ORDER: Readonly<Record<RowVerdict, number>> = {
   waiting: 0,
 };
 
-/** The columns that stay beside an open row. */
-const BESIDE = new Set(['row', 'name', 'verdict', 'score']);
+/** The columns that stay beside an open row, whose answer says the rest. */
+export const COLUMNS_BESIDE: ReadonlySet<string> = new Set(['row', 'name', 'verdict', 'score']);
 
-/** The columns; fewer beside an open row, whose answer says the rest. */
-export function useResultColumns(
-  lists: Batch['lists'],
-  isBeside: boolean,
-): readonly TableColumn<ResultRow>[] {
+/** The columns. */
+export function useResultColumns(lists: Batch['lists']): readonly TableColumn<ResultRow>[] {
   const { t } = useTranslation(['batches', 'common']);
   const formats = useFormats();
   return useMemo(() => {
     const titles = new Map(lists.map((list) => [list.id, list.title]));
-    const verdictWords = (row: ResultRow): string =>
-      row.isRefused
-        ? t('batches:desk.refusedRow')
-        : row.verdict === 'waiting'
-          ? t('common:tally.waiting')
-          : t(`common:verdict.${row.verdict}`);
-    const columns: readonly TableColumn<ResultRow>[] = [
+    const refused = t('batches:desk.refusedRow');
+    const words: Readonly<Record<RowVerdict, string>> = {
+      match: t('common:verdict.match'),
+      possible: t('common:verdict.possible'),
+      undetermined: t('common:verdict.undetermined'),
+      'no-match': t('common:verdict.no-match'),
+      waiting: t('common:tally.waiting'),
+    };
+    const verdictWords = (row: ResultRow): string => (row.isRefused ? refused : words[row.verdict]);
+    return [
       {
         id: 'row',
         header: t('batches:column.row'),
@@ -96,6 +96,5 @@ export function useResultColumns(
         width: '8rem',
       },
     ];
-    return isBeside ? columns.filter(({ id }) => BESIDE.has(id)) : columns;
-  }, [lists, isBeside, t, formats]);
+  }, [lists, t, formats]);
 }

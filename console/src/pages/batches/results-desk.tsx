@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
 import { Button, DataTable, Dialog, Empty, Failed, Loading } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
-import { useResultColumns } from './result-columns.tsx';
+import { COLUMNS_BESIDE, useResultColumns } from './result-columns.tsx';
 import { isShown, ResultFilter, type ShownKind } from './result-filter.tsx';
 import style from './results-desk.module.css';
 import { RowPanel } from './row-panel.tsx';
@@ -30,7 +30,7 @@ export function ResultsDesk(props: { readonly batch: Batch; readonly look: numbe
   );
   const [open, setOpen] = useState<ResultRow | null>(null);
   const isWide = useIsWide();
-  const columns = useResultColumns(batch.lists, isWide && open !== null);
+  const columns = useResultColumns(batch.lists);
   const openRow = useCallback((row: ResultRow) => setOpen(row), []);
   if (table.total === null) {
     return table.failure === null ? (
@@ -51,6 +51,7 @@ export function ResultsDesk(props: { readonly batch: Batch; readonly look: numbe
         <DataTable
           label={t('desk.title')}
           columns={columns}
+          only={isWide && open !== null ? COLUMNS_BESIDE : undefined}
           rows={rows}
           rowId={rowId}
           total={table.total}

@@ -12,10 +12,11 @@ import {
   RefText,
   VerdictMark,
 } from '../../parts/index.ts';
+import { useStoredSentence } from '../../parts/use-sentence.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { MatchCard } from './match-card.tsx';
 import style from './row-panel.module.css';
-import { type ResultRow, type RowDetail, useRowDetail } from './use-batch.ts';
+import { type ResultRow, type RowDetail, useComparisons, useRowDetail } from './use-batch.ts';
 import type { Batch } from './use-batches.ts';
 
 /** The row; `row` is what the table knows of it. */
@@ -39,6 +40,7 @@ function RowAnswer(props: { readonly batch: Batch; readonly detail: RowDetail })
   const { t } = useTranslation('batches');
   const { batch, detail } = props;
   const { answer, refusal } = detail;
+  const comparisons = useComparisons(batch, detail);
   return (
     <div className={style['row']}>
       <p className={style['name']}>
@@ -59,9 +61,17 @@ function RowAnswer(props: { readonly batch: Batch; readonly detail: RowDetail })
           <p className={style['soft']}>{t('row.refusedWhat')}</p>
         </section>
       )}
-      {answer === null ? <p>{t('row.waiting')}</p> : <AnswerWords answer={answer} />}
+      {answer === null ? <p>{t('row.waiting')}</p> : null}
+      {answer === null || refusal !== null ? null : <AnswerWords answer={answer} />}
       {(answer?.matches ?? []).map((match) => (
-        <MatchCard key={`${match.list} ${match.ref}`} batch={batch} detail={detail} match={match} />
+        <MatchCard
+          key={`${match.list} ${match.ref}`}
+          batch={batch}
+          detail={detail}
+          match={match}
+          comparison={comparisons.data?.find(({ list, ref }) => list === match.list && ref === match.ref)}
+          isComparing={comparisons.isPending}
+        />
       ))}
     </div>
   );
@@ -69,17 +79,22 @@ function RowAnswer(props: { readonly batch: Batch; readonly detail: RowDetail })
 
 function AnswerWords(props: { readonly answer: NonNullable<RowDetail['answer']> }) {
   const { t } = useTranslation('batches');
+  const inWords = useStoredSentence();
   const { answer } = props;
+  // What comes of the matcher is stored as data too: then it is said in the reader's language.
+  const said = (words: string): string =>
+    inWords(answer.sentences?.find((sentence) => sentence.words === words) ?? { words });
+  const notes = (answer.notes ?? []).filter((note) => note !== answer.because);
   return (
     <div className={style['verdict']}>
       <VerdictMark verdict={parseVerdict(answer.verdict)} />
-      {answer.because === null ? null : <p dir="auto">{answer.because}</p>}
+      {answer.because === null ? null : <p dir="auto">{said(answer.because)}</p>}
       {answer.matches.length === 0 && answer.because === null ? <p>{t('row.noMatch')}</p> : null}
-      {answer.notes === undefined || answer.notes.length === 0 ? null : (
+      {notes.length === 0 ? null : (
         <ul className={style['notes']}>
-          {answer.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note} dir="auto">
-              {note}
+              {said(note)}
             </li>
           ))}
         </ul>

@@ -5,8 +5,14 @@ import { useEffect, useMemo } from 'react';
 import { answer, api } from '../../api/client.ts';
 import type { paths } from '../../api/contract.d.ts';
 import { parseVerdict, type Verdict } from '../../parts/index.ts';
+import { exampleOf } from './row-query.ts';
+import { type Batch, isUnderWay } from './use-batches.ts';
 
 type Table = paths['/screenings/{id}/table']['get']['responses'][200]['content']['application/json'];
+
+/** A listed party compared with a row. */
+export type Comparison =
+  paths['/match']['post']['responses'][200]['content']['application/json']['responses'][string]['results'][number];
 
 /** One row with its reasons, as the server tells it. */
 export type RowDetail =
@@ -31,8 +37,12 @@ export interface ResultRow {
   readonly matches: number;
 }
 
+/** Milliseconds between two looks at the counts of a running batch. */
+const COUNTS_LOOK_MS = 5_000;
 /** Rows of one page, as many as the server gives. */
 const PAGE_ROWS = 20_000;
+/** Matches that are compared anew; a row keeps five. */
+const COMPARED_MAX = 20;
 /** Milliseconds for which a table is kept after its page was left: names of a hundred thousand people are not kept longer. */
 const KEPT_MS = 60_000;
 
@@ -44,6 +54,8 @@ export function useBatch(id: string) {
       const params = { path: { id }, query: { limit: 1 } };
       return (await answer(api.GET('/screenings/{id}', { params }))).batch;
     },
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isUnderWay(state.data.job) ? COUNTS_LOOK_MS : false,
   });
 }
 
@@ -84,6 +96,22 @@ export function useRowDetail(id: string, row: number | null) {
     queryFn: () =>
       answer(api.GET('/screenings/{id}/rows/{row}', { params: { path: { id, row: row ?? 0 } } })),
     enabled: row !== null,
+    gcTime: KEPT_MS,
+  });
+}
+
+/** The comparisons of a row's matches, computed anew: parts of names side by side are not stored with a batch. */
+export function useComparisons(batch: Batch, detail: RowDetail) {
+  const hasMatches = (detail.answer?.matches.length ?? 0) > 0;
+  return useQuery({
+    queryKey: ['batch-comparison', batch.id, detail.row],
+    queryFn: async () => {
+      const query = { limit: COMPARED_MAX, ...(batch.asOf === null ? {} : { as_of: batch.asOf }) };
+      const body = { queries: { row: exampleOf(detail.query) } };
+      const found = await answer(api.POST('/match', { params: { query }, body }));
+      return found.responses['row']?.results ?? [];
+    },
+    enabled: hasMatches,
     gcTime: KEPT_MS,
   });
 }

@@ -44,12 +44,19 @@ export function useJob(known: Job): Job {
     refetchInterval: (query) =>
       query.state.data === undefined || isUnderWay(query.state.data) ? LOOK_MS : false,
   });
-  const current = isUnderWay(known) ? { ...(job.data ?? known), total: known.total } : known;
+  const current = isUnderWay(known) ? withRemaining({ ...(job.data ?? known), total: known.total }) : known;
   const isOver = isUnderWay(known) && !isUnderWay(current);
   useEffect(() => {
     if (isOver) void queries.invalidateQueries({ queryKey: ['batches'] });
   }, [isOver, queries]);
   return current;
+}
+
+/** A job tells what remains only once it knows its total; the batch knows it from the start. */
+function withRemaining(job: Job): Job {
+  const { total, done, ratePerSecond, remainingMs } = job;
+  if (remainingMs !== null || total === null || ratePerSecond === null || ratePerSecond === 0) return job;
+  return { ...job, remainingMs: Math.max(0, Math.round(((total - done) / ratePerSecond) * 1000)) };
 }
 
 /** Stops a job; it stops at its next look. */
