@@ -29,6 +29,7 @@ export async function buildConsole(root: string): Promise<ConsoleOutcome> {
   const startedAt = performance.now();
   const sources = hashConsoleSources(root);
   const folder = join(root, 'console', 'dist');
+  report(['building the console …']);
   await runVite(join(root, 'console', 'vite.config.ts'));
   const manifest = parseManifest(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
   rmSync(join(folder, '.vite'), { recursive: true });
