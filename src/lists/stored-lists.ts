@@ -218,20 +218,18 @@ export async function storedEntries(
   filter: { readonly listId?: string; readonly owner?: number; readonly knownAt?: Date },
 ): Promise<readonly StoredEntry[]> {
   const known = filter.knownAt ?? null;
-  const found = await sql<EntryRow>`select distinct on (e.list_id, e.owner_agency, e.ref) e.*, x.ended_on,
-      first.known_since
-    from list_entry e
-    left join list_entry_end x on x.entry_id = e.id and x.kind = 'removed'
+  // Windows in place of a join of the table with itself, which a planner without statistics takes every pair for.
+  const found = await sql<EntryRow>`select s.*, x.ended_on from (
+      select e.*, min(coalesce(v.published_on, (v.imported_at at time zone 'UTC')::date)) over entry as known_since,
+        row_number() over (entry order by e.seq desc) as nth
+      from list_entry e left join list_version v on v.id = e.version_id
+      where (${filter.listId ?? null}::text is null or e.list_id = ${filter.listId ?? null})
+        and (${filter.owner ?? null}::integer is null or e.owner_agency = ${filter.owner ?? null})
+        and (${known}::timestamptz is null or v.imported_at <= ${known})
+      window entry as (partition by e.list_id, e.owner_agency, e.ref)) s
+    left join list_entry_end x on x.entry_id = s.id and x.kind = 'removed'
       and (${known}::timestamptz is null or x.at <= ${known})
-    left join (select f.list_id, f.ref, f.owner_agency, min(coalesce(v.published_on, (v.imported_at at time zone 'UTC')::date)) as known_since
-      from list_entry f join list_version v on v.id = f.version_id
-        where ${known}::timestamptz is null or v.imported_at <= ${known} group by 1, 2, 3) first
-      on first.list_id = e.list_id and first.ref = e.ref and first.owner_agency = e.owner_agency
-    where (${filter.listId ?? null}::text is null or e.list_id = ${filter.listId ?? null})
-      and (${filter.owner ?? null}::integer is null or e.owner_agency = ${filter.owner ?? null})
-      and (${known}::timestamptz is null or exists (select 1 from list_version v
-        where v.id = e.version_id and v.imported_at <= ${known}))
-    order by e.list_id, e.owner_agency, e.ref, e.seq desc`.execute(tx.tables());
+    where s.nth = 1 order by s.list_id, s.owner_agency, s.ref`.execute(tx.tables());
   return found.rows.map(parseEntry);
 }
 
