@@ -6,6 +6,7 @@
 import type { AuditDeps, Clearance } from '../access/index.ts';
 import type { Clock } from '../base/index.ts';
 import { mayRead, parseMarkingKey } from '../evidence/index.ts';
+import { listedOn } from './listed-on.ts';
 import { reasonWords } from './reason-words.ts';
 import { type Examination, examine } from './screen.ts';
 import { buildScreeningIndex, type ScreeningIndex } from './screening-index.ts';
@@ -43,7 +44,7 @@ export interface ScreeningDesk {
   examine(clearance: Clearance, query: ScreenQuery, options: DeskOptions): Examination;
   /** The entry that a match names, where the clearance may see it. */
   find(clearance: Clearance, place: { readonly list: string; readonly ref: string }): HeldEntry | null;
-  /** The lists of which the clearance may see at least one entry, with the number of those entries. */
+  /** The lists of which the clearance may see at least one entry, with the number of those that are listed today. */
   lists(clearance: Clearance): readonly { readonly list: LoadedList; readonly entries: number }[];
   /** The version of each list that the clearance may see: the newest, and the newest that was out on a past day. */
   versions(clearance: Clearance, asOf: string | null): ReadonlyMap<string, UsedVersions>;
@@ -143,8 +144,9 @@ function findHeld(held: Held, clearance: Clearance, place: { list: string; ref: 
 function listHeld(held: Held, clearance: Clearance): readonly { list: LoadedList; entries: number }[] {
   const names = namesFor(held, clearance);
   return held.lists.flatMap((list) => {
-    const entries = countVisible(held, list, clearance);
-    if (entries === 0) return [];
+    const seen = list.entries.filter((entry) => isVisible(list.markingOf(entry), clearance, held.day));
+    if (seen.length === 0) return [];
+    const entries = seen.filter(({ listings }) => listedOn(listings, held.day).kind !== 'not-listed').length;
     const header = { ...list.header, id: names.get(list.header.id) ?? list.header.id };
     return [{ list: { ...list, header }, entries }];
   });
@@ -165,10 +167,6 @@ function versionsHeld(
       return [names.get(list.header.id) ?? list.header.id, used];
     }),
   );
-}
-
-function countVisible(held: Held, list: LoadedList, clearance: Clearance): number {
-  return list.entries.filter((entry) => isVisible(list.markingOf(entry), clearance, held.day)).length;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ButtonProps {
   readonly isPending?: boolean;
   readonly label?: string;
   readonly shortcut?: string;
+  /** Of a button that shows and hides something: whether it is shown. */
+  readonly isExpanded?: boolean;
 }
 
 /** A button. */
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
         className={`${style['button']} ${style[props.tone ?? 'plain']}`}
         type={props.type ?? 'button'}
         isPending={props.isPending ?? false}
+        {...(props.isExpanded === undefined ? {} : { 'aria-expanded': props.isExpanded })}
         {...(props.label === undefined ? {} : { 'aria-label': props.label })}
         {...(blocked ? { 'aria-describedby': reasonId, 'aria-disabled': true } : {})}
         {...(props.onPress === undefined || blocked ? {} : { onPress: props.onPress })}

@@ -18,7 +18,9 @@ export function Page(props: {
     <div className={style['page']}>
       <header className={style['head']}>
         <div className={style['words']}>
-          <h1 dir="auto">{props.title}</h1>
+          <h1>
+            <bdi>{props.title}</bdi>
+          </h1>
           {props.lead === undefined ? null : <p className={style['lead']}>{props.lead}</p>}
         </div>
         {props.actions === undefined ? null : <div className={style['actions']}>{props.actions}</div>}
@@ -46,9 +48,13 @@ export function Section(props: {
 }
 
 /** Facts as pairs of a word and its value. */
-export function Facts(props: { readonly facts: readonly (readonly [word: string, value: ReactNode])[] }) {
+export function Facts(props: {
+  readonly facts: readonly (readonly [word: string, value: ReactNode])[];
+  /** In wide columns, for values that should not break. */
+  readonly isWide?: boolean;
+}) {
   return (
-    <dl className={style['facts']}>
+    <dl className={`${style['facts']} ${props.isWide === true ? style['wide'] : ''}`}>
       {props.facts.map(([word, value]) => (
         <div key={word}>
           <dt>{word}</dt>

@@ -60,10 +60,13 @@ function PurposeWords() {
 function OldestList() {
   const { t } = useTranslation(['shell', 'common']);
   const formats = useFormats();
+  const { session } = useShell();
   const lists = useQuery({
     queryKey: ['lists'],
     queryFn: () => answer(api.GET('/lists')),
     staleTime: 60_000,
+    // Who may not read lists does not ask: each refusal would be an entry of the audit log.
+    enabled: session.actions.some(({ action, allowed }) => action === 'lists:read' && allowed),
   });
   const ages = (lists.data?.lists ?? []).flatMap((list) =>
     list.ageDays === null ? [] : [{ days: list.ageDays, isOld: list.age.startsWith('older') }],

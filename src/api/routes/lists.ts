@@ -60,7 +60,7 @@ export const listListsRoute = readerRoute({
         format: list.format,
         publishedOn: list.publishedOn,
         importedAt: list.importedAt.toISOString(),
-        entries: counts.get(list.id) ?? 0,
+        entries: counts.get(`${list.id}@${list.marking.owner}`) ?? counts.get(list.id) ?? 0,
         refused: list.refused,
         sha256: list.sha256,
         age: age.kind,

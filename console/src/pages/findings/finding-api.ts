@@ -56,6 +56,7 @@ export function queueOptions(search: QueueSearch) {
     ...(search.assignee === undefined ? {} : { assignee: search.assignee }),
     ...(search.rule === undefined ? {} : { rule: search.rule }),
     ...(search.list === undefined ? {} : { list: search.list }),
+    ...(search.entry === undefined ? {} : { entry: search.entry }),
   };
   return infiniteQueryOptions({
     queryKey: [KEY, 'queue', query],
@@ -109,12 +110,13 @@ export function usePeople() {
   });
 }
 
-/** Decides, confirms or undoes; what the server then says of the finding is read anew. */
-export function useDecide(id: string) {
+/** Decides, confirms or undoes, and tells `onTaken` as soon as it is taken; what the server then says of the finding is read anew. */
+export function useDecide(id: string, onTaken: (finding: Finding) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: DecisionBody) =>
       answer(api.POST('/findings/{id}/decisions', { params: { path: { id } }, body })),
+    onSuccess: onTaken,
     onSettled: () => queries.invalidateQueries({ queryKey: [KEY] }),
   });
 }

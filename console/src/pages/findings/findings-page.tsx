@@ -79,7 +79,9 @@ function NothingHere(props: {
   const { t } = useTranslation('findings');
   const navigate = useNavigate();
   const { search, counts } = props;
-  const isFiltered = search.assignee !== undefined || search.list !== undefined || search.rule !== undefined;
+  const isFiltered = [search.assignee, search.list, search.rule, search.entry].some(
+    (part) => part !== undefined,
+  );
   const isFresh = Object.values(counts).every((count) => count === 0) && !isFiltered;
   if (isFresh) {
     return (

@@ -61,7 +61,7 @@ export function StateFilter(props: FilterProps) {
 export function QueueFilters(props: FilterProps) {
   const { t } = useTranslation('findings');
   const { search } = props;
-  const choose = (part: 'assignee' | 'rule' | 'list', value: string): void => {
+  const choose = (part: 'assignee' | 'rule' | 'list' | 'entry', value: string): void => {
     const { [part]: _before, ...rest } = search;
     props.onChange(value === ANY ? rest : { ...rest, [part]: value });
   };
@@ -102,6 +102,17 @@ export function QueueFilters(props: FilterProps) {
         )}
         onChange={(value) => choose('rule', value)}
       />
+      {search.entry === undefined ? null : (
+        <ChoiceField
+          label={t('filter.entry')}
+          value={search.entry}
+          choices={[
+            { value: ANY, label: t('filter.anyEntry') },
+            { value: search.entry, label: search.entry },
+          ]}
+          onChange={(value) => choose('entry', value)}
+        />
+      )}
     </div>
   );
 }

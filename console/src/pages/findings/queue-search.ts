@@ -9,6 +9,8 @@ export interface QueueSearch {
   readonly assignee?: string;
   readonly rule?: string;
   readonly list?: string;
+  /** `<list>:<reference>` of the listed party. */
+  readonly entry?: string;
 }
 
 const CODE = /^[\w.:@-]{1,200}$/;
@@ -18,7 +20,7 @@ export function parseQueueSearch(search: Record<string, unknown>): QueueSearch {
   const states = [...FINDING_STATES, 'all'] as const;
   // The router reads `true` and `false` in an address as such, and they are states here.
   const asked = String(search['state']);
-  const part = (name: 'assignee' | 'rule' | 'list') => {
+  const part = (name: 'assignee' | 'rule' | 'list' | 'entry') => {
     const value = search[name];
     const text = typeof value === 'number' ? String(value) : value;
     return typeof text === 'string' && CODE.test(text) ? { [name]: text } : {};
@@ -28,5 +30,6 @@ export function parseQueueSearch(search: Record<string, unknown>): QueueSearch {
     ...part('assignee'),
     ...part('rule'),
     ...part('list'),
+    ...part('entry'),
   };
 }

@@ -121,7 +121,7 @@ function RefusedRecords(props: { readonly preview: ListImport }) {
         width: '14rem',
         value: (record) =>
           [
-            ...(record.file === null ? [] : [record.file]),
+            ...(record.file === null || record.file === '-' ? [] : [record.file]),
             ...(record.line === null ? [] : [t('import.line', { line: record.line })]),
             ...(record.column === null ? [] : [t('import.column', { column: record.column })]),
           ].join(' · '),

@@ -1,6 +1,7 @@
 /** What should make somebody look twice before a list is taken in; what stops it can be answered where there is an answer. */
 
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/format.ts';
 import { Button, NameText } from '../../parts/index.ts';
 import style from './import-warnings.module.css';
 import type { ListImport } from './model.ts';
@@ -18,6 +19,8 @@ const WARNINGS = [
   'many-removed',
   'no-entries',
 ] as const;
+/** Of these the server's own sentence says more: which list it is that stands in the way. */
+const TOLD_BY_SERVER: readonly string[] = ['other-list', 'other-handling', 'delta-without-list'];
 const SEVERITIES = ['stops', 'loud', 'note'] as const;
 
 /** The warnings, the gravest first. */
@@ -27,7 +30,15 @@ export function ImportWarnings(props: {
   readonly onWords: (words: ListWords) => void;
 }) {
   const { t } = useTranslation('lists');
-  const { warnings } = props.preview;
+  const formats = useFormats();
+  const { warnings, refused, removed, publishedOn, stored } = props.preview;
+  const numbers = {
+    refused: formats.number(refused),
+    removed: formats.number(removed),
+    before: formats.number(stored?.entries ?? 0),
+    day: publishedOn === null ? t('unknownDay') : formats.day(publishedOn),
+    stored: stored?.publishedOn == null ? t('unknownDay') : formats.day(stored.publishedOn),
+  };
   if (warnings.length === 0) return null;
   return (
     <ul className={style['warnings']}>
@@ -37,10 +48,12 @@ export function ImportWarnings(props: {
         return (
           <li key={warning.code} className={`${style['warning']} ${style[severity]}`}>
             <strong>{t(`import.severity.${severity}`)}</strong>
-            {code === undefined ? null : <p>{t(`import.warning.${code}`)}</p>}
-            <p className={style['message']}>
-              <NameText>{warning.message}</NameText>
-            </p>
+            {code === undefined ? null : <p>{t(`import.warning.${code}`, numbers)}</p>}
+            {code === undefined || TOLD_BY_SERVER.includes(code) ? (
+              <p className={style['message']}>
+                <NameText>{warning.message}</NameText>
+              </p>
+            ) : null}
             {severity === 'stops' ? <Remedy {...props} code={warning.code} /> : null}
           </li>
         );

@@ -160,7 +160,7 @@ function useColumns(): readonly TableColumn<ListedEntry>[] {
       {
         id: 'since',
         header: t('column.since'),
-        width: '9rem',
+        width: '8rem',
         value: (row) => row.listings[0]?.from ?? null,
         cell: (row) => {
           const from = row.listings[0]?.from ?? null;
@@ -170,14 +170,14 @@ function useColumns(): readonly TableColumn<ListedEntry>[] {
       {
         id: 'program',
         header: t('column.program'),
-        width: '11rem',
+        width: '9rem',
         value: (row) => row.listings[0]?.program ?? null,
         cell: (row) => <NameText>{row.listings[0]?.program ?? ''}</NameText>,
       },
       {
         id: 'standing',
         header: t('column.standing'),
-        width: '11rem',
+        width: '9rem',
         value: (row) =>
           [
             row.listed === 'listed' ? t('list.listed') : t('list.undetermined'),
@@ -187,7 +187,7 @@ function useColumns(): readonly TableColumn<ListedEntry>[] {
       {
         id: 'line',
         header: t('column.line'),
-        width: '6rem',
+        width: '5rem',
         align: 'end',
         value: (row) => row.line,
         cell: (row) => (row.line === null ? '' : formats.number(row.line)),

@@ -48,10 +48,16 @@ export function VersionTimeline(props: {
       {dated.map(({ id, at }) => (
         <div key={id} className={style['dot']} style={{ insetInlineStart: place(at) }} />
       ))}
-      <div className={style['now']} style={{ insetInlineStart: place(today) }} />
+      <div className={style['now']} style={{ insetInlineStart: place(today) }}>
+        {goodUntil !== null && goodUntil > today ? <span>{t('list.today')}</span> : null}
+      </div>
       <div className={style['words']}>
         <span>{formats.day(new Date(first).toISOString().slice(0, 10))}</span>
-        <span>{t('list.today')}</span>
+        <span>
+          {goodUntil !== null && goodUntil > today
+            ? t('list.goodUntil', { day: formats.day(new Date(goodUntil).toISOString().slice(0, 10)) })
+            : t('list.today')}
+        </span>
       </div>
     </div>
   );

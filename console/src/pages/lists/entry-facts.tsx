@@ -1,0 +1,57 @@
+/** What sources state of an entry beside its names, property by property. */
+
+import { useTranslation } from 'react-i18next';
+import { kindOfProperty, PropertyValue, usePropertyWords } from '../../parts/index.ts';
+import style from './entry-facts.module.css';
+import { isNameKind } from './entry-names.tsx';
+import type { Entity } from './model.ts';
+
+/** Properties that come first, in this order; the others follow as they are. */
+const FIRST = [
+  'fatherName',
+  'birthDate',
+  'birthPlace',
+  'birthCountry',
+  'gender',
+  'nationality',
+  'citizenship',
+  'country',
+  'idNumber',
+  'passportNumber',
+];
+/** Numbers that identify a natural person: kept as keyed hashes with their last three characters. */
+const MASKED = ['idNumber', 'passportNumber', 'taxNumber', 'socialSecurityNumber', 'driverLicense'];
+
+/** The facts. */
+export function EntryFacts(props: { readonly entity: Entity }) {
+  const { t } = useTranslation('lists');
+  const words = usePropertyWords();
+  const facts = Object.entries(props.entity.properties)
+    .filter(([property]) => !isNameKind(property))
+    .toSorted(([left], [right]) => rank(left) - rank(right));
+  if (facts.length === 0) return <p>{t('entry.noFacts')}</p>;
+  return (
+    <>
+      <dl className={style['facts']}>
+        {facts.map(([property, values]) => (
+          <div key={property} className={style['fact']}>
+            <dt>{words(property)}</dt>
+            {values.map((value) => (
+              <dd key={value} className={kindOfProperty(property) === 'text' ? style['text'] : ''}>
+                <PropertyValue property={property} value={value} />
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {facts.some(([property]) => MASKED.includes(property)) ? (
+        <p className={style['words']}>{t('entry.masked')}</p>
+      ) : null}
+    </>
+  );
+}
+
+function rank(property: string): number {
+  const at = FIRST.indexOf(property);
+  return at === -1 ? FIRST.length : at;
+}
