@@ -25,7 +25,10 @@ export function AnswerActions(props: {
   const notAllowed = useDisabledReason('findings:record');
   const [isCopied, setCopied] = useState(false);
   const copy = (): void => {
-    void navigator.clipboard.writeText(`${result.list}:${result.ref}`).then(() => setCopied(true));
+    navigator.clipboard.writeText(`${result.list}:${result.ref}`).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   const isPast = answers.asked.asOf !== '';
   return (
@@ -42,7 +45,9 @@ export function AnswerActions(props: {
             {t('actions.record')}
           </Button>
         </span>
-        <Button onPress={copy}>{t('actions.copy')}</Button>
+        <Button onPress={copy} disabledReason={window.isSecureContext ? undefined : t('actions.noCopy')}>
+          {t('actions.copy')}
+        </Button>
         <Button onPress={() => print()}>{t('actions.print')}</Button>
         <span role="status" className={style['soft']}>
           {isCopied ? t('actions.copied') : ''}

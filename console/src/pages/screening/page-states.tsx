@@ -1,7 +1,8 @@
 /** The page before there is an answer, and its keys. */
 
 import { useTranslation } from 'react-i18next';
-import { Button, Empty } from '../../parts/index.ts';
+import { Button, Empty, NameText } from '../../parts/index.ts';
+import type { Asked } from './asked.ts';
 import style from './screening.module.css';
 
 /** No purpose is chosen: what is needed, and that what was typed stays. */
@@ -37,6 +38,33 @@ export function Welcome() {
     </div>
   );
 }
+
+/** What was asked, for paper alone: on the screen it stands in the box and its fields. */
+export function AskedOnPaper(props: { readonly asked: Asked }) {
+  const { t } = useTranslation('screening');
+  const { asked } = props;
+  const given = MORE_FIELDS.filter((field) => asked[field] !== '');
+  return (
+    <dl className={style['paper']}>
+      <div>
+        <dt>{t('box.label')}</dt>
+        <dd>
+          <NameText>{asked.name}</NameText>
+        </dd>
+      </div>
+      {given.map((field) => (
+        <div key={field}>
+          <dt>{t(`more.${field}`)}</dt>
+          <dd>
+            <NameText>{asked[field]}</NameText>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const MORE_FIELDS = ['father', 'born', 'country', 'number', 'customer', 'asOf'] as const;
 
 const HINTS = [
   ['↓', 'first'],

@@ -10,7 +10,7 @@ import { AnswerList } from './answer-list.tsx';
 import { type Asked, formatAsked, type MatchResult, parseAsked } from './asked.ts';
 import { LaterListed } from './later-listed.tsx';
 import { MoreFields } from './more-fields.tsx';
-import { KeyHints, PurposeNeeded, Welcome } from './page-states.tsx';
+import { AskedOnPaper, KeyHints, PurposeNeeded, Welcome } from './page-states.tsx';
 import style from './screening.module.css';
 import { ScreeningBox } from './screening-box.tsx';
 import { useAnswers } from './use-answers.ts';
@@ -68,6 +68,7 @@ export function ScreeningPage() {
       ) : null}
       {found.answers === null || !hasPurpose ? null : (
         <>
+          <AskedOnPaper asked={found.answers.asked} />
           <VerdictLine answers={found.answers} isUpdating={found.isUpdating} isSettled={found.isSettled} />
           <div className={style['desk']} data-updating={found.isUpdating}>
             {results.length === 0 ? null : (

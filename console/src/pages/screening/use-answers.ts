@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answer, api } from '../../api/client.ts';
+import { parseFault } from '../../api/fault.ts';
 import { type Asked, type MatchAnswer, queryOf, type SearchedList } from './asked.ts';
 
 /** Milliseconds without a key after which a question is asked: keys of one stroke or paste make one question, a typist’s keys one each. */
@@ -50,7 +51,7 @@ async function ask(asked: Asked, limit: number, signal: AbortSignal): Promise<An
   const found = await answer(api.POST('/match', { params: { query }, body, signal }));
   const own = found.responses['asked'];
   // A response without the one key that was asked is no answer; the query reports it as a failure.
-  if (own === undefined) throw new TypeError('the answer lacks the question');
+  if (own === undefined) throw parseFault(200, { message: 'The answer lacks the question.' });
   return { asked, answer: own, lists: found.lists };
 }
 
