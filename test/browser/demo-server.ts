@@ -24,6 +24,7 @@ import { auditDeps } from '../support/agencies.ts';
 /** The people of the example: what they are called here, and their login. */
 export const DEMO_LOGINS = {
   analyst: 'demo.analyst',
+  second: 'demo.analyst2',
   supervisor: 'demo.supervisor',
   fiu: 'demo.fiu',
   steward: 'demo.steward',
@@ -36,6 +37,7 @@ export type DemoRole = keyof typeof DEMO_LOGINS;
 /** What each of them reads for, unless a test says otherwise. */
 export const DEMO_REASONS: Readonly<Record<DemoRole, ReadReason>> = {
   analyst: reason('aml-screening'),
+  second: reason('aml-screening'),
   supervisor: reason('aml-screening'),
   fiu: reason('ct-investigation'),
   steward: reason('administration'),

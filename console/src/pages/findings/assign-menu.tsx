@@ -43,7 +43,6 @@ export function AssignMenu(props: { readonly finding: Finding | FindingDetail; r
         </Button>
         <Popover className={style['popover'] ?? ''}>
           <Menu
-            aria-label={t('assign.title')}
             className={style['menu'] ?? ''}
             onAction={(key) => assign.mutate({ finding, assignee: key === NOBODY ? null : String(key) })}
           >

@@ -7,7 +7,7 @@ import { useDraft } from '../../shell/drafts.ts';
 import { ChoiceCards } from './choice-cards.tsx';
 import style from './decision.module.css';
 import { DecisionFault } from './decision-fault.tsx';
-import { type FindingDetail, useDecide } from './finding-api.ts';
+import { type Finding, type FindingDetail, useDecide } from './finding-api.ts';
 import { DECISIONS, type DecisionVerdict, parseDecision } from './finding-words.ts';
 import { useDecisionKeys } from './use-decision-keys.ts';
 
@@ -23,28 +23,23 @@ type Kind = 'decide' | 'confirm';
 export function DecisionForm(props: {
   readonly finding: FindingDetail;
   readonly kind: Kind;
-  readonly onSent: () => void;
+  readonly onSent: (finding: Finding) => void;
 }) {
   const { t } = useTranslation(['findings', 'common']);
   const { finding, kind } = props;
   const choice = useDraft(`finding.${finding.id}.${kind}`);
   const reason = useDraft(`finding.${finding.id}.reason`);
-  const decide = useDecide(finding.id);
+  const decide = useDecide(finding.id, (decided) => {
+    choice.drop();
+    reason.drop();
+    props.onSent(decided);
+  });
   const form = useRef<HTMLFormElement>(null);
   const verdict = verdictOf(kind, choice.draft, finding);
   const missing = missingPart(verdict, reason.draft);
   const send = (): void => {
     if (verdict === null || missing !== null || decide.isPending) return;
-    decide.mutate(
-      { verdict, reason: reason.draft.trim(), version: finding.version },
-      {
-        onSuccess: () => {
-          choice.drop();
-          reason.drop();
-          props.onSent();
-        },
-      },
-    );
+    decide.mutate({ verdict, reason: reason.draft.trim(), version: finding.version });
   };
   const choose = (value: string): void => {
     choice.setDraft(value);

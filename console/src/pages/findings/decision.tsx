@@ -7,7 +7,7 @@ import { useShell } from '../../shell/shell-context.ts';
 import style from './decision.module.css';
 import { DecisionForm } from './decision-form.tsx';
 import { FirstVerdict, StandingVerdict } from './decision-standing.tsx';
-import type { FindingDetail, Step } from './finding-api.ts';
+import type { Finding, FindingDetail, Step } from './finding-api.ts';
 import { parseRefusal } from './finding-words.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { Sent } from './sent.tsx';
@@ -18,23 +18,24 @@ export function Decision(props: { readonly finding: FindingDetail }) {
   const { finding } = props;
   const { personId } = useShell().session;
   const [seenVersion, setSeenVersion] = useState(finding.version);
-  const [isSent, setSent] = useState(false);
+  const [sent, setSent] = useState<Pick<Finding, 'state' | 'version'> | null>(null);
   const newer = finding.decisions.filter(({ version, by }) => version > seenVersion && by !== personId);
   if (newer.length > 0) {
     return <Meanwhile finding={finding} newer={newer} onRead={() => setSeenVersion(finding.version)} />;
   }
-  const onSent = (): void => setSent(true);
+  // What was just sent is on its way back: until it is here, nothing else is to be sent.
+  const isBehind = sent !== null && sent.version > finding.version;
   return (
     <div className={style['decision']}>
-      {isSent ? <Sent finding={finding} /> : null}
-      <NextStep finding={finding} onSent={onSent} />
+      {sent === null ? null : <Sent key={sent.version} findingId={finding.id} state={sent.state} />}
+      {isBehind ? null : <NextStep finding={finding} onSent={setSent} />}
     </div>
   );
 }
 
 interface StepProps {
   readonly finding: FindingDetail;
-  readonly onSent: () => void;
+  readonly onSent: (finding: Finding) => void;
 }
 
 function NextStep(props: StepProps) {

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Button, parseFindingState } from '../../parts/index.ts';
 import { isTyping } from '../../shell/shortcuts.ts';
 import style from './decision.module.css';
-import { type FindingDetail, useNextFinding } from './finding-api.ts';
+import { useNextFinding } from './finding-api.ts';
 
 /** The notice; it takes the focus, and `j` goes on. */
-export function Sent(props: { readonly finding: FindingDetail }) {
+export function Sent(props: { readonly findingId: string; readonly state: string }) {
   const { t } = useTranslation('findings');
   const navigate = useNavigate();
-  const next = useNextFinding(props.finding.id);
+  const next = useNextFinding(props.findingId);
   const notice = useRef<HTMLElement>(null);
   const nextId = next?.id ?? null;
   useEffect(() => notice.current?.focus(), []);
@@ -28,7 +28,7 @@ export function Sent(props: { readonly finding: FindingDetail }) {
   }, [nextId, navigate]);
   return (
     <section ref={notice} tabIndex={-1} role="status" className={style['sent']}>
-      <h3>{t(`sent.${parseFindingState(props.finding.state)}`)}</h3>
+      <h3>{t(`sent.${parseFindingState(props.state)}`)}</h3>
       <p>{t('sent.recorded')}</p>
       {nextId === null ? (
         <Link to="/findings" search={{ state: 'all' }}>

@@ -6,19 +6,25 @@ import { Button, TextField } from '../../parts/index.ts';
 import { useDraft } from '../../shell/drafts.ts';
 import style from './decision.module.css';
 import { DecisionFault } from './decision-fault.tsx';
-import { type FindingDetail, useDecide } from './finding-api.ts';
+import { type Finding, type FindingDetail, useDecide } from './finding-api.ts';
 import { parseRefusal } from './finding-words.ts';
 
 /** Longest reason, as the server takes it. */
 const REASON_LENGTH_MAX = 4_000;
 
 /** The form, behind a button; nothing where there is no decision to undo. */
-export function UndoForm(props: { readonly finding: FindingDetail; readonly onSent: () => void }) {
+export function UndoForm(props: {
+  readonly finding: FindingDetail;
+  readonly onSent: (finding: Finding) => void;
+}) {
   const { t } = useTranslation(['findings', 'common']);
   const { finding } = props;
   const reason = useDraft(`finding.${finding.id}.reason`);
   const [isOpen, setOpen] = useState(reason.draft !== '');
-  const decide = useDecide(finding.id);
+  const decide = useDecide(finding.id, (undone) => {
+    reason.drop();
+    props.onSent(undone);
+  });
   const { undo } = finding.steps;
   const refusal = parseRefusal(undo.code);
   if (!isOpen) {
@@ -34,15 +40,7 @@ export function UndoForm(props: { readonly finding: FindingDetail; readonly onSe
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (reason.draft.trim() === '' || decide.isPending) return;
-    decide.mutate(
-      { verdict: 'undo', reason: reason.draft.trim(), version: finding.version },
-      {
-        onSuccess: () => {
-          reason.drop();
-          props.onSent();
-        },
-      },
-    );
+    decide.mutate({ verdict: 'undo', reason: reason.draft.trim(), version: finding.version });
   };
   return (
     <form className={style['form']} onSubmit={send}>
