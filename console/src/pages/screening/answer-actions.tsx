@@ -8,6 +8,7 @@ import { answer, api } from '../../api/client.ts';
 import { Button, Failed, keepPicture } from '../../parts/index.ts';
 import { useDisabledReason } from '../../shell/right.ts';
 import { useShell } from '../../shell/shell-context.ts';
+import argument from './answer.module.css';
 import { type MatchResult, queryOf } from './asked.ts';
 import style from './screening.module.css';
 import type { Answers } from './use-answers.ts';
@@ -33,7 +34,7 @@ export function AnswerActions(props: {
   const isPast = answers.asked.asOf !== '';
   return (
     <div className="no-print">
-      <div className={style['actions']}>
+      <div className={argument['actions']}>
         <span data-record-holder="">
           <Button
             tone="strong"

@@ -12,6 +12,7 @@ import {
   Section,
   VerdictMark,
 } from '../../parts/index.ts';
+import argument from './answer.module.css';
 import { AnswerActions } from './answer-actions.tsx';
 import { AnswerFacts } from './answer-facts.tsx';
 import type { MatchResult } from './asked.ts';
@@ -36,23 +37,23 @@ export function AnswerDetail(props: AnswerDetailProps) {
   const { alignment } = result;
   const father = alignment?.father ?? null;
   return (
-    <article className={style['detail']} aria-labelledby="screening-detail">
-      <header className={style['detailHead']}>
-        <div className={style['headline']}>
+    <article className={argument['detail']} aria-labelledby="screening-detail">
+      <header className={argument['detailHead']}>
+        <div className={argument['headline']}>
           <h2 id="screening-detail" data-detail="" tabIndex={-1}>
             <NameText>{result.caption}</NameText>
           </h2>
           <VerdictMark verdict={parseVerdict(result.verdict)} />
         </div>
         <p>
-          <strong className={style['number']}>{formats.score(result.score)}</strong> {t('score.words')}
+          <strong className={argument['number']}>{formats.score(result.score)}</strong> {t('score.words')}
         </p>
         <Sentence result={result} />
         <AnswerActions result={result} answers={answers} isSettled={props.isSettled} />
       </header>
       <Memory memory={result.memory} />
       {result.contested === undefined ? null : (
-        <p className={style['contested']} role="note">
+        <p className={argument['contested']} role="note">
           <strong>{t('contested')}</strong> <NameText>{result.contested}</NameText>
         </p>
       )}
@@ -72,9 +73,9 @@ export function AnswerDetail(props: AnswerDetailProps) {
         </Section>
       )}
       <OtherReasons reasons={result.reasons} />
-      <div className={style['halves']}>
+      <div className={argument['halves']}>
         <WhatWouldChange result={result} asked={answers.asked} onField={props.onField} />
-        <div className={style['half']}>
+        <div className={argument['half']}>
           <AnswerFacts result={result} lists={answers.lists} asOf={answers.asked.asOf} />
           <Section title={t('source.title')}>
             <p>
@@ -130,7 +131,7 @@ function Support(props: { readonly result: MatchResult }) {
   const support = props.result.alignment?.support ?? [];
   if (support.length === 0) return null;
   return (
-    <ul className={style['support']}>
+    <ul className={argument['support']}>
       {support.map((each) => (
         <li key={`${each.kind}-${each.name}`}>
           {t(`support.${each.kind}`)} <NameText>{each.name}</NameText>

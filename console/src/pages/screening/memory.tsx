@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
 import { NameText } from '../../parts/index.ts';
+import argument from './answer.module.css';
 import type { MatchResult } from './asked.ts';
-import style from './screening.module.css';
 
 /** What is remembered; nothing where nothing is. */
 export function Memory(props: { readonly memory: MatchResult['memory'] }) {
@@ -16,7 +16,7 @@ export function Memory(props: { readonly memory: MatchResult['memory'] }) {
   const isCleared = memory.kind === 'cleared';
   return (
     <section
-      className={`${style['memory']} ${isCleared ? style['cleared'] : style['reopened']}`}
+      className={`${argument['memory']} ${isCleared ? argument['cleared'] : argument['reopened']}`}
       aria-label={t('memory.label')}
     >
       <h3>{isCleared ? t('memory.cleared') : t('memory.reopened')}</h3>

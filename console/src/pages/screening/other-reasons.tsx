@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { Section, useSentence } from '../../parts/index.ts';
+import argument from './answer.module.css';
 import type { MatchResult } from './asked.ts';
 import style from './screening.module.css';
 
@@ -18,14 +19,14 @@ export function OtherReasons(props: { readonly reasons: readonly Reason[] }) {
   if (shown.length === 0) return null;
   return (
     <Section title={t('reasons.title')}>
-      <ul className={style['reasons']}>
+      <ul className={argument['reasons']}>
         {shown.map((reason) => {
           const effect = EFFECTS.find((each) => each === reason.effect) ?? 'neutral';
           const about = ABOUT.find((each) => each === reason.about) ?? 'entry';
           return (
-            <li key={`${reason.about}-${reason.code}`} className={style[`effect-${effect}`]}>
-              <span className={style['effect']}>{t(`effect.${effect}`)}</span>
-              <span className={style['about']}>{t(`about.${about}`)}</span>
+            <li key={`${reason.about}-${reason.code}`} className={argument[`effect-${effect}`]}>
+              <span className={argument['effect']}>{t(`effect.${effect}`)}</span>
+              <span className={argument['about']}>{t(`about.${about}`)}</span>
               <span className={style['said']}>{said(reason)}</span>
             </li>
           );

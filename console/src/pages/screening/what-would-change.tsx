@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { Button, Section } from '../../parts/index.ts';
+import argument from './answer.module.css';
 import type { Asked, AskedField, MatchResult } from './asked.ts';
 import style from './screening.module.css';
 
@@ -52,7 +53,7 @@ export function WhatWouldChange(props: {
       {listed.length === 0 ? (
         <p>{t('change.nothing')}</p>
       ) : (
-        <ul className={style['changes']}>
+        <ul className={argument['changes']}>
           {listed.map(({ field }) => (
             <li key={field}>
               <span>{t(`change.${field}`)}</span>
