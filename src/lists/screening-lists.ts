@@ -16,7 +16,6 @@ import {
 
 /** A version of a list by which an answer can be traced. */
 export interface VersionMark {
-  readonly id: string;
   /** ISO day of publication, null when the file does not say. */
   readonly publishedOn: string | null;
   readonly importedAt: Date;
@@ -67,8 +66,8 @@ export async function loadLists(deps: AuditDeps): Promise<readonly LoadedList[]>
   });
 }
 
-function markVersion({ versionId, publishedOn, importedAt, sha256, marking }: ListVersion): VersionMark {
-  return { id: versionId, publishedOn, importedAt, sha256, markingKey: markingKey(marking) };
+function markVersion({ publishedOn, importedAt, sha256, marking }: ListVersion): VersionMark {
+  return { publishedOn, importedAt, sha256, markingKey: markingKey(marking) };
 }
 
 /** A text that differs whenever a list, an entry or a marking changed. */

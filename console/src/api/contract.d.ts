@@ -1294,7 +1294,6 @@ export interface operations {
                             /** @description Older than its maximum age: then nothing in it reads as clear. */
                             stale: boolean;
                             version: {
-                                id: string;
                                 publishedOn: string | null;
                                 /** @description ISO instant. */
                                 importedAt: string;
@@ -1302,7 +1301,6 @@ export interface operations {
                                 sha256: string;
                             } | null;
                             asOfVersion?: {
-                                id: string;
                                 publishedOn: string | null;
                                 /** @description ISO instant. */
                                 importedAt: string;
@@ -1737,7 +1735,6 @@ export interface operations {
                             /** @description Older than its maximum age: then nothing in it reads as clear. */
                             stale: boolean;
                             version: {
-                                id: string;
                                 publishedOn: string | null;
                                 /** @description ISO instant. */
                                 importedAt: string;
@@ -1745,7 +1742,6 @@ export interface operations {
                                 sha256: string;
                             } | null;
                             asOfVersion?: {
-                                id: string;
                                 publishedOn: string | null;
                                 /** @description ISO instant. */
                                 importedAt: string;

@@ -283,8 +283,8 @@ function usedLists({ state, reader }: DetachedContext, answered: readonly Answer
 
 function describeVersion(version: VersionMark | null) {
   if (version === null) return null;
-  const { id, publishedOn, importedAt, sha256 } = version;
-  return { id, publishedOn, importedAt: importedAt.toISOString(), sha256 };
+  const { publishedOn, importedAt, sha256 } = version;
+  return { publishedOn, importedAt: importedAt.toISOString(), sha256 };
 }
 
 /** Lets other requests in between two queries of a batch. */

@@ -284,7 +284,6 @@ export const LaterListed = closed({
 });
 
 const UsedVersion = closed({
-  id: Type.String(),
   publishedOn: nullable(Type.String({ description: 'ISO day.' })),
   importedAt: Type.String({ description: 'ISO instant.' }),
   sha256: Type.String({ description: 'Of the file.' }),
