@@ -50,6 +50,8 @@ export function refuseLargeForm(limits: FormLimits, request: FastifyRequest, rep
 /** Reads a form: its texts become the body, its file the upload. What is larger than the limit is not read on. */
 export function readForm(limits: FormLimits) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (!request.isMultipart())
+      throw fault('INPUT_FORMAT_UNKNOWN', `This route takes a form with a file (${FORM_TYPE}).`);
     try {
       await readParts(limits, request, reply);
     } catch (cause) {

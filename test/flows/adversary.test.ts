@@ -145,7 +145,10 @@ forEachEngine('an adversary', (engine) => {
     async (_name, route) => {
       const everybody = await world.enrol({ agencyId: BANK, roles: ROLE_CODES });
       const body = route.method === 'POST' ? { body: { broken: true } } : {};
-      const headers = route.takesFile === true ? { 'content-type': 'application/octet-stream' } : {};
+      const type =
+        route.takesForm === undefined ? 'application/octet-stream' : 'multipart/form-data; boundary=x';
+      const takesBytes = route.takesFile === true || route.takesForm !== undefined;
+      const headers = takesBytes ? { 'content-type': type } : {};
       const url = route.path.replace(/\{\w+\}/g, 'x');
       const answer = await world.ask(everybody, url, {
         ...body,
