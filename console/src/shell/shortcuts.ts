@@ -32,13 +32,14 @@ export function useShortcuts(actions: {
     let wentAt = 0;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const letter = letterOf(event);
       if (event.key === '/') {
         event.preventDefault();
         actions.search();
       } else if (event.key === '?') actions.help();
-      else if (event.key === GO_PREFIX) wentAt = event.timeStamp;
+      else if (letter === GO_PREFIX) wentAt = event.timeStamp;
       else if (event.timeStamp - wentAt < GO_MS) {
-        const target = targetOf(event.key);
+        const target = targetOf(letter);
         if (target !== null) actions.go(target);
         wentAt = 0;
       }
@@ -50,6 +51,12 @@ export function useShortcuts(actions: {
 
 function targetOf(key: string): GoTarget | null {
   return Object.entries(GO_KEYS).find(([letter]) => letter === key)?.[1] ?? null;
+}
+
+/** The Latin letter of a key, also where the keyboard is set to another script: then that of its place. */
+export function letterOf(event: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (/^[a-z]$/i.test(event.key)) return event.key;
+  return /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? event.key;
 }
 
 /** Whether somebody types where a key was pressed. */

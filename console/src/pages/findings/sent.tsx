@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, parseFindingState } from '../../parts/index.ts';
-import { isTyping } from '../../shell/shortcuts.ts';
+import { isTyping, letterOf } from '../../shell/shortcuts.ts';
 import style from './decision.module.css';
 import { useNextFinding } from './finding-api.ts';
 
@@ -19,7 +19,7 @@ export function Sent(props: { readonly findingId: string; readonly state: string
   useEffect(() => {
     if (nextId === null) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'j' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      if (letterOf(event) !== 'j' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
       void navigate({ to: '/findings/$findingId', params: { findingId: nextId } });
     };

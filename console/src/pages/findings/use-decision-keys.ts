@@ -1,7 +1,7 @@
 /** Keys of a decision: `t`, `n` and `u` choose while nobody types, Ctrl+Enter sends from anywhere on the page. */
 
 import { useEffect } from 'react';
-import { isTyping } from '../../shell/shortcuts.ts';
+import { isTyping, letterOf } from '../../shell/shortcuts.ts';
 
 const KEYS = {
   decide: { t: 'true', n: 'false', u: 'cannot-tell' },
@@ -32,7 +32,8 @@ export function useDecisionKeys(form: {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const choice = Object.entries(KEYS[form.kind]).find(([key]) => key === event.key)?.[1];
+      const letter = letterOf(event);
+      const choice = Object.entries(KEYS[form.kind]).find(([key]) => key === letter)?.[1];
       if (choice === undefined) return;
       event.preventDefault();
       form.choose(choice);
