@@ -39,7 +39,7 @@ export function PurposeForm(props: { readonly onDone: () => void }) {
     const chosen = session.mandates[Number(mandate)];
     if (chosen === undefined) return;
     choose.mutate(
-      { ...chosen, caseRef, justification },
+      { purpose: chosen.purpose, legalBasis: chosen.legalBasis, caseRef, justification },
       {
         onSuccess: () => {
           drop();
