@@ -113,7 +113,11 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
         {props.label}
       </Label>
       <Button className={`${style['input']} ${style['choose']}`}>
-        <SelectValue className={style['chosen'] ?? ''} />
+        <SelectValue className={style['chosen'] ?? ''}>
+          {({ isPlaceholder, defaultChildren, selectedText }) =>
+            isPlaceholder ? defaultChildren : <span dir="auto">{selectedText}</span>
+          }
+        </SelectValue>
         <span aria-hidden="true" className={style['arrow']} />
       </Button>
       {props.hint === undefined ? null : (

@@ -1,6 +1,14 @@
 /** The results desk: every row of a batch in one table, by verdict, with the whole answer of a row beside it. */
 
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
 import { Button, DataTable, Dialog, Empty, Failed, Loading } from '../../parts/index.ts';
@@ -97,17 +105,15 @@ function Beside(props: {
 }) {
   const { t } = useTranslation(['batches', 'common']);
   const formats = useFormats();
-  const { open, isWide, onClose, panel } = props;
+  const { open, isWide, panel } = props;
+  const onClose = (): void => {
+    document.querySelector<HTMLElement>('[role="grid"] tr[aria-selected="true"]')?.focus();
+    props.onClose();
+  };
+  useEscape(isWide && open !== null, onClose);
   const title = open === null ? '' : t('batches:row.title', { row: formats.number(open.row) });
   return (
-    // Escape closes the row from wherever the focus is in here; what can be pressed is inside.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div
-      className={isWide && open !== null ? style['split'] : style['whole']}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open !== null) onClose();
-      }}
-    >
+    <div className={isWide && open !== null ? style['split'] : style['whole']}>
       {props.children}
       {isWide && open !== null ? (
         <aside className={style['panel']} aria-label={title}>
@@ -125,6 +131,21 @@ function Beside(props: {
       </Dialog>
     </div>
   );
+}
+
+/** Escape closes what is open beside the table, wherever the focus is; what is open over the page, or typed into, has it first. */
+function useEscape(isOpen: boolean, onEscape: () => void): void {
+  const close = useEffectEvent(onEscape);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const isTaken =
+        event.defaultPrevented || document.querySelector('[role="dialog"], input:focus') !== null;
+      if (event.key === 'Escape' && !isTaken) close();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isOpen]);
 }
 
 function rowId(row: ResultRow): string {
