@@ -18,6 +18,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   evidence: async () => (await import('./evidence.ts')).benchEvidence(),
   lists: async () => (await import('./lists.ts')).benchLists(),
   api: async () => (await import('./api.ts')).benchApi(),
+  batch: async () => (await import('./batch.ts')).benchBatch([10_000]),
   console: async () => (await import('./console.ts')).benchConsole(),
   accuracy: measureAccuracyFigures,
 };
