@@ -224,3 +224,39 @@ export function purposeWords(code: PurposeCode, language: ReportLanguage): strin
   const title = language === 'ur' ? PURPOSES_UR[code] : PURPOSES[code].title;
   return `${title} (${code})`;
 }
+
+/** The properties of a question that are compared, as people read them. */
+const PROPERTIES: Readonly<Record<ReportLanguage, Readonly<Record<string, string>>>> = {
+  en: {
+    schema: 'Kind',
+    name: 'Name',
+    alias: 'Other name',
+    fatherName: 'Father',
+    birthDate: 'Date of birth',
+    country: 'Country',
+    nationality: 'Nationality',
+    idNumber: 'Identity number',
+    passportNumber: 'Passport',
+    registrationNumber: 'Registration number',
+    imoNumber: 'IMO number',
+  },
+  ur: {
+    schema: 'قسم',
+    name: 'نام',
+    alias: 'دوسرا نام',
+    fatherName: 'والد',
+    birthDate: 'تاریخِ پیدائش',
+    country: 'ملک',
+    nationality: 'قومیت',
+    idNumber: 'شناختی نمبر',
+    passportNumber: 'پاسپورٹ',
+    registrationNumber: 'اندراج نمبر',
+    imoNumber: 'IMO نمبر',
+  },
+};
+
+/** A property as people read it, or its code. */
+export function propertyWords(property: string, language: ReportLanguage): string {
+  const words = PROPERTIES[language];
+  return Object.hasOwn(words, property) ? (words[property] ?? property) : property;
+}

@@ -2,7 +2,7 @@
 
 import { askerLines, type HeadLine, instant, isSynthetic, settingsLines } from '../head.ts';
 import type { CheckReport, ReportLanguage, ReportList, ReportMatch } from '../model.ts';
-import { fill, isolate, isolateSentence, type ReportWords, wordsOf } from '../words.ts';
+import { fill, isolate, isolateSentence, propertyWords, type ReportWords, wordsOf } from '../words.ts';
 import { COLOURS, openPages, type PageWriter, type TextStyle } from './page-writer.ts';
 import {
   type LaidPart,
@@ -59,9 +59,12 @@ function headOf(report: CheckReport, words: ReportWords): readonly HeadLine[] {
 
 function writeQuestion(pages: PageWriter, report: CheckReport, words: ReportWords): void {
   const facts: readonly HeadLine[] = [
-    ['schema', report.schema],
+    [propertyWords('schema', report.language), report.schema],
     ...(report.customer === null ? [] : [[words.customer, report.customer] as const]),
-    ...report.question.map(({ property, values }) => [property, values.map(isolate).join('; ')] as const),
+    ...report.question.map(
+      ({ property, values }) =>
+        [propertyWords(property, report.language), values.map(isolate).join('; ')] as const,
+    ),
     ...(report.ignored.length === 0 ? [] : [[words.ignored, report.ignored.join(', ')] as const]),
   ];
   const shown = facts.slice(0, FACTS_MAX).map(([label, value]) => [cut(label), cut(value)] as const);
