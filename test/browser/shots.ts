@@ -1,6 +1,7 @@
 /** The pages that pictures are taken of: whose eyes, which address, and what is done before the picture. */
 
 import type { Page } from 'playwright-core';
+import { inventCustomers } from '../../src/demo/index.ts';
 import type { DemoRole } from './demo-server.ts';
 
 /** A page as a picture shows it. */
@@ -15,12 +16,16 @@ export interface Shot {
   readonly dark?: boolean;
 }
 
+const BATCH_TIMEOUT_MS = 60_000;
+
 /** Every page of which pictures are kept. */
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', as: null, path: at('sign-in') },
   { name: 'desk', as: 'analyst', path: at(''), dark: true },
   { name: 'screening', as: 'analyst', path: at('screening'), dark: true },
   { name: 'batches', as: 'analyst', path: at('batches') },
+  { name: 'batch-columns', as: 'analyst', path: at('batches'), prepare: giveCustomers },
+  { name: 'batch', as: 'analyst', path: at('batches'), prepare: screenCustomers, dark: true },
   { name: 'findings', as: 'analyst', path: at('findings') },
   { name: 'finding', as: 'analyst', path: firstFinding, dark: true },
   { name: 'lists', as: 'steward', path: at('lists') },
@@ -31,6 +36,26 @@ export const SHOTS: readonly Shot[] = [
 
 function at(path: string): Shot['path'] {
   return async () => path;
+}
+
+/** Gives the invented customer file, and stops where its columns are named. */
+async function giveCustomers(page: Page): Promise<void> {
+  const rows = inventCustomers().map(({ name, father, born, country, id, kind }, at) =>
+    [name, father, born, country, id, kind, `C-${at + 1}`].map((cell) => `"${cell ?? ''}"`).join(','),
+  );
+  const text = ['Customer name,Father,Date of birth,Country,CNIC,Type,Customer number', ...rows].join('\n');
+  const file = { name: 'invented customers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('main').getByRole('checkbox').waitFor();
+}
+
+/** Screens the invented customer file, and opens the row of its best match. */
+async function screenCustomers(page: Page): Promise<void> {
+  await giveCustomers(page);
+  await page.getByRole('main').getByRole('button', { name: /\d{3}/ }).click();
+  await page.waitForURL('**/batches/*');
+  await page.getByRole('grid').locator('tbody tr[data-index="0"]').click({ timeout: BATCH_TIMEOUT_MS });
+  await page.getByRole('article').first().waitFor();
 }
 
 async function firstFinding(page: Page): Promise<string> {

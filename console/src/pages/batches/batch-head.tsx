@@ -15,10 +15,8 @@ export function BatchHead(props: { readonly batch: Batch }) {
   const { batch } = props;
   return (
     <div className={style['head']}>
-      <div className={style['column']}>
-        <BatchFacts batch={batch} />
-        <SearchedLists batch={batch} />
-      </div>
+      <BatchFacts batch={batch} />
+      <SearchedLists batch={batch} />
       <section className={style['column']} aria-label={t('head.counts')}>
         <h2>{t('head.counts')}</h2>
         <VerdictBar counts={batch.counts} />
@@ -46,24 +44,26 @@ function BatchFacts(props: { readonly batch: Batch }) {
   const { session } = useShell();
   const { batch } = props;
   return (
-    <Facts
-      facts={[
-        [t('head.when'), formats.instant(batch.createdAt)],
-        [t('head.who'), <NameText key="who">{session.displayName}</NameText>],
-        ...(session.reason === null
-          ? []
-          : [[t('head.purpose'), purposeWords(session.reason.purpose)] as const]),
-        ...(batch.reason === null
-          ? []
-          : [
-              [t('head.case'), <RefText key="case">{batch.reason.caseRef}</RefText>] as const,
-              [t('head.basis'), <bdi key="basis">{batch.reason.legalBasis}</bdi>] as const,
-            ]),
-        [t('head.rows'), formats.number(batch.rows)],
-        ...(batch.asOf === null ? [] : [[t('head.asOf'), formats.day(batch.asOf)] as const]),
-        [t('head.findings'), batch.recordFindings ? t('head.recorded') : t('head.notRecorded')],
-      ]}
-    />
+    <div className={style['facts']}>
+      <Facts
+        facts={[
+          [t('head.when'), formats.instant(batch.createdAt)],
+          [t('head.who'), <NameText key="who">{session.displayName}</NameText>],
+          ...(session.reason === null
+            ? []
+            : [[t('head.purpose'), purposeWords(session.reason.purpose)] as const]),
+          ...(batch.reason === null
+            ? []
+            : [
+                [t('head.case'), <RefText key="case">{batch.reason.caseRef}</RefText>] as const,
+                [t('head.basis'), <bdi key="basis">{batch.reason.legalBasis}</bdi>] as const,
+              ]),
+          [t('head.rows'), formats.number(batch.rows)],
+          ...(batch.asOf === null ? [] : [[t('head.asOf'), formats.day(batch.asOf)] as const]),
+          [t('head.findings'), batch.recordFindings ? t('head.recorded') : t('head.notRecorded')],
+        ]}
+      />
+    </div>
   );
 }
 

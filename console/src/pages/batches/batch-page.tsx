@@ -15,15 +15,15 @@ import { type Batch, isUnderWay, useJob } from './use-batches.ts';
 
 /** The page. */
 export function BatchPage() {
-  const { t } = useTranslation('batches');
+  // All texts that an opened row needs come with the page, so that opening one moves nothing.
+  const { t } = useTranslation(['batches', 'common', 'screening', 'sentences', 'session']);
   const { batchId } = useParams({ from: '/shell/batches/$batchId' });
   const { openPurpose } = useShell();
   const batch = useBatch(batchId);
   const cause = batch.error ?? batch.failureReason;
   if (batch.data !== undefined) return <OneBatch key={batchId} batch={batch.data} />;
   return (
-    <Page title={t('title')}>
-      <Back />
+    <Page title={t('title')} lead={<Back />}>
       {cause === null ? (
         <Loading what={t('batch.loading')} />
       ) : (
@@ -41,9 +41,9 @@ function OneBatch(props: { readonly batch: Batch }) {
   return (
     <Page
       title={batch.fileName === null ? t('list.noFile') : showInvisible(batch.fileName)}
+      lead={<Back />}
       actions={isRunning ? undefined : <Downloads batch={batch} />}
     >
-      <Back />
       {isRunning ? (
         <div className={style['running']}>
           <RunningBatch batch={batch} />
@@ -100,8 +100,8 @@ function SoFar(props: { readonly batch: Batch }) {
 function Back() {
   const { t } = useTranslation('batches');
   return (
-    <nav aria-label={t('title')} className="no-print">
-      <Link to="/batches">{t('batch.back')}</Link>
-    </nav>
+    <Link to="/batches" className="no-print">
+      {t('batch.back')}
+    </Link>
   );
 }
