@@ -42,7 +42,11 @@ export function useGradeWords(): (grade: string) => GradeWords | null {
 }
 
 /** The grade. */
-export function GradeText(props: { readonly grade: string }) {
+export function GradeText(props: {
+  readonly grade: string;
+  /** In a row that opens: the Tab key passes it by, and what the row opens explains it. */
+  readonly isInRow?: boolean;
+}) {
   const { t } = useTranslation('lists');
   const words = useGradeWords()(props.grade);
   if (words === null) {
@@ -50,7 +54,7 @@ export function GradeText(props: { readonly grade: string }) {
   }
   return (
     <TooltipTrigger delay={200} closeDelay={100}>
-      <Button className={style['grade'] ?? ''}>
+      <Button className={style['grade'] ?? ''} excludeFromTabOrder={props.isInRow ?? false}>
         <bdi dir="ltr" className={style['code']}>
           {words.code}
         </bdi>

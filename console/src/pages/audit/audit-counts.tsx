@@ -41,6 +41,7 @@ export function AuditCounts(props: { readonly detail: string }) {
   };
   return (
     <Facts
+      isWide={counts.some(([, value]) => typeof value !== 'number')}
       facts={counts.map(([name, value]) => {
         const known = COUNTS.find((count) => count === name);
         return [known === undefined ? name : t(`detail.${known}`), show(value)];

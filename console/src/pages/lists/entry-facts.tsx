@@ -22,12 +22,50 @@ const FIRST = [
 /** Numbers that identify a natural person: kept as keyed hashes with their last three characters. */
 const MASKED = ['idNumber', 'passportNumber', 'taxNumber', 'socialSecurityNumber', 'driverLicense'];
 
+/** Texts longer than this stand apart from the facts, in characters. */
+const FACT_LENGTH_MAX = 120;
+
+/** What sources say at length, in their own words. */
+export function EntryNotes(props: { readonly entity: Entity }) {
+  const words = usePropertyWords();
+  const notes = Object.entries(props.entity.properties).flatMap(([property, values]) =>
+    values.filter((value) => isNote(property, value)).map((value) => ({ property, value })),
+  );
+  return (
+    <dl className={style['notes']}>
+      {notes.map(({ property, value }) => (
+        <div key={`${property} ${value}`}>
+          <dt>{words(property)}</dt>
+          <dd>
+            <PropertyValue property={property} value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** True where an entity has texts that stand apart. */
+export function hasNotes(entity: Entity): boolean {
+  return Object.entries(entity.properties).some(([property, values]) =>
+    values.some((value) => isNote(property, value)),
+  );
+}
+
+function isNote(property: string, value: string): boolean {
+  return kindOfProperty(property) === 'text' && value.length > FACT_LENGTH_MAX;
+}
+
 /** The facts. */
 export function EntryFacts(props: { readonly entity: Entity }) {
   const { t } = useTranslation('lists');
   const words = usePropertyWords();
   const facts = Object.entries(props.entity.properties)
-    .filter(([property]) => !isNameKind(property))
+    .map(([property, values]): [string, readonly string[]] => [
+      property,
+      values.filter((value) => !isNote(property, value)),
+    ])
+    .filter(([property, values]) => values.length > 0 && !isNameKind(property))
     .toSorted(([left], [right]) => rank(left) - rank(right));
   if (facts.length === 0) return <p>{t('entry.noFacts')}</p>;
   return (
@@ -37,7 +75,7 @@ export function EntryFacts(props: { readonly entity: Entity }) {
           <div key={property} className={style['fact']}>
             <dt>{words(property)}</dt>
             {values.map((value) => (
-              <dd key={value} className={kindOfProperty(property) === 'text' ? style['text'] : ''}>
+              <dd key={value}>
                 <PropertyValue property={property} value={value} />
               </dd>
             ))}

@@ -10,7 +10,7 @@ import { useFormats } from '../../i18n/format.ts';
 import { Empty, Failed, Loading, Page, RefText, Section } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { EntryAssessments } from './entry-assessments.tsx';
-import { EntryFacts } from './entry-facts.tsx';
+import { EntryFacts, EntryNotes, hasNotes } from './entry-facts.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { EntryNames } from './entry-names.tsx';
 import style from './entry-page.module.css';
@@ -121,9 +121,16 @@ function Whole(props: { readonly entity: Entity }) {
         </div>
       )}
       <div className={style['columns']}>
-        <Section title={t('entry.names')}>
-          <EntryNames entity={entity} />
-        </Section>
+        <div className={style['column']}>
+          <Section title={t('entry.names')}>
+            <EntryNames entity={entity} />
+          </Section>
+          {hasNotes(entity) ? (
+            <Section title={t('entry.notes')}>
+              <EntryNotes entity={entity} />
+            </Section>
+          ) : null}
+        </div>
         <Section title={t('entry.facts')}>
           <EntryFacts entity={entity} />
         </Section>

@@ -61,7 +61,7 @@ function useColumns(): readonly TableColumn<StatementRow>[] {
       {
         id: 'property',
         header: t('entry.column.property'),
-        width: '8rem',
+        width: '7.5rem',
         value: (row) => propertyWords(row.property),
       },
       {
@@ -79,7 +79,7 @@ function useColumns(): readonly TableColumn<StatementRow>[] {
       {
         id: 'place',
         header: t('entry.column.place'),
-        width: '6rem',
+        width: '7.5rem',
         value: (row) => row.line ?? row.locator,
         cell: (row) =>
           row.line === null ? (row.locator ?? '') : t('import.line', { line: formats.number(row.line) }),
@@ -87,9 +87,9 @@ function useColumns(): readonly TableColumn<StatementRow>[] {
       {
         id: 'grade',
         header: t('entry.column.grade'),
-        width: '14rem',
+        width: '13rem',
         value: (row) => row.grade,
-        cell: (row) => <GradeText grade={row.grade} />,
+        cell: (row) => <GradeText grade={row.grade} isInRow />,
       },
       {
         id: 'recorded',
@@ -98,7 +98,7 @@ function useColumns(): readonly TableColumn<StatementRow>[] {
         value: (row) => row.assertedAt,
         cell: (row) => formats.day(row.assertedAt.slice(0, 10)),
       },
-      { id: 'standing', header: t('entry.column.standing'), width: '7rem', value: standingWords },
+      { id: 'standing', header: t('entry.column.standing'), width: '6.75rem', value: standingWords },
     ];
   }, [t, formats, propertyWords, standingWords]);
 }

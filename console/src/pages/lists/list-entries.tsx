@@ -134,6 +134,22 @@ function useEntries(
   });
 }
 
+/** Whether the list says that the party is listed on the day; that it does not say so is as plain as that it does. */
+function Standing(props: { readonly entry: ListedEntry }) {
+  const { t } = useTranslation('lists');
+  const { listed, contested } = props.entry;
+  return (
+    <>
+      {listed === 'listed' ? (
+        t('list.listed')
+      ) : (
+        <span className={style['undetermined']}>{t('list.undetermined')}</span>
+      )}
+      {contested === null ? null : ` · ${t('list.contested')}`}
+    </>
+  );
+}
+
 function useColumns(): readonly TableColumn<ListedEntry>[] {
   const { t } = useTranslation('lists');
   const formats = useFormats();
@@ -183,6 +199,7 @@ function useColumns(): readonly TableColumn<ListedEntry>[] {
             row.listed === 'listed' ? t('list.listed') : t('list.undetermined'),
             ...(row.contested === null ? [] : [t('list.contested')]),
           ].join(' · '),
+        cell: (row) => <Standing entry={row} />,
       },
       {
         id: 'line',

@@ -7,6 +7,8 @@ import type { Entity } from './model.ts';
 const DAY_MS = 86_400_000;
 /** Days shown before the first known day, where a listing began on a day that is not known. */
 const UNKNOWN_DAYS = 180;
+/** Percent of the line past which a year has no room for its number. */
+const LABEL_END = 94;
 
 /** The line; nothing where the list names no day. */
 export function ListingLine(props: { readonly listing: NonNullable<Entity['listing']> }) {
@@ -29,7 +31,7 @@ export function ListingLine(props: { readonly listing: NonNullable<Entity['listi
     <div className={style['line']} aria-hidden="true">
       {years.map((at) => (
         <div key={at} className={style['year']} style={{ insetInlineStart: `${place(at)}%` }}>
-          <span>{new Date(at).getUTCFullYear().toString()}</span>
+          {place(at) > LABEL_END ? null : <span>{new Date(at).getUTCFullYear().toString()}</span>}
         </div>
       ))}
       {spans.map(({ from, to, isOpen }, at) => (
