@@ -28,6 +28,7 @@ interface FindingBody {
   readonly state: string;
   readonly version: number;
   readonly score: number;
+  readonly entry: string | null;
   readonly assignee: string | null;
   readonly assignmentVersion: number;
   readonly steps: Readonly<Record<'decide' | 'confirm' | 'undo' | 'assign', Step>>;
@@ -38,6 +39,7 @@ interface Page {
   readonly findings: readonly FindingBody[];
   readonly next: number | null;
   readonly counts: Readonly<Record<string, number>>;
+  readonly lists: readonly { list: string; count: number }[];
   readonly assignees: readonly { assignee: string | null; name: string | null; count: number }[];
 }
 
@@ -156,6 +158,22 @@ forEachEngine('working on findings', (engine) => {
       }
     },
   );
+
+  it('GET /findings names the listed party, and keeps to a list with counts by list', async () => {
+    const shut = await record('Zarak Marghzari', { list: 'demo-shut', ref: 'R-1' }, 'C-LIST');
+    const all = await list(analyst);
+    expect(all.findings.find(({ id }) => id === shut.id)).toMatchObject({
+      entryName: 'Zarak Marghzari',
+      entity: expect.any(String),
+    });
+    const own = await list(analyst, '?list=demo-shut');
+    expect(own.findings.every(({ entry }) => entry?.startsWith('demo-shut:') === true)).toBe(true);
+    expect(all.lists).toContainEqual({ list: 'demo-shut', count: own.findings.length });
+    expect(own.counts['open']).toBe(own.findings.filter(({ state }) => state === 'open').length);
+    expect(await list(analyst, '?list=demo')).toMatchObject({ findings: [], counts: { open: 0 } });
+    expect(await list(outsider)).toMatchObject({ findings: [], lists: [] });
+    expect((await world.ask(analyst, `/findings?list=${'x'.repeat(500)}`)).status).toBe(422);
+  });
 
   it('GET /findings/{id} resolves the evidence to source, line, grade in words and time', async () => {
     const finding = await open(0);

@@ -21,7 +21,7 @@ export function CompactFacts(props: { readonly finding: Finding }) {
           <span key={fact} className={style['brief']}>
             <EffectSign effect={strongest.effect} />
             <span className="visually-hidden">{t(`effect.${strongest.effect}`)}: </span>
-            {t(`fact.${fact}`)}
+            {t(`factBrief.${fact}`)}
           </span>
         );
       })}

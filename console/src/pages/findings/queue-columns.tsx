@@ -75,7 +75,7 @@ function useClearedColumns(): readonly TableColumn<Finding>[] {
   const base = useBaseColumns();
   return useMemo(
     () => [
-      ...base.filter(({ id }) => id !== 'facts'),
+      ...base.filter(({ id }) => id !== 'facts').map((column) => ({ ...column, width: '11.5rem' })),
       {
         id: 'why',
         header: t('column.why'),
@@ -97,7 +97,7 @@ function useClearedColumns(): readonly TableColumn<Finding>[] {
           const last = standingDecision(finding);
           return last === null ? null : <Person id={last.by} name={last.byName} />;
         },
-        width: '13rem',
+        width: '10rem',
       },
       {
         id: 'when',
@@ -107,7 +107,7 @@ function useClearedColumns(): readonly TableColumn<Finding>[] {
           const at = standingDecision(finding)?.at;
           return at === undefined ? null : <time dateTime={at}>{formats.instant(at)}</time>;
         },
-        width: '11rem',
+        width: '11.5rem',
       },
     ],
     [t, formats, personWords, base],

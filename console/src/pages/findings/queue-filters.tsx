@@ -35,6 +35,10 @@ export function StateFilter(props: FilterProps) {
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return formats.number(state === 'all' ? all : (counts[state] ?? 0));
   };
+  const wordsOf = (state: FindingState | 'all'): string => {
+    if (state === 'all') return t('filter.allStates');
+    return state === 'false' ? t('filter.cleared') : t(`common:state.${state}`);
+  };
   return (
     <ToggleButtonGroup
       aria-label={t('filter.state')}
@@ -49,7 +53,7 @@ export function StateFilter(props: FilterProps) {
     >
       {STATES.map((state) => (
         <ToggleButton key={state} id={state} className={style['state'] ?? ''}>
-          <span>{state === 'all' ? t('filter.allStates') : t(`common:state.${state}`)}</span>
+          <span>{wordsOf(state)}</span>
           <span className={style['count']}>{countOf(state)}</span>
         </ToggleButton>
       ))}
