@@ -153,7 +153,7 @@ export async function measureScroll(page: Page, path: string, rows: number): Pro
 function watchFrames(table: Element): void {
   const kept = { gapsMs: [] as number[], blankFrames: 0, stop: false };
   Object.assign(globalThis, { silsilaFrames: kept });
-  const scroller = table.parentElement ?? table;
+  const scroller = table.closest('[data-table-frame]') ?? table;
   let before = performance.now();
   const look = (): void => {
     if (kept.stop) return;
@@ -173,7 +173,7 @@ function watchFrames(table: Element): void {
 
 /** Runs in the page. */
 async function jumpAbout(table: Element, jumps: number): Promise<number[]> {
-  const scroller = table.parentElement ?? table;
+  const scroller = table.closest('[data-table-frame]') ?? table;
   const times: number[] = [];
   for (let jump = 1; jump <= jumps; jump += 1) {
     // The fractions of multiples of the golden ratio lie evenly, and far from one another.

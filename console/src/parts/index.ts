@@ -1,7 +1,7 @@
 /** parts: what pages are built of. */
 export { Brand, windowTitle } from './brand.tsx';
 export { Button, type ButtonProps } from './button.tsx';
-export { DataTable, type DataTableProps, type TableColumn } from './data-table.tsx';
+export { DataTable } from './data-table.tsx';
 export { Dialog } from './dialog.tsx';
 export { Elapsed } from './elapsed.tsx';
 export { type Choice, ChoiceField, type ChoiceFieldProps, TextField, type TextFieldProps } from './field.tsx';
@@ -18,6 +18,7 @@ export { kindOfProperty, type PropertyKind, usePropertyWords } from './property-
 export { formatCsv, saveCsv, saveFile } from './save-csv.ts';
 export { ScaleBar, type ScaleTone } from './scale-bar.tsx';
 export { Denied, Empty, Failed, Loading } from './states.tsx';
+export type { DataTableProps, TableColumn } from './table-column.ts';
 export { type SentenceCode, type ServerSentence, useSentence } from './use-sentence.ts';
 export {
   useCountWords,

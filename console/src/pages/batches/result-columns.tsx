@@ -16,28 +16,29 @@ const VERDICT_ORDER: Readonly<Record<RowVerdict, number>> = {
   waiting: 0,
 };
 
+/** A row that could not be read stands between what cannot be told and what has no match. */
+const REFUSED_ORDER = 1.5;
+
 /** The columns that stay beside an open row, whose answer says the rest. */
 export const COLUMNS_BESIDE: ReadonlySet<string> = new Set(['row', 'name', 'verdict', 'score']);
 
 /** The columns. */
 export function useResultColumns(lists: Batch['lists']): readonly TableColumn<ResultRow>[] {
-  const { t } = useTranslation(['batches', 'common']);
+  const asked = useAskedColumns();
+  const listed = useListedColumns(lists);
+  return useMemo(() => [...asked, ...listed], [asked, listed]);
+}
+
+/** What was asked, and how it came out. */
+function useAskedColumns(): readonly TableColumn<ResultRow>[] {
+  const { t } = useTranslation('batches');
   const formats = useFormats();
-  return useMemo(() => {
-    const titles = new Map(lists.map((list) => [list.id, list.title]));
-    const refused = t('batches:desk.refusedRow');
-    const words: Readonly<Record<RowVerdict, string>> = {
-      match: t('common:verdict.match'),
-      possible: t('common:verdict.possible'),
-      undetermined: t('common:verdict.undetermined'),
-      'no-match': t('common:verdict.no-match'),
-      waiting: t('common:tally.waiting'),
-    };
-    const verdictWords = (row: ResultRow): string => (row.isRefused ? refused : words[row.verdict]);
-    return [
+  const verdictWords = useVerdictWords();
+  return useMemo(
+    () => [
       {
         id: 'row',
-        header: t('batches:column.row'),
+        header: t('column.row'),
         value: (row) => row.row,
         cell: (row) => formats.number(row.row),
         align: 'end',
@@ -45,14 +46,14 @@ export function useResultColumns(lists: Batch['lists']): readonly TableColumn<Re
       },
       {
         id: 'name',
-        header: t('batches:column.name'),
+        header: t('column.name'),
         value: (row) => row.name,
         cell: (row) => <NameText>{row.name}</NameText>,
       },
       {
         id: 'verdict',
-        header: t('batches:column.verdict'),
-        value: (row) => (row.isRefused ? 1.5 : VERDICT_ORDER[row.verdict]),
+        header: t('column.verdict'),
+        value: (row) => (row.isRefused ? REFUSED_ORDER : VERDICT_ORDER[row.verdict]),
         words: verdictWords,
         cell: (row) =>
           row.isRefused || row.verdict === 'waiting' ? (
@@ -64,22 +65,34 @@ export function useResultColumns(lists: Batch['lists']): readonly TableColumn<Re
       },
       {
         id: 'score',
-        header: t('batches:column.score'),
+        header: t('column.score'),
         value: (row) => row.score,
         cell: (row) => (row.score === null ? null : formats.score(row.score)),
         align: 'end',
         width: '5.5rem',
       },
+    ],
+    [t, formats, verdictWords],
+  );
+}
+
+/** Who is listed, where; and the reader's own reference. */
+function useListedColumns(lists: Batch['lists']): readonly TableColumn<ResultRow>[] {
+  const { t } = useTranslation('batches');
+  return useMemo(() => {
+    const titles = new Map(lists.map((list) => [list.id, list.title]));
+    return [
       {
         id: 'listed',
-        header: t('batches:column.listed'),
+        header: t('column.listed'),
         value: (row) => row.listedName,
         cell: (row) => (row.listedName === null ? null : <NameText>{row.listedName}</NameText>),
       },
       {
         id: 'list',
-        header: t('batches:column.list'),
+        header: t('column.list'),
         value: (row) => (row.list === null ? null : (titles.get(row.list) ?? row.list)),
+        words: (row) => (row.list === null ? '' : `${titles.get(row.list) ?? row.list} ${row.ref ?? ''}`),
         cell: (row) =>
           row.list === null ? null : (
             <>
@@ -90,11 +103,27 @@ export function useResultColumns(lists: Batch['lists']): readonly TableColumn<Re
       },
       {
         id: 'customer',
-        header: t('batches:column.customer'),
+        header: t('column.customer'),
         value: (row) => row.customer,
         cell: (row) => (row.customer === null ? null : <RefText>{row.customer}</RefText>),
         width: '8rem',
       },
     ];
-  }, [lists, t, formats]);
+  }, [lists, t]);
+}
+
+/** A function from a row to the words of its answer; looked up once, not for each of a hundred thousand rows. */
+function useVerdictWords(): (row: ResultRow) => string {
+  const { t } = useTranslation(['batches', 'common']);
+  return useMemo(() => {
+    const refused = t('batches:desk.refusedRow');
+    const words: Readonly<Record<RowVerdict, string>> = {
+      match: t('common:verdict.match'),
+      possible: t('common:verdict.possible'),
+      undetermined: t('common:verdict.undetermined'),
+      'no-match': t('common:verdict.no-match'),
+      waiting: t('common:tally.waiting'),
+    };
+    return (row) => (row.isRefused ? refused : words[row.verdict]);
+  }, [t]);
 }
