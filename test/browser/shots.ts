@@ -30,6 +30,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'finding', as: 'analyst', path: firstFinding, dark: true },
   { name: 'lists', as: 'steward', path: at('lists') },
   { name: 'list', as: 'steward', path: at('lists/demo-watch') },
+  { name: 'entry', as: 'analyst', path: at('entries/demo-watch:D-002') },
   { name: 'accuracy', as: 'analyst', path: at('accuracy') },
   { name: 'audit', as: 'auditor', path: at('audit') },
 ];

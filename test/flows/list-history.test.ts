@@ -203,6 +203,35 @@ forEachEngine('the history of a list', (engine) => {
     expect(back.history.map(({ change }) => change)).toEqual(['added', 'removed', 'added']);
   });
 
+  it('GET /entities/{id} tells how an entry stands on its list, and with `ended` what of it holds no longer', async () => {
+    interface Entity {
+      readonly stands: boolean;
+      readonly listing: {
+        readonly ref: string;
+        readonly periods: object[];
+        readonly removedOn: string | null;
+      };
+      readonly ended: readonly {
+        readonly property: string;
+        readonly value: string;
+        readonly ended: object;
+      }[];
+    }
+    const brief = await ask<Entity>('/entities/demo-watch:A-1');
+    expect(brief.ended).toEqual([]);
+    expect(brief).toMatchObject({
+      stands: true,
+      listing: { ref: 'A-1', periods: [{ from: '2026-01-01', to: null }], removedOn: null },
+    });
+    const whole = await ask<Entity>('/entities/demo-watch:A-1?ended=true');
+    expect(whole.ended.find(({ property }) => property === 'fatherName')).toMatchObject({
+      value: 'Laiq Gul',
+      ended: { kind: expect.stringMatching(/superseded|ended|retracted/), reason: expect.any(String) },
+    });
+    expect(whole.ended.find(({ property }) => property === 'idNumber')?.value).toBe('…550');
+    expect((await world.ask(outsider, '/entities/demo-watch:A-9?ended=true')).status).toBe(404);
+  });
+
   it('a list that another agency hides has no versions, no changes and no entries', async () => {
     const hidden = await inventList('demo-shut', [PARTY('S-1', 'Zarak Marghzari')]);
     await world.publish(hidden, { owner: FIU, marking: SHUT });
@@ -210,6 +239,10 @@ forEachEngine('the history of a list', (engine) => {
       expect((await world.ask(analyst, `/lists/demo-shut/${path}`)).status).toBe(404);
       expect((await world.ask(outsider, `/lists/demo-shut/${path}`)).status).toBe(200);
     }
+    expect((await world.ask(analyst, '/entities/demo-shut:S-1?ended=true')).status).toBe(404);
+    expect((await world.ask(outsider, '/entities/demo-shut:S-1?ended=true')).body).toMatchObject({
+      listing: { list: 'demo-shut', ref: 'S-1' },
+    });
   });
 
   describe('POST /lists/import', () => {

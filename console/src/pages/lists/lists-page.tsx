@@ -1,16 +1,18 @@
 /** The lists: what names are screened against, each with its age, and taking in a new version. */
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
 import { Button, Empty, Failed, Loading, Page, Section, saveCsv } from '../../parts/index.ts';
 import { useDisabledReason } from '../../shell/right.ts';
 import { useShell } from '../../shell/shell-context.ts';
-import { ImportPanel } from './import-panel.tsx';
 import { ListRow } from './list-row.tsx';
 import style from './lists-page.module.css';
 import type { LoadedList } from './model.ts';
+
+/** Fetched when a steward opens it: nobody else needs it. */
+const ImportPanel = lazy(async () => ({ default: (await import('./import-panel.tsx')).ImportPanel }));
 
 /** The page. */
 export function ListsPage() {
@@ -35,7 +37,11 @@ export function ListsPage() {
         )
       }
     >
-      {isImporting && blocked === undefined ? <ImportPanel onClose={() => setImporting(false)} /> : null}
+      {isImporting && blocked === undefined ? (
+        <Suspense fallback={<Loading />}>
+          <ImportPanel onClose={() => setImporting(false)} />
+        </Suspense>
+      ) : null}
       {lists.isError ? (
         <Failed cause={lists.error} onRetry={() => lists.refetch()} onChoosePurpose={openPurpose} />
       ) : lists.data === undefined ? (

@@ -1,0 +1,68 @@
+/** The recorded accuracy of the matcher, as the console tells it. */
+
+import { describe, expect, it } from 'vitest';
+import en from '../../console/src/i18n/en/accuracy.json' with { type: 'json' };
+import ur from '../../console/src/i18n/ur/accuracy.json' with { type: 'json' };
+import { fill } from './texts.ts';
+import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
+
+const world = useBrowserWorld();
+const TEXTS = { en, ur } as const;
+
+interface Measured {
+  readonly measures: readonly { readonly id: string; readonly errors: number; readonly percent: number }[];
+}
+
+async function measured(): Promise<Measured> {
+  const token = await world.demo().openSession('analyst');
+  const answer = await fetch(`${world.demo().url}/accuracy`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return (await answer.json()) as Measured;
+}
+
+describe.each(['en', 'ur'] as const)('the accuracy page in %s', (language) => {
+  const texts = TEXTS[language];
+
+  it('tells every measurement, and plainly which targets are missed', async () => {
+    const page = await world.open('accuracy', { language });
+    const { measures } = await measured();
+    for (const { id } of measures) {
+      const name = Object.entries(texts.name).find(([key]) => key === id)?.[1] ?? '';
+      await page.getByRole('heading', { name, exact: true }).waitFor();
+    }
+    const first = page.locator('#alias-first');
+    expect(measures.find(({ id }) => id === 'alias-first')?.percent).toBeLessThan(78);
+    await first.getByText(texts.missed).waitFor();
+    await first
+      .getByText(fill(texts.missedBy.split('{{')[0] ?? ''))
+      .first()
+      .waitFor();
+    await page.getByText(texts.limits.nickname).waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
+  it('shows the errors behind a figure, each name in its own direction', async () => {
+    const page = await world.open('accuracy', { language });
+    const section = page.locator('#original-script');
+    const button = section.getByRole('button', { name: texts.examples });
+    await button.click();
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    const table = section.getByRole('grid');
+    const count = (await measured()).measures.find(({ id }) => id === 'original-script')?.errors ?? 0;
+    expect(await table.getByRole('row').count()).toBe(count + 1);
+    expect(await table.locator('bdi[dir=auto]').count()).toBeGreaterThan(count - 1);
+    await expectAccessible(page);
+    await button.click();
+    expect(await table.count()).toBe(0);
+  });
+
+  it('is open without a purpose: it names nobody of a case', async () => {
+    const page = await world.open('accuracy', { language, reason: null });
+    await page.getByRole('heading', { name: texts.limits.title }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+});
