@@ -327,6 +327,13 @@ describe.each(['en', 'ur'] as const)('one entry in %s', (language) => {
     await expectAccessible(page);
   });
 
+  it('says above everything else that its source calls it disputed', async () => {
+    const page = await world.open('entries/pk-proscribed:PK-82', { language });
+    const note = page.getByRole('note').filter({ hasText: texts.entry.contested });
+    await note.getByText(/legal fact/).waitFor();
+    await expectAccessible(page);
+  });
+
   it('is told from one that is not there or hidden', async () => {
     const page = await world.open(`entries/${LIST_ID}:X-999`, { language });
     await page.getByRole('heading', { name: texts.entry.missing }).waitFor();

@@ -22,6 +22,8 @@ const FIRST = [
 /** Numbers that identify a natural person: kept as keyed hashes with their last three characters. */
 const MASKED = ['idNumber', 'passportNumber', 'taxNumber', 'socialSecurityNumber', 'driverLicense'];
 
+/** Stands above everything else on the page. */
+const CONTESTED = 'contested';
 /** Texts longer than this stand apart from the facts, in characters. */
 const FACT_LENGTH_MAX = 120;
 
@@ -53,7 +55,7 @@ export function hasNotes(entity: Entity): boolean {
 }
 
 function isNote(property: string, value: string): boolean {
-  return kindOfProperty(property) === 'text' && value.length > FACT_LENGTH_MAX;
+  return property !== CONTESTED && kindOfProperty(property) === 'text' && value.length > FACT_LENGTH_MAX;
 }
 
 /** The facts. */
@@ -65,7 +67,7 @@ export function EntryFacts(props: { readonly entity: Entity }) {
       property,
       values.filter((value) => !isNote(property, value)),
     ])
-    .filter(([property, values]) => values.length > 0 && !isNameKind(property))
+    .filter(([property, values]) => values.length > 0 && property !== CONTESTED && !isNameKind(property))
     .toSorted(([left], [right]) => rank(left) - rank(right));
   if (facts.length === 0) return <p>{t('entry.noFacts')}</p>;
   return (

@@ -117,7 +117,9 @@ function Whole(props: { readonly entity: Entity }) {
       {contested === null ? null : (
         <div role="note" className={style['contested']}>
           <strong>{t('entry.contested')}</strong>
-          <p dir="auto">{contested}</p>
+          <p>
+            <bdi>{contested}</bdi>
+          </p>
         </div>
       )}
       <div className={style['columns']}>
