@@ -55,6 +55,9 @@ async function screenCustomers(page: Page): Promise<void> {
   await giveCustomers(page);
   await page.getByRole('main').getByRole('button', { name: /\d{3}/ }).click();
   await page.waitForURL('**/batches/*');
+  // The best match is on top once every row is there: then the reports can be had.
+  const report = page.getByRole('button', { name: /PDF/, disabled: false });
+  await report.waitFor({ timeout: BATCH_TIMEOUT_MS });
   await page.getByRole('grid').locator('tbody tr[data-index="0"]').click({ timeout: BATCH_TIMEOUT_MS });
   await page.getByRole('article').first().waitFor();
 }
