@@ -13,6 +13,7 @@ export { NameStrip } from './name-strip.tsx';
 export { NameStripTable } from './name-strip-table.tsx';
 export { NameText, RefText, showInvisible } from './name-text.tsx';
 export { Facts, Page, Section } from './page.tsx';
+export { type PropertyChange, PropertyChanges } from './property-changes.tsx';
 export { countryName, PropertyValue } from './property-value.tsx';
 export { kindOfProperty, type PropertyKind, usePropertyWords } from './property-word.ts';
 export { formatCsv, saveCsv, saveFile } from './save-csv.ts';

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** Purposes that the console has words for; the server's closed list. */
-const PURPOSES = [
+export const PURPOSES = [
   'aml-screening',
   'ct-investigation',
   'border-check',
@@ -14,6 +14,9 @@ const PURPOSES = [
   'data-subject-request',
   'administration',
 ] as const;
+
+/** A purpose. */
+export type PurposeCode = (typeof PURPOSES)[number];
 
 /** A function from a purpose's code to its words; a code without words stays itself. */
 export function usePurposeWords(): (code: string) => string {

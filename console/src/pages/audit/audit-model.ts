@@ -1,6 +1,7 @@
 /** What the audit page shows, as the server's contract types it, and what is asked of the log. */
 
 import type { paths } from '../../api/contract.d.ts';
+import type { PurposeCode } from '../../shell/purpose-word.ts';
 
 /** One entry of the log. */
 export type AuditEntry =
@@ -14,19 +15,6 @@ export type AuditQuery = NonNullable<paths['/audit/export.csv']['get']['paramete
 export const OUTCOMES = ['allowed', 'refused', 'failed'] as const;
 /** A way in which an access ends. */
 export type Outcome = (typeof OUTCOMES)[number];
-
-/** Purposes; the server's closed list. */
-export const PURPOSES = [
-  'aml-screening',
-  'ct-investigation',
-  'border-check',
-  'mutual-legal-assistance',
-  'rehabilitation',
-  'research-aggregate',
-  'oversight',
-  'data-subject-request',
-  'administration',
-] as const;
 
 /** Actions that the console has words for, each with its key; those that people search for come from here too. */
 export const ACTION_KEYS = {
@@ -66,7 +54,7 @@ export interface AuditSearch {
   readonly personId: string;
   readonly action: string;
   readonly outcome: Outcome | 'any';
-  readonly purpose: (typeof PURPOSES)[number] | 'any';
+  readonly purpose: PurposeCode | 'any';
   readonly caseRef: string;
   readonly subject: string;
   /** ISO days. */

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
 import { Button, ChoiceField, TextField } from '../../parts/index.ts';
-import { usePurposeWords } from '../../shell/purpose-word.ts';
-import { ACTION_KEYS, type AuditSearch, OUTCOMES, PURPOSES, WHOLE_LOG } from './audit-model.ts';
+import { PURPOSES, usePurposeWords } from '../../shell/purpose-word.ts';
+import { ACTION_KEYS, type AuditSearch, OUTCOMES, WHOLE_LOG } from './audit-model.ts';
 import style from './audit-search.module.css';
 import { useActionWords } from './audit-words.ts';
 

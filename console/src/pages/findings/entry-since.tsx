@@ -3,9 +3,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { NameText, PropertyValue, usePropertyWords } from '../../parts/index.ts';
+import { NameText, type PropertyChange, PropertyChanges } from '../../parts/index.ts';
 import style from './finding.module.css';
-import type { FindingDetail, PropertyChange } from './finding-api.ts';
+import type { FindingDetail } from './finding-api.ts';
 import { parseEntryState } from './finding-words.ts';
 import { Person } from './person.tsx';
 
@@ -25,9 +25,15 @@ export function Remembered(props: { readonly finding: FindingDetail }) {
           {t('memory.open')}
         </Link>
       )}
-      {isReopened ? <ChangeTable changes={memory.changes} /> : null}
+      {isReopened ? <WhatChanged changes={memory.changes} /> : null}
     </section>
   );
+}
+
+function WhatChanged(props: { readonly changes: readonly PropertyChange[] | null }) {
+  const { t } = useTranslation('findings');
+  if (props.changes === null) return <p>{t('change.unknown')}</p>;
+  return <PropertyChanges properties={props.changes} />;
 }
 
 function Clearing(props: { readonly finding: FindingDetail }) {
@@ -69,63 +75,8 @@ export function EntrySince(props: { readonly finding: FindingDetail }) {
       <h2>{t(`entry.${state}`)}</h2>
       <p>{t(`entry.${state}Words`)}</p>
       {entryNow.changes === null || entryNow.changes.length === 0 ? null : (
-        <ChangeTable changes={entryNow.changes} />
+        <PropertyChanges properties={entryNow.changes} />
       )}
     </section>
-  );
-}
-
-/** Property by property: what went and what came. */
-function ChangeTable(props: { readonly changes: readonly PropertyChange[] | null }) {
-  const { t } = useTranslation('findings');
-  const words = usePropertyWords();
-  if (props.changes === null) return <p>{t('change.unknown')}</p>;
-  return (
-    <table className={style['changes']} aria-label={t('change.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('change.property')}</th>
-          <th scope="col">{t('change.before')}</th>
-          <th scope="col">{t('change.now')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.changes.map(({ prop, removed, added }) => (
-          <tr key={prop}>
-            <th scope="row">{words(prop)}</th>
-            <td>
-              <Values property={prop} values={removed} isGone />
-            </td>
-            <td>
-              <Values property={prop} values={added} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Values(props: {
-  readonly property: string;
-  readonly values: readonly string[];
-  readonly isGone?: boolean;
-}) {
-  const { t } = useTranslation('findings');
-  if (props.values.length === 0) return <span className={style['soft']}>{t('change.none')}</span>;
-  return (
-    <ul className={style['plain']}>
-      {props.values.map((value) => (
-        <li key={value}>
-          {props.isGone === true ? (
-            <del>
-              <PropertyValue property={props.property} value={value} />
-            </del>
-          ) : (
-            <PropertyValue property={props.property} value={value} />
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

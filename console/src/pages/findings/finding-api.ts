@@ -27,9 +27,6 @@ export type FindingDetail = paths['/findings/{id}']['get']['responses'][200]['co
 /** A statement that a finding rests on. */
 export type Evidence = FindingDetail['statements'][number];
 
-/** One property of an entry that is not what it was. */
-export type PropertyChange = NonNullable<FindingDetail['entryNow']['changes']>[number];
-
 /** A step that may be taken or not. */
 export type Step = FindingDetail['steps']['decide'];
 

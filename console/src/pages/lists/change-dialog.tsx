@@ -2,11 +2,10 @@
 
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Dialog, NameText, RefText } from '../../parts/index.ts';
+import { Dialog, NameText, PropertyChanges, RefText } from '../../parts/index.ts';
 import style from './change-dialog.module.css';
 import { ChangeMark } from './list-mark.tsx';
 import { type EntryChange, entityOf, parseChangeKind } from './model.ts';
-import { PropertyChanges } from './property-changes.tsx';
 
 /** The dialog; open while there is a change. */
 export function ChangeDialog(props: {
@@ -26,7 +25,11 @@ export function ChangeDialog(props: {
         </strong>
         <RefText>{change.ref}</RefText>
       </p>
-      <PropertyChanges properties={change.properties} />
+      {change.properties.length === 0 ? (
+        <p>{t('wholeEntry')}</p>
+      ) : (
+        <PropertyChanges properties={change.properties} />
+      )}
       {listId === null ? null : (
         <Link to="/entries/$entityId" params={{ entityId: entityOf(listId, change.ref) }}>
           {t('openEntry')}

@@ -2,12 +2,11 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { NameText } from '../../parts/index.ts';
+import { NameText, PropertyChanges } from '../../parts/index.ts';
 import style from './entry-history.module.css';
 import { ChangeMark } from './list-mark.tsx';
 import { ListingLine } from './listing-line.tsx';
 import { type Entity, parseChangeKind } from './model.ts';
-import { PropertyChanges } from './property-changes.tsx';
 
 /** The history, the oldest step first. */
 export function EntryHistory(props: { readonly entity: Entity }) {

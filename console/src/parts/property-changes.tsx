@@ -1,32 +1,38 @@
 /** Old and new values of properties side by side, each in its own direction. */
 
 import { useTranslation } from 'react-i18next';
-import { PropertyValue, usePropertyWords } from '../../parts/index.ts';
-import type { PropertyChange } from './model.ts';
 import style from './property-changes.module.css';
+import { PropertyValue } from './property-value.tsx';
+import { usePropertyWords } from './property-word.ts';
+
+/** One property of an entry that changed. */
+export interface PropertyChange {
+  readonly prop: string;
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
 
 /** The changes as a table. */
 export function PropertyChanges(props: { readonly properties: readonly PropertyChange[] }) {
-  const { t } = useTranslation('lists');
+  const { t } = useTranslation();
   const words = usePropertyWords();
-  if (props.properties.length === 0) return <p>{t('wholeEntry')}</p>;
   return (
-    <table className={style['table']}>
+    <table className={style['table']} aria-label={t('change.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('column.property')}</th>
-          <th scope="col">{t('column.before')}</th>
-          <th scope="col">{t('column.after')}</th>
+          <th scope="col">{t('change.property')}</th>
+          <th scope="col">{t('change.before')}</th>
+          <th scope="col">{t('change.after')}</th>
         </tr>
       </thead>
       <tbody>
         {props.properties.map((change) => (
           <tr key={change.prop}>
             <th scope="row">{words(change.prop)}</th>
-            <td data-side={t('column.before')}>
+            <td data-side={t('change.before')}>
               <Values property={change.prop} values={change.removed} isOld />
             </td>
-            <td data-side={t('column.after')}>
+            <td data-side={t('change.after')}>
               <Values property={change.prop} values={change.added} />
             </td>
           </tr>
@@ -41,8 +47,8 @@ function Values(props: {
   readonly values: readonly string[];
   readonly isOld?: boolean;
 }) {
-  const { t } = useTranslation('lists');
-  if (props.values.length === 0) return <span className={style['none']}>{t('nothing')}</span>;
+  const { t } = useTranslation();
+  if (props.values.length === 0) return <span className={style['none']}>{t('change.none')}</span>;
   return (
     <ul className={style['values']}>
       {props.values.map((value) => (
