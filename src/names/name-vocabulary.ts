@@ -60,6 +60,8 @@ export function partId(vocabulary: Vocabulary, part: NamePart, form: PartForm): 
 
 /** The parts like a word, from {@link SIMILAR_MIN} on (joined words: from JOINED_MIN on), most similar first. */
 export function similarParts(vocabulary: Vocabulary, part: NamePart, form: PartForm): SimilarParts {
+  // Neighbours seldom meet again: remembering them would push out the words that do.
+  if (form === 'joined') return findSimilarParts(vocabulary, part, form);
   const key = keyOf(part, form);
   const known = vocabulary.memory.get(key);
   if (known !== undefined) return known;
