@@ -331,7 +331,7 @@ describe('a finding', () => {
       await importChanged(born);
       const page = await world.open(`findings/${finding.id}`, { language });
       await page.getByRole('heading', { name: texts.memory.reopened }).waitFor();
-      const changes = page.getByRole('table', { name: texts.change.title });
+      const changes = page.getByRole('table', { name: texts.common.change.title });
       const row = changes.getByRole('row').filter({ hasText: language === 'en' ? '8 Jul 1974' : '9' });
       expect(await row.locator('del').count()).toBe(1);
       await page.getByText(texts.history.reopened).waitFor();

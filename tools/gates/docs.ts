@@ -1,6 +1,7 @@
 /** Documentation: every export of a module's surface says what it does; open ends name their issue; links lead somewhere. */
 
-import { posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { Node } from 'oxc-parser';
 import type { Gate, Violation } from '../gate.ts';
 import { isTestPath, type ParsedSource, type SourceTree, typescriptPaths } from '../source-tree.ts';
@@ -117,6 +118,11 @@ function checkTags(source: ParsedSource): readonly Violation[] {
     }));
 }
 
+/** Pictures are no part of the tree of texts: they are looked for on disk. */
+function isPicture(tree: SourceTree, path: string): boolean {
+  return tree.root !== null && /\.(?:png|svg)$/.test(path) && existsSync(join(tree.root, path));
+}
+
 function checkLinks(tree: SourceTree, path: string): readonly Violation[] {
   const folders = new Set(tree.paths.flatMap((file) => [file, ...parentsOf(file)]));
   const text = tree.read(path);
@@ -124,7 +130,7 @@ function checkLinks(tree: SourceTree, path: string): readonly Violation[] {
     const link = (match[1] ?? '').replace(/#.*$/, '');
     if (link === '' || /^[a-z]+:/.test(link)) return [];
     const target = posix.join(posix.dirname(path), decodeURI(link)).replace(/\/$/, '');
-    if (folders.has(target)) return [];
+    if (folders.has(target) || isPicture(tree, target)) return [];
     const line = text.slice(0, match.index).split('\n').length;
     return [{ file: path, line, message: `the link leads nowhere: ${link}` }];
   });
