@@ -1,16 +1,13 @@
 /** Figures of the API: `/match` at 200 requests a second against a server of its own, with the UN and OFAC lists in its store. */
 
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readList } from '../src/lists/index.ts';
 import { createDatabase, startPostgres } from '../test/support/postgres.ts';
-import { sharedData } from '../test/support/shared-data.ts';
 import type { Figure } from './figure.ts';
 import { inventNames } from './invented-names.ts';
+import { realLists, startMeasuredServer } from './measured-server.ts';
 
 /** Requests a second: the target of issue 2 ("p99 of /match under 20 ms at 200 requests a second"). */
 const REQUESTS_PER_SECOND = 200;
@@ -24,9 +21,8 @@ const SEED = 4_600;
 
 /** Measures the answer times; returns nothing where the real lists are absent. */
 export async function benchApi(): Promise<readonly Figure[]> {
-  const lists = ['lists/un/un-consolidated-2026-02-27.xml', 'lists/ofac/sdn.csv'].map(sharedData);
-  const paths = lists.filter((path) => path !== null);
-  if (paths.length < lists.length) return [];
+  const { paths, isWhole } = realLists();
+  if (!isWhole) return [];
   const embedded = await measureServer(paths, { database: '', label: 'embedded store' });
   const postgres = await startPostgres();
   try {
@@ -41,33 +37,12 @@ async function measureServer(
   paths: readonly string[],
   store: { database: string; label: string },
 ): Promise<readonly Figure[]> {
-  const server = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'api-server.ts'), store.database, ...paths],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  try {
-    const [line] = await once(createInterface({ input: server.stdout }), 'line');
-    const { url, token } = parseReady(String(line));
-    const requests = await makeRequests(paths);
-    const load = (seconds: number) => fire(url, { token, requests, seconds });
-    await load(WARM_SECONDS);
-    const result = await load(MEASURED_SECONDS);
-    return describe(result, store.label);
-  } finally {
-    server.kill('SIGTERM');
-    await once(server, 'exit');
-  }
-}
-
-function parseReady(line: string): { readonly url: string; readonly token: string } {
-  const ready: unknown = JSON.parse(line);
-  if (typeof ready === 'object' && ready !== null && 'url' in ready && 'token' in ready) {
-    return { url: String(ready.url), token: String(ready.token) };
-  }
-  throw new Error('the server of the bench did not say where it listens');
+  await using server = await startMeasuredServer(paths, store.database);
+  const requests = await makeRequests(paths);
+  const load = (seconds: number) => fire(server.url, { token: server.token, requests, seconds });
+  await load(WARM_SECONDS);
+  const result = await load(MEASURED_SECONDS);
+  return describe(result, store.label);
 }
 
 async function makeRequests(paths: readonly string[]): Promise<readonly string[]> {

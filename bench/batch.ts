@@ -1,14 +1,10 @@
 /** Figures of batches: a file of 10,000 names from upload to reports, and `/match` meanwhile, with the UN and OFAC lists in the store. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDatabase, startPostgres } from '../test/support/postgres.ts';
-import { sharedData } from '../test/support/shared-data.ts';
 import type { Figure } from './figure.ts';
 import { inventNames } from './invented-names.ts';
+import { realLists, startMeasuredServer } from './measured-server.ts';
 
 const SEED = 10_000;
 const POLL_MS = 100;
@@ -18,9 +14,8 @@ const FORMATS = ['csv', 'xlsx', 'pdf'] as const;
 
 /** Measures batches of these sizes on both engines; returns nothing where the real lists are absent. */
 export async function benchBatch(sizes: readonly number[]): Promise<readonly Figure[]> {
-  const lists = ['lists/un/un-consolidated-2026-02-27.xml', 'lists/ofac/sdn.csv'].map(sharedData);
-  const paths = lists.filter((path) => path !== null);
-  if (paths.length < lists.length) return [];
+  const { paths, isWhole } = realLists();
+  if (!isWhole) return [];
   const embedded = await measureServer(paths, { database: '', label: 'embedded store', sizes });
   const postgres = await startPostgres();
   try {
@@ -38,29 +33,11 @@ interface Run {
 }
 
 async function measureServer(paths: readonly string[], run: Run): Promise<readonly Figure[]> {
-  const script = join(import.meta.dirname, 'api-server.ts');
-  const server = spawn(process.execPath, [script, run.database, ...paths], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const [line] = await once(createInterface({ input: server.stdout }), 'line');
-    const { url, token } = parseReady(String(line));
-    const figures: Figure[] = [];
-    for (const size of run.sizes)
-      figures.push(...(await measureBatch(new Client(url, token), size, run.label)));
-    return figures;
-  } finally {
-    server.kill('SIGTERM');
-    await once(server, 'exit');
-  }
-}
-
-function parseReady(line: string): { readonly url: string; readonly token: string } {
-  const ready: unknown = JSON.parse(line);
-  if (typeof ready === 'object' && ready !== null && 'url' in ready && 'token' in ready) {
-    return { url: String(ready.url), token: String(ready.token) };
-  }
-  throw new Error('the server of the bench did not say where it listens');
+  await using server = await startMeasuredServer(paths, run.database);
+  const client = new Client(server.url, server.token);
+  const figures: Figure[] = [];
+  for (const size of run.sizes) figures.push(...(await measureBatch(client, size, run.label)));
+  return figures;
 }
 
 /** A client with a session. */

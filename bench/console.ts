@@ -3,20 +3,17 @@
  * pressed, and how a table of 100,000 rows scrolls. With the UN and OFAC lists where they are at hand, else with the invented list.
  */
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { SESSION_COOKIE } from '../src/api/index.ts';
 import { startBrowser } from '../test/support/browser.ts';
-import { sharedData } from '../test/support/shared-data.ts';
 import { buildStaleConsole } from '../tools/console-build.ts';
 import { readConsoleBuild } from '../tools/console-sources.ts';
 import { measureFirstPage, measureScroll, measureTyping } from './console-measures.ts';
 import type { Figure } from './figure.ts';
 import { inventNames } from './invented-names.ts';
+import { type MeasuredServer, realLists, startMeasuredServer } from './measured-server.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const VISITS = 7;
@@ -30,7 +27,7 @@ const TYPED = ['muhammad saeed khan', 'عبدالرحمان', 'al rashid trust',
 export async function benchConsole(): Promise<readonly Figure[]> {
   const outcome = await buildStaleConsole(ROOT);
   if (outcome !== null && outcome.problem !== null) throw new Error(outcome.problem);
-  const place = await startServer();
+  await using place = await startServer();
   const program = await startBrowser();
   const browser = await chromium.connect(program.wsEndpoint());
   try {
@@ -43,34 +40,18 @@ export async function benchConsole(): Promise<readonly Figure[]> {
   } finally {
     await browser.close();
     await program.close();
-    place.process.kill('SIGTERM');
-    await once(place.process, 'exit');
   }
 }
 
-interface Place {
-  readonly process: ChildProcess;
-  readonly url: string;
-  readonly token: string;
+interface Place extends MeasuredServer {
   /** The lists that are asked, in words. */
   readonly lists: string;
 }
 
 async function startServer(): Promise<Place> {
-  const real = ['lists/un/un-consolidated-2026-02-27.xml', 'lists/ofac/sdn.csv'].map(sharedData);
-  const found = real.filter((path) => path !== null);
-  const isReal = found.length === real.length;
-  const paths = isReal ? found : [join(ROOT, 'examples', 'watch-list.jsonl')];
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'api-server.ts'), '', ...paths], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  const ready = parseReady(String(line));
-  return { ...ready, process: child, lists: isReal ? 'UN and OFAC lists' : 'the invented list' };
-}
-
-function parseReady(line: string): { readonly url: string; readonly token: string } {
-  return JSON.parse(line) as { url: string; token: string };
+  const { paths, isWhole } = realLists();
+  const server = await startMeasuredServer(isWhole ? paths : [join(ROOT, 'examples', 'watch-list.jsonl')]);
+  return { ...server, lists: isWhole ? 'UN and OFAC lists' : 'the invented list' };
 }
 
 function weigh(): readonly Figure[] {
