@@ -1,8 +1,8 @@
-/** XML of a spreadsheet's parts, as events by local name; document types are refused, sizes are bounded by the archive. */
+/** XML of a spreadsheet's parts, as events by local name; document types are refused, depth and tags are bounded, sizes by the archive. */
 
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
-import { Fault, fault } from '../../../base/index.ts';
+import { Fault, fault, XML_DEPTH_MAX } from '../../../base/index.ts';
 
 /** What is told of an element: local name and attributes by local name. */
 export interface XmlListener {
@@ -13,6 +13,10 @@ export interface XmlListener {
 
 /** Bytes parsed before other requests get their turn and rows are handed on. */
 const CHUNK_BYTES = 128 * 1024;
+/** Most attributes of one element; those of a spreadsheet have some twenty. */
+const ATTRIBUTES_MAX = 256;
+/** Longest value of an attribute, in UTF-16 units: as long as a cell may be. */
+const ATTRIBUTE_LENGTH_MAX = 32_767;
 
 /** Reads a part to its end, chunk by chunk; after each chunk the caller takes what it has heard. */
 export async function* readXml(
@@ -33,10 +37,19 @@ export async function* readXml(
   parser.on('doctype', () => {
     throw fail('a document type is not accepted');
   });
-  parser.on('opentag', (tag) => listener.open(localName(tag.name), localAttributes(tag.attributes)));
+  boundTags(parser, fail);
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > XML_DEPTH_MAX) throw fail(`elements are nested deeper than ${XML_DEPTH_MAX}`);
+    listener.open(localName(tag.name), localAttributes(tag.attributes));
+  });
   parser.on('text', (text) => listener.text(text));
   parser.on('cdata', (text) => listener.text(text));
-  parser.on('closetag', (tag) => listener.close(localName(tag.name)));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    listener.close(localName(tag.name));
+  });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (let at = 0; at < bytes.byteLength; at += CHUNK_BYTES) {
     try {
@@ -59,6 +72,20 @@ export async function readWholeXml(
 ): Promise<void> {
   const reading = readXml(bytes, part, listener);
   while ((await reading.next()).done !== true);
+}
+
+/** An archive of a few kilobytes may hold an element of millions of attributes, each of which takes memory until it is closed. */
+function boundTags(parser: SaxesParser, fail: (because: string) => Fault): void {
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', ({ value }) => {
+    attributes += 1;
+    if (attributes > ATTRIBUTES_MAX) throw fail(`an element has more than ${ATTRIBUTES_MAX} attributes`);
+    if (value.length > ATTRIBUTE_LENGTH_MAX)
+      throw fail(`an attribute has more than ${ATTRIBUTE_LENGTH_MAX} letters`);
+  });
 }
 
 function localName(name: string): string {
