@@ -16,6 +16,7 @@ import { createConsoleRouter } from './router.tsx';
 import { startLook } from './shell/look.ts';
 
 startGuard();
+refuseKeptPages();
 startLook();
 await startTexts();
 const queries = createQueries();
@@ -40,4 +41,11 @@ function Console() {
       <RouterProvider router={router} />
     </I18nProvider>
   );
+}
+
+/** A page that the browser kept for its back button may be of somebody who has signed out since: it is loaded anew. */
+function refuseKeptPages(): void {
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
 }

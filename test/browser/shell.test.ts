@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import en from '../../console/src/i18n/en/shell.json' with { type: 'json' };
+import { SESSION_COOKIE } from '../../src/api/index.ts';
 import type { Language } from './visitor.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
@@ -97,3 +100,35 @@ describe('the shell', () => {
     await expectAccessible(page);
   });
 });
+
+describe('a draft', () => {
+  it('is gone when its writer has signed out', async () => {
+    const page = await world.open('screening', { language: 'en' });
+    await page.getByRole('textbox').first().fill('Zargoon Shah');
+    expect(await keptDrafts(page)).toHaveLength(1);
+    await page.getByRole('button', { name: en.menu.open }).click();
+    await page.getByRole('button', { name: en.menu.signOut }).click();
+    await page.waitForURL('**/console/sign-in');
+    expect(await keptDrafts(page)).toEqual([]);
+  });
+
+  it('and the page it stood on are gone when another person signs in from another window', async () => {
+    const page = await world.open('screening', { language: 'en' });
+    await page.getByRole('textbox').first().fill('Zargoon Shah');
+    const value = await world.demo().openSession('second');
+    await page
+      .context()
+      .addCookies([
+        { name: SESSION_COOKIE, value, url: world.demo().url, httpOnly: true, sameSite: 'Strict' },
+      ]);
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+    await page.waitForURL((url) => url.pathname === '/console/');
+    await page.locator('h1').first().waitFor();
+    expect(await keptDrafts(page)).toEqual([]);
+  });
+});
+
+/** What the tab keeps of drafts. */
+function keptDrafts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('silsila.draft.')));
+}

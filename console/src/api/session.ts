@@ -19,6 +19,8 @@ export function useSession() {
     queryKey: SESSION_KEY,
     queryFn: () => answer(api.GET('/sessions/current')),
     staleTime: 60_000,
+    // In another window somebody else may have signed in meanwhile, with the same cookie.
+    refetchOnWindowFocus: 'always',
   });
 }
 
@@ -27,6 +29,8 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: { readonly login: string; readonly password: string }) =>
       answer(api.POST('/sessions', { body })),
+    // What was typed does not stay in memory once the form is gone.
+    gcTime: 0,
   });
 }
 
@@ -50,7 +54,7 @@ export function useSignOut() {
     mutationFn: () => answer(api.DELETE('/sessions/current')),
     onSuccess: () => {
       queries.clear();
-      location.assign('/console/sign-in');
+      location.replace('/console/sign-in');
     },
   });
 }

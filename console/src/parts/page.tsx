@@ -4,22 +4,25 @@ import { type ReactNode, useEffect } from 'react';
 import { windowTitle } from './brand.tsx';
 import style from './page.module.css';
 
-/** A page. Its title is the heading and the title of the window. */
+/** A page. Its title is the heading, and the title of the window unless that is another. */
 export function Page(props: {
   readonly title: string;
+  /** The title of the window, which histories keep: given where the heading is a name. */
+  readonly ofWindow?: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const { title, ofWindow = title } = props;
   useEffect(() => {
-    document.title = windowTitle(props.title);
-  }, [props.title]);
+    document.title = windowTitle(ofWindow);
+  }, [ofWindow]);
   return (
     <div className={style['page']}>
       <header className={style['head']}>
         <div className={style['words']}>
           <h1>
-            <bdi>{props.title}</bdi>
+            <bdi>{title}</bdi>
           </h1>
           {props.lead === undefined ? null : <p className={style['lead']}>{props.lead}</p>}
         </div>

@@ -1,17 +1,18 @@
-/** Drafts: what was typed and not yet sent, kept for this tab alone, until it is sent or the tab is closed. */
+/** Drafts: what one person typed and has not yet sent, kept for this tab alone, until it is sent or the tab is closed. */
 
 import { useCallback, useState } from 'react';
+import { useShell } from './shell-context.ts';
 
 const PREFIX = 'silsila.draft.';
 
-/** A draft under a key: survives a lost session, a reload and a server that stops; `drop` when it has been sent. */
+/** A draft of the reader's own under a key: survives a lost session, a reload and a server that stops; `drop` when it has been sent. */
 export function useDraft(key: string): {
   readonly draft: string;
   readonly isRestored: boolean;
   setDraft(text: string): void;
   drop(): void;
 } {
-  const name = `${PREFIX}${key}`;
+  const name = `${prefixOf(useShell().session.personId)}${key}`;
   const [state, setState] = useState(() => {
     const draft = sessionStorage.getItem(name) ?? '';
     return { name, draft, isRestored: draft !== '' };
@@ -30,8 +31,14 @@ export function useDraft(key: string): {
   return { draft: current.draft, isRestored: current.isRestored, setDraft, drop };
 }
 
-/** Forgets all drafts: on signing out. */
-export function dropDrafts(): void {
-  for (const name of Object.keys(sessionStorage))
-    if (name.startsWith(PREFIX)) sessionStorage.removeItem(name);
+/** Forgets the drafts of everybody but one person; of all, when it is nobody. */
+export function dropDrafts(kept: { readonly of: string | null }): void {
+  for (const name of Object.keys(sessionStorage)) {
+    const isKept = kept.of !== null && name.startsWith(prefixOf(kept.of));
+    if (name.startsWith(PREFIX) && !isKept) sessionStorage.removeItem(name);
+  }
+}
+
+function prefixOf(personId: string): string {
+  return `${PREFIX}${personId}.`;
 }

@@ -10,7 +10,7 @@ import { SignInForm } from './sign-in-form.tsx';
 
 /**
  * The dialog; it closes by itself once a session is open again. The same person goes on for the purpose chosen before, as the dialog says;
- * another person gets a page of their own.
+ * another person gets a page of their own from the shell.
  */
 export function SessionEnded(props: { readonly isOpen: boolean; readonly before: Session }) {
   const { t } = useTranslation('session');
@@ -19,8 +19,9 @@ export function SessionEnded(props: { readonly isOpen: boolean; readonly before:
   const { reason, personId } = props.before;
   const goOn = async (): Promise<void> => {
     const session = await answer(api.GET('/sessions/current'));
-    if (session.personId !== personId) location.assign('/console/');
-    else if (reason !== null) await answer(api.POST('/sessions/current/purpose', { body: { reason } }));
+    if (session.personId === personId && reason !== null) {
+      await answer(api.POST('/sessions/current/purpose', { body: { reason } }));
+    }
     await queries.invalidateQueries({ queryKey: SESSION_KEY });
     await queries.invalidateQueries();
   };

@@ -77,10 +77,7 @@ function Menu(props: { readonly close: () => void }) {
       <Button onPress={first(shell.startTour)}>{t('menu.tour')}</Button>
       <Button
         tone="danger"
-        onPress={() => {
-          dropDrafts();
-          signOut.mutate();
-        }}
+        onPress={() => signOut.mutate(undefined, { onSuccess: () => dropDrafts({ of: null }) })}
       >
         {t('menu.signOut')}
       </Button>

@@ -1,12 +1,13 @@
 /** The frame around every page: who, for what, how far one may see, how old the lists are; the way to the work. */
 
 import { Navigate, Outlet, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSignedOut } from '../api/fault.ts';
 import { type Session, useSession } from '../api/session.ts';
 import { Failed, Loading } from '../parts/index.ts';
 import { Bar } from './bar.tsx';
+import { dropDrafts } from './drafts.ts';
 import { Offline } from './offline.tsx';
 import { PurposeDialog } from './purpose-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -40,6 +41,7 @@ function OpenShell(props: { readonly session: Session; readonly isEnded: boolean
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const tour = useTour();
+  useOwnPage(props.session.personId);
   const search = useCallback(() => {
     const box = document.querySelector<HTMLInputElement>('[data-screening-box]');
     if (box === null) void navigate({ to: '/screening' });
@@ -89,4 +91,13 @@ function OpenShell(props: { readonly session: Session; readonly isEnded: boolean
       <SessionEnded isOpen={props.isEnded} before={props.session} />
     </ShellProvider>
   );
+}
+
+/** Nothing that one person read or typed is left to another: the page is loaded anew when another signs in. */
+function useOwnPage(personId: string): void {
+  const [first] = useState(personId);
+  useEffect(() => {
+    dropDrafts({ of: personId });
+    if (personId !== first) location.replace('/console/');
+  }, [personId, first]);
 }

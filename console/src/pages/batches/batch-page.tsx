@@ -41,6 +41,7 @@ function OneBatch(props: { readonly batch: Batch }) {
   return (
     <Page
       title={batch.fileName === null ? t('list.noFile') : showInvisible(batch.fileName)}
+      ofWindow={t('title')}
       lead={<Back />}
       actions={isRunning ? undefined : <Downloads batch={batch} />}
     >

@@ -38,6 +38,7 @@ export function EntryPage() {
   return (
     <Page
       title={entity.data?.caption ?? t('entry.title', { ref })}
+      ofWindow={t('entry.title', { ref })}
       lead={<Lead ref={ref} list={list} entityId={entityId} />}
       actions={
         <Link to="/findings" search={{ state: 'all', entry: entityId }}>
