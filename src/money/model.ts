@@ -62,7 +62,7 @@ export const PAYMENT_CHANNELS = [
   'trade',
 ] as const;
 
-/** A channel. */
+/** One of {@link PAYMENT_CHANNELS}: how one payment moved. */
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
 /** An amount of money: a whole number of minor units (cents, paisa) of one currency. */
