@@ -1,6 +1,6 @@
 /** The cells of a customer brought to a query; what cannot be used is said, never dropped in silence. */
 
-import { readScreenedKind, type ScreenQuery } from '../lists/index.ts';
+import { readScreenedKind, type ScreenQuery, sentence } from '../lists/index.ts';
 import type { CustomerCells } from './read-customers.ts';
 
 /** A query, and what of the cells it does not use. */
@@ -17,6 +17,6 @@ export function readQuery(cells: CustomerCells): ReadQuery {
   if (kind !== null) return { query: { ...others, name, kind }, notes: [] };
   return {
     query: { ...others, name },
-    notes: [`"${written}" is not a kind (person, organisation, vessel, vehicle): every kind was searched`],
+    notes: [sentence('row-kind-unknown', { kind: written }).words],
   };
 }

@@ -53,6 +53,17 @@ export const SENTENCES_EN = {
   'query-name-cut': 'only the first {letters} letters or {parts} words of the name were compared',
   'query-property-ignored': '{property} says nothing to the matcher and was not used',
 
+  'row-no-name': 'there is no name',
+  'row-too-long': 'more than {letters} letters',
+  'row-unstorable': 'a NUL or half of a character',
+  'row-cells': 'line {line} has {cells} cells where the first row names {columns} columns',
+  'row-cell-beyond': 'row {line} has a cell beyond the {columns} columns that the first row names',
+  'row-cell-error': 'the cell shows the error {error}',
+  'row-cell-empty-error': 'the cell shows an error',
+  'row-cell-no-text': 'the cell points to a text that is not there',
+  'row-kind-unknown':
+    '"{kind}" is not a kind (person, organisation, vessel, vehicle): every kind was searched',
+
   'undetermined-no-letters': '"{name}" has no letters that can be compared',
   'undetermined-digits-only': '"{name}" has digits only',
   'undetermined-initials-only': '"{name}" has single letters only',

@@ -53,6 +53,16 @@ export const SENTENCES_UR: Readonly<Record<keyof typeof SENTENCES_EN, string>> =
   'query-name-cut': 'نام کے صرف پہلے {letters} حروف یا {parts} الفاظ کا موازنہ کیا گیا',
   'query-property-ignored': '{property} سے موازنے میں مدد نہیں ملتی، اس لیے اسے استعمال نہیں کیا گیا',
 
+  'row-no-name': 'نام موجود نہیں',
+  'row-too-long': '{letters} سے زیادہ حروف ہیں',
+  'row-unstorable': 'خانے میں ایسا نشان یا ادھورا حرف ہے جو محفوظ نہیں ہو سکتا',
+  'row-cells': 'سطر {line} میں {cells} خانے ہیں جبکہ پہلی سطر میں {columns} خانوں کے نام ہیں',
+  'row-cell-beyond': 'سطر {line} میں ان {columns} خانوں سے آگے بھی کچھ لکھا ہے جن کے نام پہلی سطر میں ہیں',
+  'row-cell-error': 'خانے میں غلطی کا نشان {error} ہے',
+  'row-cell-empty-error': 'خانے میں غلطی کا نشان ہے',
+  'row-cell-no-text': 'خانہ ایسے متن کا حوالہ دیتا ہے جو فائل میں نہیں',
+  'row-kind-unknown': '{kind} کوئی معلوم قسم نہیں (شخص، ادارہ، بحری جہاز، گاڑی): ہر قسم میں تلاش کیا گیا',
+
   'undetermined-no-letters': '{name} میں کوئی ایسا حرف نہیں جس کا موازنہ ہو سکے',
   'undetermined-digits-only': '{name} میں صرف ہندسے ہیں',
   'undetermined-initials-only': '{name} میں صرف اکیلے حروف ہیں',

@@ -8,13 +8,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import en from '../../console/src/i18n/en/batches.json' with { type: 'json' };
 import commonEn from '../../console/src/i18n/en/common.json' with { type: 'json' };
+import sentencesEn from '../../console/src/i18n/en/sentences.json' with { type: 'json' };
 import ur from '../../console/src/i18n/ur/batches.json' with { type: 'json' };
 import commonUr from '../../console/src/i18n/ur/common.json' with { type: 'json' };
+import sentencesUr from '../../console/src/i18n/ur/sentences.json' with { type: 'json' };
 import { goTo, type Language, type Visit } from './visitor.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
-const TEXTS = { en: { ...en, common: commonEn }, ur: { ...ur, common: commonUr } } as const;
+const TEXTS = {
+  en: { ...en, common: commonEn, sentences: sentencesEn },
+  ur: { ...ur, common: commonUr, sentences: sentencesUr },
+} as const;
 const LANGUAGES = ['en', 'ur'] as const;
 /** The largest batch: it goes on for some time on any machine. */
 const MOST_ROWS = 100_000;
@@ -172,6 +177,8 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await row.waitFor({ state: 'detached' });
+    await table.locator('tbody tr[data-index="2"]').click();
+    await row.getByText(texts.sentences.said['row-no-name'], { exact: true }).waitFor();
     expect(page.url()).not.toMatch(/customers|Zar|%D8/i);
   });
 

@@ -142,8 +142,22 @@ forEachEngine('a customer file', (engine) => {
     expect(status).toBe(202);
     expect(json).toMatchObject({ rows: 5, refused: 2 });
     expect(json.refusedRows).toEqual([
-      { row: 4, line: 5, column: 'Customer name', reason: 'there is no name' },
-      { row: 5, line: 6, column: null, reason: expect.stringContaining('2 cells') },
+      {
+        row: 4,
+        line: 5,
+        column: 'Customer name',
+        reason: 'there is no name',
+        code: 'row-no-name',
+        values: {},
+      },
+      {
+        row: 5,
+        line: 6,
+        column: null,
+        reason: expect.stringContaining('2 cells'),
+        code: 'row-cells',
+        values: { line: 6, cells: 2, columns: 4 },
+      },
     ]);
     batch = json.id;
     expect(await untilOver(reader, batch)).toBe('done');
@@ -231,6 +245,8 @@ forEachEngine('a customer file', (engine) => {
     }
     const urdu = await send(reader, `/screenings/${batch}/report.csv?lang=ur`);
     expect(urdu.bytes.toString()).toContain('پیدائش کا دن ایک ہی ہے');
+    expect(urdu.bytes.toString()).toContain('Customer name: نام موجود نہیں');
+    expect(urdu.bytes.toString()).not.toContain('there is no name');
     expect((await send(reader, `/screenings/${batch}/report.pdf?lang=fr`)).status).toBe(422);
   });
 

@@ -45,6 +45,19 @@ export function useStoredSentence(): (sentence: StoredSentence) => string {
   );
 }
 
+/** Why a row of a file cannot be used, as the server keeps it: `reason` in English, and a code with values. */
+export interface StoredRefusal {
+  readonly reason: string;
+  readonly code?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** A function from a refusal to its words. */
+export function useRefusalWords(): (refusal: StoredRefusal) => string {
+  const words = useStoredSentence();
+  return useCallback(({ reason, ...said }) => words({ ...said, words: reason }), [words]);
+}
+
 /** A code that the console has no words for stays as it is: its sentence is then shown in English. */
 function parseSentenceCode(code: string): SentenceCode {
   return code as SentenceCode;

@@ -5,7 +5,7 @@ import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { fault } from '../../base/index.ts';
 import type { Transaction } from '../../store/index.ts';
-import { MatchBrief, RowRefusal, StoredAnswer, StoredQuery } from './model.ts';
+import { BatchSentence, MatchBrief, RowRefusal, StoredAnswer, StoredQuery } from './model.ts';
 
 /** One row of a batch. */
 export interface BatchRow {
@@ -14,8 +14,8 @@ export interface BatchRow {
   readonly line: number | null;
   readonly query: Static<typeof StoredQuery>;
   readonly refusal: Static<typeof RowRefusal> | null;
-  /** What of the row was not used from the start. */
-  readonly notes: readonly string[];
+  /** What of the row was not used from the start; a text alone was kept before sentences had codes. */
+  readonly notes: readonly (string | Static<typeof BatchSentence>)[];
   /** Null as long as it is not screened. */
   readonly answer: Static<typeof StoredAnswer> | null;
 }
@@ -111,7 +111,7 @@ interface BriefRecord {
 
 const QUERY = Compile(StoredQuery);
 const REFUSAL = Compile(RowRefusal);
-const NOTES = Compile(Type.Array(Type.String()));
+const NOTES = Compile(Type.Array(Type.Union([Type.String(), BatchSentence])));
 const ANSWER = Compile(StoredAnswer);
 const BRIEF = Compile(Type.Array(MatchBrief));
 

@@ -6,7 +6,7 @@ import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Clearance, Reader } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
-import { type IdentityKey, identityQuery } from '../../lists/index.ts';
+import { type IdentityKey, identityQuery, type Sentence } from '../../lists/index.ts';
 import { enqueueJob, type Transaction } from '../../store/index.ts';
 import { BatchList, type RowRefusal, StoredClearance, type StoredQuery } from './model.ts';
 
@@ -50,7 +50,7 @@ export interface DraftRow {
   /** Why it cannot be screened; its answer is then `undetermined`. */
   readonly refusal: Static<typeof RowRefusal> | null;
   /** What of the row is not used, and why. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Sentence[];
 }
 
 /** What a batch is made of. */

@@ -80,16 +80,23 @@ async function readRows(tx: Transaction, batch: Batch, seen: Seen): Promise<read
   }
 }
 
-function describeRow({ row, line, query, answer }: BatchRow, { isVisible, language }: Seen): ReportRow {
+function describeRow(found: BatchRow, { isVisible, language }: Seen): ReportRow {
+  const { row, line, query, refusal, answer } = found;
   const start = { row, line, customer: query.customer ?? null, name: query.name };
   if (answer === null) return { ...start, verdict: 'waiting', notes: [], matches: [] };
   const visible = visibleAnswer(answer, isVisible);
   return {
     ...start,
     verdict: reportVerdict(visible.verdict),
-    notes: notesOf(visible, language),
+    notes: refusal === null ? notesOf(visible, language) : [refusalText(refusal, language)],
     matches: visible.matches.map((match) => describeMatch(match, language)),
   };
+}
+
+function refusalText(refusal: NonNullable<BatchRow['refusal']>, language: ReportLanguage): string {
+  const { column, reason, ...said } = refusal;
+  const words = reasonText({ ...said, words: reason }, language);
+  return column === null ? words : `${column}: ${words}`;
 }
 
 /** What is said of a row: as data where the matcher said it, else in the words that were kept. */

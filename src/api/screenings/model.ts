@@ -39,25 +39,29 @@ export const BatchQuery = closed({ name: text({ max: NAME_LENGTH_MAX }), ...fact
 /** A row as it is kept: one that could not be read may have no name. */
 export const StoredQuery = closed({ name: Type.String({ maxLength: NAME_LENGTH_MAX }), ...facts });
 
-/** Why a row of a file could not be used. */
+/** What a sentence is made of besides its words. */
+const said = {
+  code: Type.String({ description: 'Stable; the guide to screening lists them all.' }),
+  values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+};
+
+/** Why a row of a file could not be used; batches of before reasons had codes have the words alone. */
 export const RowRefusal = closed({
   column: nullable(Type.String({ description: 'The column that it is about; null for the whole row.' })),
-  reason: Type.String(),
+  reason: Type.String({ description: 'In English.' }),
+  code: Type.Optional(said.code),
+  values: Type.Optional(said.values),
 });
 
 /** A sentence as data, for writing it in another language. */
-const BatchSentence = closed({
-  code: Type.String({ description: 'Stable; the guide to screening lists them all.' }),
-  values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
-  words: Type.String(),
-});
+export const BatchSentence = closed({ ...said, words: Type.String() });
 
 /** A reason of a match as it is kept; batches of before reasons had codes have the words alone. */
 const BatchReason = closed({
   about: Type.String({ description: 'name, father, born, country, id or entry.' }),
   effect: Type.String({ description: 'agrees, missing, contradicts or neutral.' }),
-  code: Type.Optional(Type.String({ description: 'Stable; the guide to screening lists them all.' })),
-  values: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+  code: Type.Optional(said.code),
+  values: Type.Optional(said.values),
   words: Type.String({ description: 'One sentence a person can check.' }),
   query: Type.Optional(Type.String()),
   listed: Type.Optional(Type.String()),

@@ -178,8 +178,10 @@ async function finishRow(
     matches.push(await finishMatch(state, tx, { batch, screened, found, memory }));
   }
   const { verdict, because } = answer;
-  const notes = [...one.row.notes, ...answer.unreadable];
-  const said = [...(because === null ? [] : [answer.explanation]), ...answer.notes];
+  const ownNotes = one.row.notes.map((note) => (typeof note === 'string' ? note : note.words));
+  const notes = [...ownNotes, ...answer.unreadable];
+  const ownSaid = one.row.notes.filter((note) => typeof note !== 'string');
+  const said = [...(because === null ? [] : [answer.explanation]), ...ownSaid, ...answer.notes];
   const sentences = said.map(({ code, values, words }) => ({ code, values: { ...values }, words }));
   return {
     ...{ verdict, because, matches },

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
 import { NameText } from '../../parts/index.ts';
+import { useRefusalWords } from '../../parts/use-sentence.ts';
 import { FIELDS, type Mapping } from './mapping.ts';
 import style from './preview-table.module.css';
 import type { Preview } from './use-preview.ts';
@@ -11,6 +12,7 @@ import type { Preview } from './use-preview.ts';
 export function PreviewTable(props: { readonly preview: Preview; readonly mapping: Mapping }) {
   const { t } = useTranslation('batches');
   const formats = useFormats();
+  const refusalWords = useRefusalWords();
   const { preview, mapping } = props;
   const title = t('preview.title', {
     count: preview.sample.length,
@@ -47,7 +49,7 @@ export function PreviewTable(props: { readonly preview: Preview; readonly mappin
                 ))
               ) : (
                 <td colSpan={preview.columns.length} className={style['refused']}>
-                  {t('preview.refused')} <bdi>{row.refusal.reason}</bdi>
+                  {t('preview.refused')} <bdi>{refusalWords(row.refusal)}</bdi>
                 </td>
               )}
             </tr>

@@ -12,7 +12,7 @@ import {
   RefText,
   VerdictMark,
 } from '../../parts/index.ts';
-import { useStoredSentence } from '../../parts/use-sentence.ts';
+import { useRefusalWords, useStoredSentence } from '../../parts/use-sentence.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { MatchCard } from './match-card.tsx';
 import style from './row-panel.module.css';
@@ -40,6 +40,7 @@ function RowAnswer(props: { readonly batch: Batch; readonly detail: RowDetail })
   const { t } = useTranslation('batches');
   const { batch, detail } = props;
   const { answer, refusal } = detail;
+  const refusalWords = useRefusalWords();
   const comparisons = useComparisons(batch, detail);
   return (
     <div className={style['row']}>
@@ -56,7 +57,7 @@ function RowAnswer(props: { readonly batch: Batch; readonly detail: RowDetail })
                 <NameText>{refusal.column}</NameText>:{' '}
               </>
             )}
-            <bdi lang="en">{refusal.reason}</bdi>
+            <bdi>{refusalWords(refusal)}</bdi>
           </p>
           <p className={style['soft']}>{t('row.refusedWhat')}</p>
         </section>

@@ -1,13 +1,21 @@
 /** A customer file as a table, whatever its format: the same for CSV and for a spreadsheet. */
 
+import type { Static } from 'typebox';
 import type { CsvDelimiter } from '../../../base/index.ts';
+import type { Sentence } from '../../../lists/index.ts';
+import type { RowRefusal } from '../model.ts';
 
 /** One row of a file. `line` is its line in the text, or its row in the sheet; both count from 1. */
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
   /** Why the row cannot be read as one, with the column where it is known. */
-  readonly refusal: { readonly column: string | null; readonly reason: string } | null;
+  readonly refusal: Static<typeof RowRefusal> | null;
+}
+
+/** Why a row, or one column of it, cannot be used. */
+export function refuse(column: string | null, { code, values, words }: Sentence): Static<typeof RowRefusal> {
+  return { column, reason: words, code, values: { ...values } };
 }
 
 /** What is known of a file before its rows are read. */

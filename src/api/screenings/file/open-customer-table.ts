@@ -2,9 +2,11 @@
 
 import { setImmediate as breathe } from 'node:timers/promises';
 import { decodeText, fault, readCsvTable, type TextStream } from '../../../base/index.ts';
+import { sentence } from '../../../lists/index.ts';
 import {
   CSV_FILE_BYTES_MAX,
   type CustomerTable,
+  refuse,
   type TableRow,
   XLSX_FILE_BYTES_MAX,
 } from './customer-table.ts';
@@ -69,9 +71,11 @@ async function openCsv(bytes: Uint8Array, file: string): Promise<CustomerTable> 
   const text = decodeText(chunksOf(bytes), { file, bytesMax: CSV_FILE_BYTES_MAX });
   const table = await readCsvTable(refuseBinary(text));
   async function* rows(): AsyncGenerator<TableRow> {
+    const columns = table.columns.length;
     for await (const row of table.rows) {
-      const refusal = 'refusal' in row ? { column: null, reason: row.refusal.message } : null;
-      yield { line: row.line, cells: row.cells, refusal };
+      const { line, cells } = row;
+      const because = { line, cells: cells.length, columns };
+      yield { line, cells, refusal: 'refusal' in row ? refuse(null, sentence('row-cells', because)) : null };
     }
   }
   return {

@@ -1,7 +1,8 @@
 /** A spreadsheet (XLSX) as a table: its first visible sheet, row by row. */
 
 import { CSV_COLUMNS_MAX, fault } from '../../../base/index.ts';
-import type { CustomerTable, TableRow } from './customer-table.ts';
+import { type Sentence, sentence } from '../../../lists/index.ts';
+import { type CustomerTable, refuse, type TableRow } from './customer-table.ts';
 import { type CellContext, columnOf, type RawCell, readCell, showsDate } from './sheet-cells.ts';
 import { readWholeXml, readXml, type XmlListener } from './xml-events.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
@@ -151,7 +152,7 @@ interface SheetReading {
 interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
-  readonly error: { readonly column: number; readonly reason: string } | null;
+  readonly error: { readonly column: number; readonly because: Sentence } | null;
 }
 
 /** Every row that the sheet has, in order; rows without content too. */
@@ -170,7 +171,7 @@ function listenForRows({ part, context, counted }: SheetReading, heard: SheetRow
   let inValue = false;
   const endCell = (raw: RawCell): void => {
     const read = readCell(raw, context);
-    if (read.kind === 'error') error ??= { column, reason: read.reason };
+    if (read.kind === 'error') error ??= { column, because: read.because };
     while (cells.length < column) cells.push('');
     cells[column] = read.kind === 'text' ? read.text : '';
   };
@@ -242,11 +243,11 @@ async function* fitRows(
     const extra = row.cells.slice(columns.length).findIndex((cell) => cell.trim() !== '');
     const cells = columns.map((_, index) => row.cells[index] ?? '');
     if (extra >= 0) {
-      const reason = `row ${line} has a cell beyond the ${columns.length} columns that the first row names`;
-      yield { line, cells, refusal: { column: null, reason } };
+      const because = sentence('row-cell-beyond', { line, columns: columns.length });
+      yield { line, cells, refusal: refuse(null, because) };
       continue;
     }
-    const refusal = error === null ? null : { column: columns[error.column] ?? null, reason: error.reason };
+    const refusal = error === null ? null : refuse(columns[error.column] ?? null, error.because);
     yield { line, cells, refusal };
   }
 }

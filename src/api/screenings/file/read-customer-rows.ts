@@ -3,12 +3,12 @@
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { fault, NAME_LENGTH_MAX } from '../../../base/index.ts';
-import { readScreenedKind } from '../../../lists/index.ts';
+import { readScreenedKind, type Sentence, sentence } from '../../../lists/index.ts';
 import { closed, ID_LENGTH_MAX, text } from '../../schemas/shape.ts';
 import { isStorable } from '../../storable-text.ts';
 import type { DraftRow } from '../batches.ts';
 import { BATCH_ROWS_MAX, BORN_LENGTH_MAX, COUNTRY_LENGTH_MAX } from '../model.ts';
-import type { CustomerTable, TableRow } from './customer-table.ts';
+import { type CustomerTable, refuse, type TableRow } from './customer-table.ts';
 import { MAPPED_FIELDS, type MappedField } from './suggest-mapping.ts';
 
 /** Longest header that a mapping names. */
@@ -123,20 +123,18 @@ function draftRow(row: TableRow, places: Places): DraftRow {
   for (const field of MAPPED_FIELDS) {
     const value = textOf(row, places[field]);
     const because = value === '' ? null : faultOf(field, value);
-    if (because !== null)
-      return refusedRow(row, places, { column: headerOf(places, field), reason: because });
+    if (because !== null) return refusedRow(row, places, refuse(headerOf(places, field), because));
     if (value !== '') facts[field] = value;
   }
   const { name, kind: written, ...others } = facts;
   if (name === undefined) {
-    return refusedRow(row, places, { column: headerOf(places, 'name'), reason: 'there is no name' });
+    return refusedRow(row, places, refuse(headerOf(places, 'name'), sentence('row-no-name', {})));
   }
   if (written === undefined) return { line: row.line, query: { name, ...others }, refusal: null };
   const kind = readScreenedKind(written);
-  const note = `"${written}" is not a kind (person, organisation, vessel, vehicle): every kind was searched`;
-  return kind === null
-    ? { line: row.line, query: { name, ...others }, refusal: null, notes: [note] }
-    : { line: row.line, query: { name, kind, ...others }, refusal: null };
+  if (kind !== null) return { line: row.line, query: { name, kind, ...others }, refusal: null };
+  const notes = [sentence('row-kind-unknown', { kind: written })];
+  return { line: row.line, query: { name, ...others }, refusal: null, notes };
 }
 
 /** A row that is not screened keeps the name and the reference by which it is found again, as far as they can be kept. */
@@ -159,7 +157,7 @@ function headerOf(places: Places, field: MappedField): string | null {
   return places[field][0]?.header ?? null;
 }
 
-function faultOf(field: MappedField, value: string): string | null {
-  if (value.length > LENGTH_MAX[field]) return `more than ${LENGTH_MAX[field]} letters`;
-  return isStorable(value) ? null : 'a NUL or half of a character';
+function faultOf(field: MappedField, value: string): Sentence | null {
+  if (value.length > LENGTH_MAX[field]) return sentence('row-too-long', { letters: LENGTH_MAX[field] });
+  return isStorable(value) ? null : sentence('row-unstorable', {});
 }

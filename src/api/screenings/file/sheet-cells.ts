@@ -4,6 +4,8 @@
  * Source: ECMA-376-1:2016, 18.3.1.4 (c), 18.8.30 (numFmt), 18.17.4.1 (dates).
  */
 
+import { type Sentence, sentence } from '../../../lists/index.ts';
+
 /** What a sheet's cells refer to. */
 export interface CellContext {
   readonly sharedTexts: readonly string[];
@@ -23,7 +25,7 @@ export interface RawCell {
 /** A cell as text, or why it has none. */
 export type CellText =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'error'; readonly reason: string };
+  | { readonly kind: 'error'; readonly because: Sentence };
 
 const DAY_MS = 86_400_000;
 /** Day 0 of the two ways in which spreadsheets count days. */
@@ -37,13 +39,11 @@ const DAYS_MAX = 2_958_465;
 /** Reads a cell. */
 export function readCell(cell: RawCell, context: CellContext): CellText {
   const { type, value } = cell;
-  if (type === 'e') return { kind: 'error', reason: `the cell shows the error ${value ?? ''}`.trim() };
+  if (type === 'e') return { kind: 'error', because: shownError(value ?? '') };
   if (value === null) return text('');
   if (type === 's') {
     const shared = context.sharedTexts[Number(value)];
-    return shared === undefined
-      ? { kind: 'error', reason: 'the cell points to a text that is not there' }
-      : text(shared);
+    return shared === undefined ? { kind: 'error', because: sentence('row-cell-no-text', {}) } : text(shared);
   }
   if (type === 'str' || type === 'inlineStr') return text(value);
   if (type === 'd') return text(value.slice(0, 10));
@@ -52,6 +52,10 @@ export function readCell(cell: RawCell, context: CellContext): CellText {
   if (value.trim() === '' || !Number.isFinite(number)) return text(value);
   const isDate = context.dateStyles[cell.style] === true && number >= 1 && number <= DAYS_MAX;
   return text(isDate ? dayOf(number, context.from1904) : String(number));
+}
+
+function shownError(error: string): Sentence {
+  return error === '' ? sentence('row-cell-empty-error', {}) : sentence('row-cell-error', { error });
 }
 
 function text(value: string): CellText {
