@@ -1,6 +1,7 @@
 /** What a schema finds wrong with a request, brought to one problem a field. */
 
 import type { FieldProblem } from '../base/index.ts';
+import { TIME_RULES } from './schemas/time.ts';
 
 /** Most fields that are named in one answer; the checker itself stops after as many errors. */
 export const FIELDS_NAMED_MAX = 8;
@@ -22,13 +23,20 @@ export interface SchemaError {
 export function fieldProblems(part: string, errors: readonly SchemaError[]): readonly FieldProblem[] {
   const telling = errors.filter((error) => !isSuperseded(error, errors));
   const problems = new Map<string, FieldProblem>();
-  for (const { keyword, instancePath, params, message } of telling) {
-    for (const path of pathsOf({ keyword, instancePath, params })) {
+  for (const error of telling) {
+    for (const path of pathsOf(error)) {
       const field = part + path;
-      if (!problems.has(field)) problems.set(field, { field, rule: keyword, message });
+      if (!problems.has(field)) problems.set(field, { field, ...saidOf(error) });
     }
   }
   return [...problems.values()].slice(0, FIELDS_NAMED_MAX);
+}
+
+/** The rule that a value breaks, in words; of days and instants the words are our own. */
+function saidOf({ keyword, message }: SchemaError): Pick<FieldProblem, 'rule' | 'message'> {
+  const name = keyword === 'format' ? 'no-such-day' : message;
+  const words = new Map<string, string>(Object.entries(TIME_RULES)).get(name);
+  return words === undefined ? { rule: keyword, message } : { rule: name, message: words };
 }
 
 /** Whether another error says more of the same place: a branch of the union that the value was meant for. */

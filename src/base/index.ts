@@ -55,5 +55,6 @@ export {
   isIsoDay,
   type PartialDate,
   parsePartialDate,
+  readInstant,
   systemClock,
 } from './time.ts';

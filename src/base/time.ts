@@ -32,12 +32,28 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** True for an ISO day `YYYY-MM-DD` that exists in the calendar. */
+/** True for an ISO day `YYYY-MM-DD` that exists in the calendar, of the years 0001 to 9999: there is no year 0, and no database has one. */
 export function isIsoDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The first and the last instant that are taken, in UTC. */
+const FIRST_INSTANT = '0001-01-01T00:00:00.000Z';
+const LAST_INSTANT = '9999-12-31T23:59:59.999Z';
+
+/**
+ * Reads an instant with its zone (`2026-03-01T10:20:00Z`, `2026-03-01T15:20+05:00`) of the years 0001 to 9999 in UTC; null for all else.
+ * Source: RFC 3339, with seconds left out at will.
+ */
+export function readInstant(text: string): Date | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(text);
+  if (match === null || !isIsoDay(match[1] ?? '')) return null;
+  const atMs = Date.parse(text);
+  const known = atMs >= Date.parse(FIRST_INSTANT) && atMs <= Date.parse(LAST_INSTANT);
+  return known ? new Date(atMs) : null;
 }
 
 /**

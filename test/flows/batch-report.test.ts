@@ -11,7 +11,7 @@ import { PUBLIC_LIST_PURPOSES } from '../../src/lists/index.ts';
 import { BANK, FIU, INVESTIGATION, SCREENING } from '../support/agencies.ts';
 import { asOwner, forEachEngine } from '../support/engines.ts';
 import { readSheets } from '../support/read-sheets.ts';
-import { ALL_MIGRATIONS, inventList, openWorld, type World } from './world.ts';
+import { ALL_MIGRATIONS, example, inventList, openWorld, type World } from './world.ts';
 
 const LISTED = 'Zarghun Shah Kohbandi';
 const FILE_NAME = 'Customers of Qandeel-Do-Not-Log.csv';
@@ -287,6 +287,7 @@ forEachEngine('a customer file', (engine) => {
       [formOf(FILE), 422, 'REQUEST_INVALID'],
       [formOf(FILE, { mapping: '{"name":"Wrong"}' }), 422, 'INPUT_COLUMNS'],
       [formOf(FILE, { mapping, asOf: '2024-02-30' }), 422, 'REQUEST_INVALID'],
+      [formOf(FILE, { mapping, asOf: '0000-01-01' }), 422, 'REQUEST_INVALID'],
       [formOf(FILE, { mapping, more: 'x' }), 422, 'REQUEST_INVALID'],
       [formOf('%PDF-1.7 ', { mapping }), 415, 'INPUT_FORMAT_UNKNOWN'],
       [formOf('PK\x03\x04 broken', { mapping }), 422, 'INPUT_MALFORMED'],
@@ -300,6 +301,11 @@ forEachEngine('a customer file', (engine) => {
     expect([broken.status, broken.json.code]).toEqual([422, 'INPUT_MALFORMED']);
     const json = await world.ask(reader, '/screenings/files', { body: { mapping } });
     expect(json.status).toBe(415);
+    for (const asOf of ['2024-02-30', '0000-01-01', '-100000-01-01']) {
+      const body = { query: example(LISTED), asOf };
+      const check = await world.ask(reader, '/reports/check', { body });
+      expect(check).toMatchObject({ status: 422, body: { fields: [{ field: 'body/asOf' }] } });
+    }
   });
 
   it('of 500 MB is refused before it is read', async () => {

@@ -24,8 +24,45 @@ const HOSTILE_TEXTS = [
   '9007199254740993',
   '1e308',
   '-1',
-  '2024-02-30',
+  '0000-01-01',
 ];
+
+/** Days and instants that no database keeps, or that are none. */
+const WRONG_TIMES = [
+  '0000-01-01',
+  '0000-01-01T00:00:00Z',
+  '-000001-01-01T00:00:00Z',
+  '-100000-01-01T00:00:00Z',
+  '+275760-09-13T00:00:00Z',
+  '10000-01-01',
+  '9999-12-31T23:59:59-14:00',
+  '2024-02-30',
+  '2024-02-30T00:00:00Z',
+  '2024-01-01T10:00:00',
+  'Infinity',
+];
+
+/** Every place in an address that takes a day or an instant. */
+const TIMED_ADDRESSES = [
+  ['/lists/demo-open', 'asOf'],
+  ['/lists/demo-open/diff?to=2024-02-01', 'from'],
+  ['/lists/demo-open/diff?from=2024-02-01', 'to'],
+  ['/lists/demo-open/entries', 'on'],
+  ['/lists/demo-open/entries', 'knownAt'],
+  ['/lists/import', 'publishedOn'],
+  ['/entities/demo-open:H-1', 'asOf'],
+  ['/entities/demo-open:H-1', 'knownAt'],
+  ['/audit', 'from'],
+  ['/audit', 'to'],
+  ['/audit/export.csv', 'from'],
+  ['/audit/export.csv', 'to'],
+  ['/match', 'as_of'],
+  ['/match', 'changed_since'],
+  ['/match/demo-open', 'as_of'],
+  ['/match/demo-open', 'changed_since'],
+] as const;
+const TIME_NAMES =
+  /^(asOf|as_of|on|from|to|knownAt|publishedOn|changed_since|since|until|before[A-Z].*|after[A-Z].*)$/;
 
 /** Bodies that are not what any route takes. */
 const HOSTILE_BODIES: readonly unknown[] = [
@@ -127,6 +164,57 @@ forEachEngine('hostile input', (engine) => {
       });
     },
   );
+
+  it('knows every place of an address that takes a day or an instant', () => {
+    const named = asked.flatMap((route) =>
+      parametersOf(route)
+        .filter((parameter) => TIME_NAMES.test(parameter))
+        .map((parameter) => `${route.path.replace('{id}', '*').replace('{dataset}', '*')} ${parameter}`),
+    );
+    const listed = TIMED_ADDRESSES.map(([url, parameter]) => {
+      const path = url.split('?')[0]?.replace(/demo-open(:H-1)?/, '*');
+      return `${path} ${parameter}`;
+    });
+    // Ids of versions may stand where a day may; a place that is none is not found.
+    expect(named.filter((one) => !one.includes('/changes ')).sort()).toEqual(listed.sort());
+  });
+
+  it.each(TIMED_ADDRESSES)('%s refuses a %s that no calendar or database has', async (url, parameter) => {
+    const route = asked.find(({ path }) => path === url);
+    const isPost = url.startsWith('/match') || url === '/lists/import';
+    const bodies = {
+      '/match': { body: { queries: { q: example('Janan Khan Shinkayi') } } },
+      '/lists/import': { body: 'x', headers: { 'content-type': 'application/octet-stream' } },
+    };
+    for (const time of WRONG_TIMES) {
+      const place = `${url}${url.includes('?') ? '&' : '?'}${parameter}=${encodeURIComponent(time)}`;
+      const answer = await world.ask(everybody, place, {
+        method: isPost ? 'POST' : 'GET',
+        reason: route === undefined ? SCREENING : reasonOf(route),
+        ...(isPost ? bodies[url.startsWith('/match') ? '/match' : '/lists/import'] : {}),
+      });
+      expect([time, answer.status, answer.text]).toEqual([
+        time,
+        422,
+        expect.stringContaining('REQUEST_INVALID'),
+      ]);
+      expect(answer.body).toMatchObject({
+        fields: [{ field: `query/${parameter}`, message: expect.stringContaining('0001 to 9999') }],
+      });
+    }
+  });
+
+  it.each(['0001-01-01', '9999-12-31'])('days as far away as %s are answered', async (time) => {
+    for (const [url, parameter] of TIMED_ADDRESSES) {
+      if (url === '/lists/import' || url.startsWith('/match')) continue;
+      const value = parameter === 'knownAt' ? `${time}T12:00:00Z` : time;
+      const place = `${url}${url.includes('?') ? '&' : '?'}${parameter}=${value}`;
+      const route = asked.find(({ path }) => path === url);
+      const reason = route === undefined ? SCREENING : reasonOf(route);
+      const answer = await world.ask(everybody, place, { reason });
+      expect([place, [200, 404].includes(answer.status)], answer.text).toEqual([place, true]);
+    }
+  });
 
   it.each([
     ['an empty name', ''],

@@ -203,7 +203,7 @@ forEachEngine('reading an answer of /match', (engine) => {
       'too-many-values',
     ],
     [example('Tahmasp'), '?as_of=2024-02-30', 'query/as_of', 'no-such-day'],
-    [example('Tahmasp'), '?as_of=soon', 'query/as_of', 'minLength'],
+    [example('Tahmasp'), '?as_of=soon', 'query/as_of', 'no-such-day'],
     [example('Tahmasp'), '?limit=0', 'query/limit', 'minimum'],
     [example('Tahmasp'), '?topics=crime', 'query/topics', 'not-supported'],
     [example('Tahmasp'), '?explain=long', 'query/explain', 'const'],

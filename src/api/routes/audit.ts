@@ -12,11 +12,12 @@ import {
   readAuditHead,
   verifyAudit,
 } from '../../access/index.ts';
-import { fault, isIsoDay, PAGE_ROWS_MAX } from '../../base/index.ts';
+import { PAGE_ROWS_MAX } from '../../base/index.ts';
 import type { Store } from '../../store/index.ts';
 import { colleagueNames, type NameOf } from '../describe-finding.ts';
 import { detachedRoute, readerRoute, streamOutput } from '../route.ts';
 import { closed, ID_LENGTH_MAX, nullable, pageQuery, sequence, small, text } from '../schemas/shape.ts';
+import { dayOrInstant, parseEnd, parseInstant } from '../schemas/time.ts';
 
 const entryFields = {
   seq: Type.Integer(),
@@ -60,10 +61,8 @@ const filterFields = {
   subject: Type.Optional(
     text({ max: ID_LENGTH_MAX, description: 'An id that was asked for, or that was among the ids shown.' }),
   ),
-  from: Type.Optional(text({ max: 40, description: 'From this instant on, or this day (UTC).' })),
-  to: Type.Optional(
-    text({ max: 40, description: 'Before this instant, or up to the end of this day (UTC).' }),
-  ),
+  from: Type.Optional(dayOrInstant('From this instant on, or this day (UTC).')),
+  to: Type.Optional(dayOrInstant('Before this instant, or up to the end of this day (UTC).')),
 };
 
 type Asked = Omit<AuditFilter, 'from' | 'until' | 'limit' | 'withinAgencies'> & {
@@ -177,19 +176,9 @@ function filterOf(asked: Asked, reader: Reader): Omit<AuditFilter, 'limit'> {
   return {
     ...rest,
     ...(whole ? {} : { withinAgencies: reader.clearance.agencies }),
-    ...(from === undefined ? {} : { from: instantOf('from', from) }),
-    ...(to === undefined ? {} : { until: instantOf('to', to) }),
+    ...(from === undefined ? {} : { from: parseInstant(from) }),
+    ...(to === undefined ? {} : { until: parseEnd(to) }),
   };
-}
-
-const DAY_MS = 86_400_000;
-
-/** A day begins at midnight UTC; as an end it is taken whole. */
-function instantOf(name: 'from' | 'to', value: string): Date {
-  const instant = new Date(value);
-  if (Number.isNaN(instant.getTime()) || (value.length === 10 && !isIsoDay(value)))
-    throw fault('REQUEST_INVALID', `query/${name}: this is neither an instant nor a day`);
-  return name === 'to' && isIsoDay(value) ? new Date(instant.getTime() + DAY_MS) : instant;
 }
 
 function describeEntry(entry: AuditEntry, nameOf: NameOf) {

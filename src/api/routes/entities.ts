@@ -1,7 +1,7 @@
 /** Reading one entity: its facts, what they rest on, and what is only an assessment. */
 
 import Type from 'typebox';
-import { type EntityId, fault, PAGE_ROWS_MAX, parseEntityId, type SourceId } from '../../base/index.ts';
+import { type EntityId, PAGE_ROWS_MAX, parseEntityId, type SourceId } from '../../base/index.ts';
 import {
   type EntityView,
   readEntity,
@@ -17,7 +17,8 @@ import { describeEntity } from '../describe-entity.ts';
 import { notFound } from '../error-reply.ts';
 import { readerRoute } from '../route.ts';
 import { EntityResponse } from '../schemas/entity.ts';
-import { closed, day, id, text } from '../schemas/shape.ts';
+import { closed, id } from '../schemas/shape.ts';
+import { day, instant, parseInstant } from '../schemas/time.ts';
 
 /** Reads an entity. */
 export const readEntityRoute = readerRoute({
@@ -35,7 +36,7 @@ export const readEntityRoute = readerRoute({
     params: closed({ id: id('Id of an entity: <list>:<reference>.') }),
     query: closed({
       asOf: Type.Optional(day('The day of the world.')),
-      knownAt: Type.Optional(text({ max: 40, description: 'An instant, ISO 8601.' })),
+      knownAt: Type.Optional(instant('An instant, ISO 8601, with its zone.')),
       ended: Type.Optional(
         Type.Boolean({ default: false, description: 'Statements too that hold no longer.' }),
       ),
@@ -70,12 +71,6 @@ const NOTHING_HOLDS = { properties: {}, assessments: [] } as const;
 async function endedStatements(tx: Transaction, entityId: EntityId): Promise<readonly Statement[]> {
   const statements = await searchStatements(tx, { entityId, limit: PAGE_ROWS_MAX });
   return statements.filter((statement) => statement.ends.length > 0);
-}
-
-function parseInstant(value: string): Date {
-  const instant = new Date(value);
-  if (Number.isNaN(instant.getTime())) throw fault('REQUEST_INVALID', 'query/knownAt: this is no instant');
-  return instant;
 }
 
 async function sourcesOf(tx: Transaction, entities: readonly EntityView[]): Promise<readonly Source[]> {

@@ -20,7 +20,8 @@ import { describeChange, describeParty, describeVersion } from '../describe-list
 import { notFound } from '../error-reply.ts';
 import { readerRoute } from '../route.ts';
 import { ChangeView, EntryView, VersionView } from '../schemas/list.ts';
-import { closed, day, ID_LENGTH_MAX, id, nullable, pageQuery, text } from '../schemas/shape.ts';
+import { closed, ID_LENGTH_MAX, id, nullable, pageQuery, text } from '../schemas/shape.ts';
+import { day, instant, parseInstant } from '../schemas/time.ts';
 
 const READ = { kind: 'guarded', action: 'lists:read', personalData: true } as const;
 const ROWS_DEFAULT = 100;
@@ -141,10 +142,7 @@ export const listEntriesRoute = readerRoute({
     query: closed({
       on: Type.Optional(day('The day of the world; today when left out.')),
       knownAt: Type.Optional(
-        text({
-          max: 40,
-          description: 'What had been recorded by this instant, ISO 8601; now when left out.',
-        }),
+        instant('What had been recorded by this instant, ISO 8601 with its zone; now when left out.'),
       ),
       kind: Type.Optional(
         Type.Union([
@@ -171,7 +169,6 @@ export const listEntriesRoute = readerRoute({
   run: async ({ state, tx, trail, reader }, { params: { id: listId }, query }) => {
     const list = await requireList(tx, listId, reader.agencyId);
     const on = query.on ?? state.deps.clock.now().toISOString().slice(0, 10);
-    if (!isIsoDay(on)) throw fault('REQUEST_INVALID', `query/on: ${on} is no day that exists`);
     const knownAt = query.knownAt === undefined ? null : parseInstant(query.knownAt);
     const all = await entriesOn(tx, list, { on, ...(knownAt === null ? {} : { knownAt }) });
     const wanted = query.kind === undefined ? all : all.filter((entry) => kindOf(entry) === query.kind);
@@ -222,10 +219,4 @@ function countKinds(entries: readonly EntryOnDay[]): Record<string, number> {
   for (const kind of Object.keys(LISTED_KINDS)) counts[kind] = 0;
   for (const entry of entries) counts[kindOf(entry)] = (counts[kindOf(entry)] ?? 0) + 1;
   return counts;
-}
-
-function parseInstant(value: string): Date {
-  const instant = new Date(value);
-  if (Number.isNaN(instant.getTime())) throw fault('REQUEST_INVALID', 'query/knownAt: this is no instant');
-  return instant;
 }

@@ -2,7 +2,7 @@
 
 import Type from 'typebox';
 import type { TlpLevel } from '../../access/index.ts';
-import { fault, isIsoDay, VALUE_LENGTH_MAX } from '../../base/index.ts';
+import { fault, VALUE_LENGTH_MAX } from '../../base/index.ts';
 import {
   type ImportOptions,
   type ImportPreview,
@@ -21,7 +21,8 @@ import { describeChange, describeParty, describeVersion } from '../describe-list
 import { notFound } from '../error-reply.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { ImportView, ListedView, ListView } from '../schemas/list.ts';
-import { closed, day, ID_LENGTH_MAX, id, pageQuery, small, text } from '../schemas/shape.ts';
+import { closed, ID_LENGTH_MAX, id, pageQuery, small, text } from '../schemas/shape.ts';
+import { day } from '../schemas/time.ts';
 
 /** Largest list file that is taken by upload, in bytes; larger ones are imported by the command line. */
 const LIST_UPLOAD_BYTES_MAX = 64 * 1024 ** 2;
@@ -292,9 +293,8 @@ async function* bytesOf(file: Uint8Array | null): AsyncGenerator<Uint8Array> {
   yield file;
 }
 
-/** @throws NOT_FOUND when the reader sees nothing of the list at any time; REQUEST_INVALID for a day that does not exist. */
+/** @throws NOT_FOUND when the reader sees nothing of the list at any time */
 async function partiesOn(tx: Transaction, listId: string, asOf: string): Promise<readonly ListedParty[]> {
-  if (!isIsoDay(asOf)) throw fault('REQUEST_INVALID', `query: ${asOf} is no day that exists`);
   const listed = await showList(tx, { listId, asOf });
   if (listed.length > 0) return listed;
   const lists = await showLists(tx, asOf);

@@ -2,7 +2,7 @@
 
 import type { Static } from 'typebox';
 import type { AuditTrail } from '../../access/index.ts';
-import { fault, isIsoDay } from '../../base/index.ts';
+import { fault } from '../../base/index.ts';
 import {
   type AskedDays,
   isListedOn,
@@ -151,9 +151,6 @@ function answerQuery(
 /** The days that a request is about; a past day that is today is none. */
 function askedDays({ state }: DetachedContext, asOf: string | undefined): AskedDays {
   const today = state.deps.clock.now().toISOString().slice(0, 10);
-  if (asOf !== undefined && !isIsoDay(asOf)) {
-    throw invalidField('query/as_of', 'no-such-day', 'this day does not exist');
-  }
   return { asOf: asOf === undefined || asOf === today ? null : asOf, today };
 }
 

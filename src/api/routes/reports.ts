@@ -2,7 +2,6 @@
 
 import Type, { type Static } from 'typebox';
 import { listAgencies, type Reader } from '../../access/index.ts';
-import { fault, isIsoDay } from '../../base/index.ts';
 import {
   isSyntheticList,
   MATCH_SCORE,
@@ -17,7 +16,8 @@ import type { ApiState, DetachedContext } from '../context.ts';
 import { reasonText } from '../reason-text.ts';
 import { detachedRoute, fileOutput } from '../route.ts';
 import { MATCH_LIMIT_DEFAULT, MatchExample } from '../schemas/match.ts';
-import { closed, day } from '../schemas/shape.ts';
+import { closed } from '../schemas/shape.ts';
+import { day } from '../schemas/time.ts';
 import { reportVerdict } from '../screenings/gather-report.ts';
 import { LanguageQuery, REPORTS_PER_MINUTE_MAX } from './screening-reports.ts';
 
@@ -47,15 +47,13 @@ export const reportCheckRoute = detachedRoute({
   run: async (context, { query, body }) => writeCheckPdf(await checkOf(context, body, query.lang ?? 'en')),
 });
 
-/** @throws REQUEST_INVALID for a day that does not exist or a query without a name */
+/** @throws REQUEST_INVALID for a query without a name */
 async function checkOf(
   context: DetachedContext,
   body: Static<typeof CheckBody>,
   language: 'en' | 'ur',
 ): Promise<CheckReport> {
   const { state, reader } = context;
-  if (body.asOf !== undefined && !isIsoDay(body.asOf))
-    throw fault('REQUEST_INVALID', `body/asOf: ${body.asOf} is no day that exists`);
   const party = askParty(body.query.schema, body.query.properties);
   const customer = body.query.id ?? null;
   const results = {

@@ -1,10 +1,11 @@
 /** Customer files: looked at first, then screened as a batch. Nothing is kept before the batch is made. */
 
 import Type, { type Static } from 'typebox';
-import { Fault, fault, isIsoDay } from '../../base/index.ts';
+import { Fault, fault } from '../../base/index.ts';
 import type { DetachedContext } from '../context.ts';
 import { detachedRoute, type FormLimits } from '../route.ts';
-import { closed, day, nullable, text } from '../schemas/shape.ts';
+import { closed, nullable, text } from '../schemas/shape.ts';
+import { day } from '../schemas/time.ts';
 import { addBatch } from '../screenings/batches.ts';
 import {
   CSV_FILE_BYTES_MAX,
@@ -130,8 +131,6 @@ export const screenFileRoute = detachedRoute({
   status: 202,
   run: async (context, { body }) => {
     const { state, reader, record } = context;
-    if (body.asOf !== undefined && !isIsoDay(body.asOf))
-      throw fault('REQUEST_INVALID', `body/asOf: ${body.asOf} is no day that exists`);
     const mapping = parseMapping(body.mapping);
     const { bytes, fileName } = uploadOf(context);
     const table = await openCustomerTable(bytes, { file: FILE, isStart: false });

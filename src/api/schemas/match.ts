@@ -7,7 +7,8 @@
 import Type from 'typebox';
 import { MATCH_QUERIES_MAX, VALUE_LENGTH_MAX } from '../../base/index.ts';
 import { SENTENCE_CODES } from '../../lists/index.ts';
-import { closed, day, ID_LENGTH_MAX, nullable, text } from './shape.ts';
+import { closed, ID_LENGTH_MAX, nullable, text } from './shape.ts';
+import { day, dayOrInstant } from './time.ts';
 
 /** Largest number of values of one property in a query. */
 export const QUERY_VALUES_MAX = 50;
@@ -83,7 +84,7 @@ export const MatchQuery = closed({
   ),
   fuzzy: Type.Optional(Type.Boolean({ description: 'Accepted and not used: every comparison is tolerant.' })),
   changed_since: Type.Optional(
-    text({ max: 40, description: 'Only entries listed or changed since this ISO day.' }),
+    dayOrInstant('Only entries listed or changed since this day (of an instant its day is taken).'),
   ),
   as_of: Type.Optional(day('Screen against what was listed on this day.')),
   explain: Type.Optional(

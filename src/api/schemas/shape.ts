@@ -34,11 +34,6 @@ export function id(description: string) {
   return text({ max: ID_LENGTH_MAX, description });
 }
 
-/** An ISO day. */
-export function day(description: string) {
-  return text({ min: 10, max: 10, pattern: '^\\d{4}-\\d{2}-\\d{2}$', description });
-}
-
 /** `limit` and `offset` of a listing. */
 export function pageQuery(limitDefault: number) {
   return {
