@@ -6,5 +6,7 @@ export {
   PAYMENT_CHANNELS,
   type PaymentChannel,
   type PaymentColumns,
+  type PaymentParty,
+  type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';

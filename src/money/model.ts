@@ -73,6 +73,36 @@ export interface Amount {
   readonly currency: string;
 }
 
+/** One end of a payment as its record states it. */
+export interface PaymentParty {
+  /** The institution: a bank's number, BIC or name, as the record writes it. */
+  readonly bank: string;
+  /** Number of the account: IBAN, mobile number, or the bank's own. */
+  readonly number: string;
+  /** Name of the holder, where the record states one. */
+  readonly name: string | null;
+  /** ISO 3166-1 alpha-2 code of the country of the account or the holder, where the record states one. */
+  readonly country: string | null;
+}
+
+/** One payment as a record states it: what every importer yields, one at a time. */
+export interface PaymentRecord {
+  /** Data row or entry of the file, from 1. */
+  readonly row: number;
+  /** Where it stands in a file that has no rows: the ids of message and transaction; null in a table. */
+  readonly locator: string | null;
+  readonly payer: PaymentParty;
+  readonly payee: PaymentParty;
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly at: number;
+  readonly paid: Amount;
+  readonly received: Amount;
+  readonly channel: PaymentChannel;
+  readonly place: string | null;
+  /** What the payer wrote for the payee, or the reference of the payment. */
+  readonly reference: string | null;
+}
+
 /** What a rule found among payments: a hypothesis for a person, never a statement about one. */
 export interface Detection {
   /** Id of the rule: `cycle`. */
