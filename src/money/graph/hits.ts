@@ -1,0 +1,71 @@
+/**
+ * What anchors found: groups of positions, a rule each, in one growing array of numbers that moves between threads as it is.
+ * Every `!` in this file reads below the length that was written.
+ */
+
+import { BOUNDS, type Bound, GRAPH_RULES, type GraphRule } from './settings.ts';
+
+/** Hits in the order of their anchors, and the accounts where a search was cut short. */
+export interface Hits {
+  /** For each hit: code of the rule, number of payments, positions. */
+  cells: Int32Array;
+  length: number;
+  /** {@link undeterminedKey} of each rule, bound and account. */
+  readonly undetermined: Set<number>;
+}
+
+const FIRST_CELLS = 1 << 12;
+
+/** No hits yet. */
+export function openHits(): Hits {
+  return { cells: new Int32Array(FIRST_CELLS), length: 0, undetermined: new Set() };
+}
+
+/** Adds a hit: the first `count` positions of `members`, each different. */
+export function addHit(
+  hits: Hits,
+  rule: number,
+  members: { readonly positions: Int32Array; readonly count: number },
+): void {
+  const { positions, count } = members;
+  const needed = hits.length + count + 2;
+  if (needed > hits.cells.length) {
+    const grown = new Int32Array(Math.max(needed, hits.cells.length * 2));
+    grown.set(hits.cells);
+    hits.cells = grown;
+  }
+  hits.cells[hits.length] = rule;
+  hits.cells[hits.length + 1] = count;
+  hits.cells.set(positions.subarray(0, count), hits.length + 2);
+  hits.length = needed;
+}
+
+/** Reads hits back one by one; `positions` is a view that the next call leaves alone. */
+export function* readHits(hits: Hits): Generator<{ readonly rule: number; readonly positions: Int32Array }> {
+  let at = 0;
+  while (at < hits.length) {
+    const count = hits.cells[at + 1]!;
+    yield { rule: hits.cells[at]!, positions: hits.cells.subarray(at + 2, at + 2 + count) };
+    at += count + 2;
+  }
+}
+
+/** Notes that a rule could not look everywhere at an account. */
+export function noteUndetermined(hits: Hits, cut: { rule: number; bound: number; account: number }): void {
+  hits.undetermined.add(undeterminedKey(cut));
+}
+
+/** One number for a rule, a bound and an account. */
+export function undeterminedKey(cut: { rule: number; bound: number; account: number }): number {
+  return (cut.account * GRAPH_RULES.length + cut.rule) * BOUNDS.length + cut.bound;
+}
+
+/** What {@link undeterminedKey} was made of. */
+export function readUndetermined(key: number): { rule: GraphRule; bound: Bound; account: number } {
+  const ruled = Math.floor(key / BOUNDS.length);
+  return {
+    rule: GRAPH_RULES[ruled % GRAPH_RULES.length]!,
+    bound: BOUNDS[key % BOUNDS.length]!,
+    account: Math.floor(ruled / GRAPH_RULES.length),
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * The book that the searches read: payments in order of time, linked per account from the newest backwards, with running counts
+ * over the window. Batch and online keep the same book; only where its columns come from differs.
+ * Every `!` in this file reads typed arrays inside their bounds: positions are below `capacity`, accounts below `accountCapacity`.
+ */
+
+import type { PaymentColumns } from '../model.ts';
+import { notePair, openPairs, type PairTable } from './pair-table.ts';
+
+/** The columns of payments that a book reads, an element a position. */
+export type BookColumns = Pick<
+  PaymentColumns,
+  | 'payers'
+  | 'payees'
+  | 'times'
+  | 'paidMinor'
+  | 'receivedMinor'
+  | 'paidCurrencies'
+  | 'receivedCurrencies'
+  | 'channels'
+>;
+
+/** What makes a payment an edge of the searched graph, in seconds. */
+export interface EdgeSettings {
+  /** Length of the window that counts run over. */
+  readonly windowS: number;
+  /** A pair is new until this long after its first payment. */
+  readonly newWithinS: number;
+  /** A pair that was silent for longer counts as new again. */
+  readonly historyS: number;
+  /** Whether payments of pairs that are not new are edges too. */
+  readonly knownPairs: boolean;
+  /** Whether card payments are edges too. */
+  readonly cards: boolean;
+}
+
+/** No payment, no account: what links and searches answer at the end of a list. */
+export const NONE = -1;
+/** A payment that no rule looks at: to itself, or of no positive amount. */
+export const IGNORED = 0;
+/** A payment that counts as traffic of its accounts, but is no edge. */
+export const TRAFFIC = 1;
+/** An edge of the searched graph. */
+export const EDGE = 2;
+
+/** Index of `card` in the list of channels. */
+const CARD = 3;
+
+/** Payments entered so far, and the state after the newest of them. */
+export interface Book {
+  readonly columns: BookColumns;
+  readonly edge: EdgeSettings;
+  /** {@link IGNORED}, {@link TRAFFIC} or {@link EDGE}. */
+  readonly kinds: Uint8Array;
+  /** The edge before this one out of the same payer. */
+  readonly previousOut: Int32Array;
+  /** The edge before this one into the same payee. */
+  readonly previousIn: Int32Array;
+  /** The newest edge into this one's payer when it was entered. */
+  readonly intoPayer: Int32Array;
+  readonly pairs: PairTable;
+  /** Newest edge out of an account, and into it. */
+  readonly lastOut: Int32Array;
+  readonly lastIn: Int32Array;
+  /** Edges of an account inside the window. */
+  readonly edgesOut: Int32Array;
+  readonly edgesIn: Int32Array;
+  /** All traffic of an account inside the window, edges included. */
+  readonly trafficOut: Int32Array;
+  readonly trafficIn: Int32Array;
+  /** Positions entered, and those of them that have left the window. */
+  entered: number;
+  expired: number;
+}
+
+/** An empty book over `columns`; `capacity` payments at most. */
+export function openBook(options: {
+  readonly columns: BookColumns;
+  readonly edge: EdgeSettings;
+  readonly capacity: number;
+  readonly accountCapacity: number;
+}): Book {
+  const { columns, edge, capacity, accountCapacity } = options;
+  return {
+    columns,
+    edge,
+    kinds: new Uint8Array(capacity),
+    previousOut: new Int32Array(capacity),
+    previousIn: new Int32Array(capacity),
+    intoPayer: new Int32Array(capacity),
+    pairs: openPairs(capacity),
+    lastOut: new Int32Array(accountCapacity).fill(NONE),
+    lastIn: new Int32Array(accountCapacity).fill(NONE),
+    edgesOut: new Int32Array(accountCapacity),
+    edgesIn: new Int32Array(accountCapacity),
+    trafficOut: new Int32Array(accountCapacity),
+    trafficIn: new Int32Array(accountCapacity),
+    entered: 0,
+    expired: 0,
+  };
+}
+
+/** Enters the payment at the next position, and answers its kind. */
+export function enterPayment(book: Book): number {
+  const { columns, kinds } = book;
+  const at = book.entered++;
+  const payer = columns.payers[at]!;
+  const payee = columns.payees[at]!;
+  if (payer === payee || !(columns.paidMinor[at]! > 0) || !(columns.receivedMinor[at]! > 0)) {
+    kinds[at] = IGNORED;
+    return IGNORED;
+  }
+  const startedAt = notePair(book.pairs, columns, { at, silenceS: book.edge.historyS });
+  book.trafficOut[payer]!++;
+  book.trafficIn[payee]!++;
+  if (!isEdge(book, at, startedAt)) {
+    kinds[at] = TRAFFIC;
+    return TRAFFIC;
+  }
+  kinds[at] = EDGE;
+  book.edgesOut[payer]!++;
+  book.edgesIn[payee]!++;
+  book.previousOut[at] = book.lastOut[payer]!;
+  book.previousIn[at] = book.lastIn[payee]!;
+  book.intoPayer[at] = book.lastIn[payer]!;
+  book.lastOut[payer] = at;
+  book.lastIn[payee] = at;
+  return EDGE;
+}
+
+/** Takes payments before `time` out of the counts of the window. */
+export function expireBefore(book: Book, time: number): void {
+  const { columns, kinds } = book;
+  while (book.expired < book.entered && columns.times[book.expired]! < time) {
+    const at = book.expired++;
+    const kind = kinds[at]!;
+    if (kind === IGNORED) continue;
+    const payer = columns.payers[at]!;
+    const payee = columns.payees[at]!;
+    book.trafficOut[payer]!--;
+    book.trafficIn[payee]!--;
+    if (kind !== EDGE) continue;
+    book.edgesOut[payer]!--;
+    book.edgesIn[payee]!--;
+  }
+}
+
+function isEdge(book: Book, at: number, startedAt: number): boolean {
+  const { edge, columns } = book;
+  if (!edge.cards && columns.channels[at]! === CARD) return false;
+  return edge.knownPairs || columns.times[at]! - startedAt <= edge.newWithinS;
+}

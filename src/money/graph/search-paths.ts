@@ -1,0 +1,140 @@
+/**
+ * T05 cycles and T06 chains: paths of payments, strictly rising in time, that end in the anchor and hand the money on.
+ * The search goes backwards from the anchor; account by account, never twice over one.
+ * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book, depths are below hopsMax.
+ */
+
+import { addHit } from './hits.ts';
+import { NONE } from './payment-book.ts';
+import { addMember, noteCut, ruleCode, type Scan, shareKept, skipTo, startMembers } from './scan.ts';
+import type { PathLimits } from './settings.ts';
+
+/** One search from one anchor. */
+interface PathSearch {
+  readonly scan: Scan;
+  readonly rule: number;
+  readonly limits: PathLimits;
+  /** Account that a cycle has to come back to; a chain may not touch it. */
+  readonly end: number;
+  readonly anchor: number;
+  readonly since: number;
+  /** Positions from the anchor backwards. */
+  readonly path: number[];
+  steps: number;
+  found: boolean;
+  /** Whether the path is to be kept, now that its oldest payment is known. */
+  readonly accept: (search: PathSearch, oldest: number) => 'keep' | 'deeper' | 'keep-and-deeper' | 'drop';
+}
+
+/** Looks for cycles that the anchor closes: the hit is all payments of all of them. */
+export function searchCycle(scan: Scan, anchor: number): void {
+  const { book, settings } = scan;
+  const payee = book.columns.payees[anchor]!;
+  if (book.lastOut[payee]! === NONE || book.lastIn[book.columns.payers[anchor]!]! === NONE) return;
+  search(scan, anchor, { rule: ruleCode('cycle'), limits: settings.cycle, accept: acceptCycle });
+}
+
+/** Looks for chains that end in the anchor: the hit is all payments of all of them. */
+export function searchChain(scan: Scan, anchor: number): void {
+  search(scan, anchor, { rule: ruleCode('chain'), limits: scan.settings.chain, accept: acceptChain });
+}
+
+function search(scan: Scan, anchor: number, kind: Pick<PathSearch, 'rule' | 'limits' | 'accept'>): void {
+  const { columns } = scan.book;
+  const state: PathSearch = {
+    ...kind,
+    scan,
+    anchor,
+    end: columns.payees[anchor]!,
+    since: columns.times[anchor]! - scan.settings.windowS,
+    path: [anchor],
+    steps: 0,
+    found: false,
+  };
+  startMembers(scan);
+  goBack(state, anchor);
+  if (state.steps > kind.limits.stepsMax) {
+    noteCut(scan, { rule: kind.rule, bound: 'paths', account: state.end });
+  } else if (state.found) addHit(scan.hits, kind.rule, scan.members);
+}
+
+/** Tries each payment that may have funded `leaving`. */
+function goBack(search: PathSearch, leaving: number): void {
+  const { scan, limits, path } = search;
+  const { book } = scan;
+  const { columns } = book;
+  const middle = columns.payers[leaving]!;
+  if (!mayPass(search, middle)) return;
+  const time = columns.times[leaving]!;
+  const since = Math.max(search.since, time - limits.holdS);
+  let at = skipTo(book, book.previousIn, { position: book.intoPayer[leaving]!, time });
+  for (; at !== NONE && columns.times[at]! >= since; at = book.previousIn[at]!) {
+    if (++search.steps > limits.stepsMax) return;
+    if (!keepsMoney(search, { arriving: at, leaving, middle })) continue;
+    const verdict = search.accept(search, at);
+    if (verdict === 'drop') continue;
+    path.push(at);
+    if (verdict !== 'deeper') keepPath(search);
+    if (verdict !== 'keep' && path.length < limits.hopsMax) goBack(search, at);
+    path.pop();
+  }
+}
+
+function mayPass(search: PathSearch, middle: number): boolean {
+  const { scan, limits } = search;
+  const { book } = scan;
+  if (book.edgesIn[middle]! > limits.hubEdgesMax) {
+    noteCut(scan, { rule: search.rule, bound: 'hub-payments', account: middle });
+    return false;
+  }
+  return book.trafficIn[middle]! + book.trafficOut[middle]! <= limits.trafficMax;
+}
+
+function keepsMoney(
+  search: PathSearch,
+  pass: { arriving: number; leaving: number; middle: number },
+): boolean {
+  const share = shareKept(search.scan, pass.arriving, pass.leaving);
+  if (share >= search.limits.keptMin && share <= search.limits.keptMax) return true;
+  if (Number.isNaN(share)) {
+    noteCut(search.scan, { rule: search.rule, bound: 'exchange-rate', account: pass.middle });
+  }
+  return false;
+}
+
+function acceptCycle(search: PathSearch, oldest: number): 'keep' | 'deeper' | 'drop' {
+  const { scan, path } = search;
+  const from = scan.book.columns.payers[oldest]!;
+  if (from !== search.end) return isOnPath(search, from) ? 'drop' : 'deeper';
+  if (path.length + 1 < scan.settings.cycle.hopsMin) return 'drop';
+  const { returnedMin, returnedMax } = scan.settings.cycle;
+  const returned = shareReturned(scan, oldest, search.anchor);
+  return returned >= returnedMin && returned <= returnedMax ? 'keep' : 'drop';
+}
+
+function acceptChain(search: PathSearch, oldest: number): 'deeper' | 'keep-and-deeper' | 'drop' {
+  const from = search.scan.book.columns.payers[oldest]!;
+  if (from === search.end || isOnPath(search, from)) return 'drop';
+  return search.path.length + 1 >= search.limits.hopsMin ? 'keep-and-deeper' : 'deeper';
+}
+
+/** What share of the money that set out comes back by the anchor. */
+function shareReturned(scan: Scan, first: number, anchor: number): number {
+  const { columns } = scan.book;
+  const from = columns.paidCurrencies[first]!;
+  const to = columns.receivedCurrencies[anchor]!;
+  if (from === to) return columns.receivedMinor[anchor]! / columns.paidMinor[first]!;
+  const { rates } = scan;
+  return (columns.receivedMinor[anchor]! * rates[to]!) / (columns.paidMinor[first]! * rates[from]!);
+}
+
+/** Whether an account pays on the path already. */
+function isOnPath(search: PathSearch, account: number): boolean {
+  const { payers } = search.scan.book.columns;
+  return search.path.some((position) => payers[position]! === account);
+}
+
+function keepPath(search: PathSearch): void {
+  search.found = true;
+  for (const position of search.path) addMember(search.scan, position);
+}

@@ -1,0 +1,106 @@
+/** What the searches of the graph are told: numbers read from the rules, in seconds, counts and ratios. */
+
+import type { EdgeSettings } from './payment-book.ts';
+
+/** The rules of this engine, T01 to T08, in the order of their codes. */
+export const GRAPH_RULES = [
+  'fan-in',
+  'fan-out',
+  'gather-scatter',
+  'scatter-gather',
+  'cycle',
+  'chain',
+  'bipartite',
+  'stack',
+] as const;
+
+/** One of {@link GRAPH_RULES}. */
+export type GraphRule = (typeof GRAPH_RULES)[number];
+
+/** What may cut a search short. */
+export const BOUNDS = ['hub-payments', 'paths', 'exchange-rate'] as const;
+
+/** One of {@link BOUNDS}. */
+export type Bound = (typeof BOUNDS)[number];
+
+/** Limits that every rule has. */
+export interface AccountLimits {
+  /** Edges of one direction at an account inside the window above which it is a hub, and the answer there is undetermined. */
+  readonly hubEdgesMax: number;
+  /** Payments in and out of an account inside the window above which it is no link of a hidden pattern. */
+  readonly trafficMax: number;
+}
+
+/** A payment and the one that passes its money on. */
+export interface PassLimits {
+  /** Least and greatest share of what arrived that leaves again. */
+  readonly keptMin: number;
+  readonly keptMax: number;
+  /** Longest time between arriving and leaving. */
+  readonly holdS: number;
+}
+
+/** Limits of fan-in and fan-out. */
+export interface FanLimits extends AccountLimits {
+  /** Least number of different counterparties. */
+  readonly partiesMin: number;
+  /** Least share of edges among all payments of the hub in that direction. */
+  readonly edgeShareMin: number;
+}
+
+/** Limits of gather-scatter. */
+export interface GatherScatterLimits extends AccountLimits {
+  readonly partiesMin: number;
+  readonly keptMin: number;
+  readonly keptMax: number;
+}
+
+/** Limits of scatter-gather and of the stack. */
+export interface MiddleLimits extends AccountLimits, PassLimits {
+  /** Least number of accounts in the middle. */
+  readonly middlesMin: number;
+}
+
+/** Limits of cycles and chains. */
+export interface PathLimits extends AccountLimits, PassLimits {
+  readonly hopsMin: number;
+  readonly hopsMax: number;
+  /** Steps of the search from one payment above which it is given up. */
+  readonly stepsMax: number;
+}
+
+/** Limits of the cycle: those of a path, and what comes back of what set out. */
+export interface CycleLimits extends PathLimits {
+  readonly returnedMin: number;
+  readonly returnedMax: number;
+}
+
+/** Limits of the bipartite group. */
+export interface BipartiteLimits extends AccountLimits {
+  /** Least payments among the possible ones between the two sides. */
+  readonly densityMin: number;
+  readonly sideMin: number;
+}
+
+/** Everything that one run of the engine is told. */
+export interface GraphSettings {
+  readonly windowS: number;
+  readonly edge: EdgeSettings;
+  readonly fanIn: FanLimits;
+  readonly fanOut: FanLimits;
+  readonly gatherScatter: GatherScatterLimits;
+  readonly scatterGather: MiddleLimits;
+  readonly cycle: CycleLimits;
+  readonly chain: PathLimits;
+  readonly bipartite: BipartiteLimits;
+  readonly stack: MiddleLimits;
+}
+
+/** How far back from a payment any search or its edges may reach: what a slice needs before it, and what online keeps. */
+export function reachS(settings: GraphSettings): number {
+  return 2 * settings.windowS + settings.edge.newWithinS + settings.edge.historyS;
+}
+
+/** Shortest and longest window of a run, in days. */
+export const WINDOW_DAYS_MIN = 1;
+export const WINDOW_DAYS_MAX = 60;

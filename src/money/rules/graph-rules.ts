@@ -1,0 +1,160 @@
+/** T01 to T08 as data: how the rules of the payment graph are delivered. */
+
+import type { Rule, RuleParameter } from './rule.ts';
+
+const DEFINITION = 'definition of the typology';
+const TUNED = 'calibrated on the tuning seeds of the synthetic economy';
+const EFFECTIVE_FROM = '2026-11-23';
+
+/** Which payments are edges of the graph that T01 to T08 search; the other payments count as traffic of their accounts. */
+export const EDGE_RULE: Rule = {
+  id: 'graph-edges',
+  typology: 'T01-T08',
+  version: '1.0.0',
+  effectiveFrom: EFFECTIVE_FROM,
+  title: 'Payments that may belong to a pattern',
+  description:
+    'A payment may belong to a pattern when its two accounts have only begun to pay one another, and when it is not a card payment: regular relations and purchases are left out.',
+  parameters: {
+    windowDays: days(30, 60, 'rings of the AMLworld data last 10 to 56 days (medians by pattern)'),
+    knownPairs: flag(0, TUNED),
+    newWithinDays: days(6, 60, 'shorter than a week, so that weekly wages are new once only'),
+    historyDays: days(35, 400, 'longer than a month, so that monthly relations stay known'),
+    cards: flag(0, 'card payments reach merchants only'),
+  },
+};
+
+/** The rules T01 to T08 in the order of their typologies. */
+export const GRAPH_RULE_DATA: readonly Rule[] = [
+  graphRule({
+    id: 'fan-in',
+    typology: 'T01',
+    title: 'Many payers, one payee',
+    description: 'Several accounts that never paid an account before pay it within the window.',
+    parameters: { ...fan(), ...account(60, 60) },
+  }),
+  graphRule({
+    id: 'fan-out',
+    typology: 'T02',
+    title: 'One payer, many payees',
+    description: 'An account pays several accounts that it never paid before, within the window.',
+    parameters: { ...fan(), ...account(60, 60) },
+  }),
+  graphRule({
+    id: 'gather-scatter',
+    typology: 'T03',
+    title: 'Gathered, then scattered',
+    description: 'An account is paid by several others, and afterwards pays about as much to several others.',
+    parameters: {
+      partiesMin: accounts(3, 'AMLworld, section 3.2: two or more; tuned upwards'),
+      ...kept(0.8, 1.05, 'AMLSim margin ratio of 0.1, widened for charges and exchange'),
+      ...account(60, 120),
+    },
+  }),
+  graphRule({
+    id: 'scatter-gather',
+    typology: 'T04',
+    title: 'Scattered, then gathered',
+    description:
+      'An account pays several others, and each of them pays about as much on to one and the same account.',
+    parameters: { ...middles(2), ...kept(0.85, 1.02, TUNED), ...account(100, 200) },
+  }),
+  graphRule({
+    id: 'cycle',
+    typology: 'T05',
+    title: 'Money that comes back',
+    description: 'Money passes from account to account in order of time and comes back to where it set out.',
+    parameters: {
+      ...path(3, 10),
+      ...kept(0.8, 1.05, TUNED),
+      returnedMin: share(0.5, TUNED),
+      returnedMax: share(1.05, TUNED),
+      ...account(100, 200),
+    },
+  }),
+  graphRule({
+    id: 'chain',
+    typology: 'T06',
+    title: 'Money handed on from account to account',
+    description:
+      'Money passes over several accounts in order of time, each keeping little of it, and does not come back.',
+    parameters: { ...path(3, 10), ...kept(0.8, 1.05, 'T06: out/in from 0.8 to 1.05'), ...account(40, 60) },
+  }),
+  graphRule({
+    id: 'bipartite',
+    typology: 'T07',
+    title: 'The same payers, the same payees',
+    description: 'Several accounts each pay the same several others, which otherwise have little traffic.',
+    parameters: {
+      sideMin: accounts(2, DEFINITION),
+      densityMin: share(0.5, TUNED),
+      ...account(40, 60),
+    },
+  }),
+  graphRule({
+    id: 'stack',
+    typology: 'T08',
+    title: 'Handed on side by side in two layers',
+    description:
+      'Several accounts pay several accounts in the middle, which hand the money on to several others.',
+    parameters: { ...middles(2), ...kept(0.85, 1.02, TUNED), ...account(100, 120) },
+  }),
+];
+
+function graphRule(rule: Omit<Rule, 'version' | 'effectiveFrom'>): Rule {
+  return { ...rule, version: '1.0.0', effectiveFrom: EFFECTIVE_FROM };
+}
+
+function fan(): Rule['parameters'] {
+  return {
+    partiesMin: accounts(4, 'AMLworld, section 3.2: two or more; tuned upwards'),
+    edgeShareMin: share(0.5, TUNED),
+  };
+}
+
+function account(hubEdges: number, traffic: number): Rule['parameters'] {
+  return {
+    hubEdgesMax: payments(hubEdges, 'bound of the work at one account'),
+    trafficMax: payments(traffic, TUNED),
+  };
+}
+
+function middles(least: number): Rule['parameters'] {
+  return {
+    middlesMin: accounts(least, 'GFP, arXiv:2402.08593: two or more'),
+    holdDays: days(20, 60, TUNED),
+  };
+}
+
+function path(least: number, most: number): Rule['parameters'] {
+  return {
+    hopsMin: payments(least, DEFINITION),
+    hopsMax: payments(most, 'AMLworld and GFP: ten at most'),
+    holdDays: days(20, 60, TUNED),
+    stepsMax: payments(20_000, 'bound of the work for one payment'),
+  };
+}
+
+function kept(least: number, most: number, source: string): Rule['parameters'] {
+  return { keptMin: share(least, source), keptMax: share(most, source) };
+}
+
+function days(value: number, max: number, source: string): RuleParameter {
+  return { value, unit: 'days', min: 0, max, source };
+}
+
+function share(value: number, source: string): RuleParameter {
+  return { value, unit: 'share', min: 0, max: 1000, source };
+}
+
+function flag(value: number, source: string): RuleParameter {
+  return { value, unit: 'flag', min: 0, max: 1, source };
+}
+
+function accounts(value: number, source: string): RuleParameter {
+  return { value, unit: 'accounts', min: 1, max: 1_000_000, source };
+}
+
+function payments(value: number, source: string): RuleParameter {
+  return { value, unit: 'payments', min: 0, max: 1e9, source };
+}

@@ -1,0 +1,92 @@
+/** Turns the rules T01 to T08 into what the engine is told. */
+
+import { assert } from '../../base/index.ts';
+import { type GraphRule, type GraphSettings, WINDOW_DAYS_MAX, WINDOW_DAYS_MIN } from '../graph/settings.ts';
+import { parameterOf, type Rule } from './rule.ts';
+
+const DAY_S = 86_400;
+
+/** The settings of a run; a window in days, where given, takes the place of the one of the rule. */
+export function graphSettings(
+  edgeRule: Rule,
+  rules: readonly Rule[],
+  windowDays: number = parameterOf(edgeRule, 'windowDays'),
+): GraphSettings {
+  assert(windowDays >= WINDOW_DAYS_MIN && windowDays <= WINDOW_DAYS_MAX, 'a window of 1 to 60 days');
+  const windowS = windowDays * DAY_S;
+  const read = (id: GraphRule) => reader(ruleOf(rules, id));
+  return {
+    windowS,
+    edge: {
+      windowS,
+      newWithinS: parameterOf(edgeRule, 'newWithinDays') * DAY_S,
+      historyS: parameterOf(edgeRule, 'historyDays') * DAY_S,
+      knownPairs: parameterOf(edgeRule, 'knownPairs') === 1,
+      cards: parameterOf(edgeRule, 'cards') === 1,
+    },
+    fanIn: fan(read('fan-in')),
+    fanOut: fan(read('fan-out')),
+    gatherScatter: {
+      ...account(read('gather-scatter')),
+      ...kept(read('gather-scatter')),
+      ...parties(read('gather-scatter')),
+    },
+    scatterGather: middles(read('scatter-gather')),
+    cycle: {
+      ...path(read('cycle')),
+      returnedMin: read('cycle')('returnedMin'),
+      returnedMax: read('cycle')('returnedMax'),
+    },
+    chain: path(read('chain')),
+    bipartite: {
+      ...account(read('bipartite')),
+      densityMin: read('bipartite')('densityMin'),
+      sideMin: read('bipartite')('sideMin'),
+    },
+    stack: middles(read('stack')),
+  };
+}
+
+type Read = (name: string) => number;
+
+/** The one rule of an id. */
+export function ruleOf(rules: readonly Rule[], id: string): Rule {
+  const rule = rules.find((one) => one.id === id);
+  assert(rule !== undefined, `the rule ${id} is among the rules of the run`);
+  return rule;
+}
+
+function reader(rule: Rule): Read {
+  return (name) => parameterOf(rule, name);
+}
+
+function account(read: Read) {
+  return { hubEdgesMax: read('hubEdgesMax'), trafficMax: read('trafficMax') };
+}
+
+function parties(read: Read) {
+  return { partiesMin: read('partiesMin') };
+}
+
+function kept(read: Read) {
+  return { keptMin: read('keptMin'), keptMax: read('keptMax') };
+}
+
+function fan(read: Read) {
+  return { ...account(read), ...parties(read), edgeShareMin: read('edgeShareMin') };
+}
+
+function middles(read: Read) {
+  return { ...account(read), ...kept(read), middlesMin: read('middlesMin'), holdS: read('holdDays') * DAY_S };
+}
+
+function path(read: Read) {
+  return {
+    ...account(read),
+    ...kept(read),
+    hopsMin: read('hopsMin'),
+    hopsMax: read('hopsMax'),
+    holdS: read('holdDays') * DAY_S,
+    stepsMax: read('stepsMax'),
+  };
+}
