@@ -15,7 +15,7 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-/** Longest name of a file that is kept; the end of a longer one is, since it tells the kind. */
+/** Longest name of a file that is kept, in characters; the end of a longer one is, since it tells the kind. */
 export const FILE_NAME_LENGTH_MAX = 200;
 /** Longest text beside the file, in bytes. */
 const FIELD_BYTES_MAX = 64 * 1024;
@@ -55,14 +55,30 @@ export function readForm(limits: FormLimits) {
     try {
       await readParts(limits, request, reply);
     } catch (cause) {
-      if (cause instanceof Fault || (cause instanceof Error && 'statusCode' in cause)) throw cause;
-      throw fault('INPUT_MALFORMED', 'The form could not be read: it is cut off or not one.', { cause });
+      throw cause instanceof Fault ? cause : formFault(cause);
     }
   };
 }
 
+/** What the reader of forms finds wrong, by its code, in words; all else is a form that breaks off. */
+const FORM_RULES: ReadonlyMap<string, string> = new Map([
+  ['FST_FILES_LIMIT', 'body/file: the form has more than one file; send one form for each'],
+  ['FST_PARTS_LIMIT', `body: the form has more than ${FIELDS_MAX} fields beside the file`],
+  ['FST_FIELDS_LIMIT', `body: the form has more than ${FIELDS_MAX} fields beside the file`],
+  ['FST_PROTO_VIOLATION', 'body: a field of the form has a name that is not taken, such as __proto__'],
+  ['FST_INVALID_JSON_FIELD_ERROR', 'body: a field of the form says that it is JSON, and is not'],
+]);
+
+function formFault(cause: unknown): Fault {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const words = FORM_RULES.get(code);
+  return words === undefined
+    ? fault('INPUT_MALFORMED', 'The form could not be read: it is cut off or not one.', { cause })
+    : fault('REQUEST_INVALID', words, { cause });
+}
+
 async function readParts(limits: FormLimits, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   for await (const part of request.parts({ limits: { fileSize: limits.fileBytesMax } })) {
     if (part.type === 'file') {
       if (part.fieldname !== 'file') throw fault('REQUEST_INVALID', 'body: the file is the field "file"');
@@ -70,12 +86,14 @@ async function readParts(limits: FormLimits, request: FastifyRequest, reply: Fas
       if (part.file.truncated) throw tooLarge(limits, reply);
       continue;
     }
+    if (fields.has(part.fieldname))
+      throw fault('REQUEST_INVALID', `body/${part.fieldname}: the form has this field twice`);
     if (part.valueTruncated || typeof part.value !== 'string')
       throw fault('REQUEST_INVALID', `body/${part.fieldname}: a text of at most ${FIELD_BYTES_MAX} bytes`);
-    fields[part.fieldname] = part.value;
+    fields.set(part.fieldname, part.value);
   }
   if (request.upload === null) throw fault('REQUEST_INVALID', 'body: a file is needed, as the field "file"');
-  request.body = fields;
+  request.body = Object.fromEntries(fields);
 }
 
 /** The connection ends with the answer, so that what is still to come is not read. */
@@ -88,11 +106,10 @@ function tooLarge({ fileBytesMax, remedy }: FormLimits, reply: FastifyReply) {
   );
 }
 
-/** Without its path, without signs that steer the text around it, and not longer than is kept. */
+/** Without its path, without signs that steer the text around it (the joiners of words stay), cut between characters. */
 function keptName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
-  return plain === ''
-    ? 'file'
-    : [...plain].slice(-FILE_NAME_LENGTH_MAX).join('').slice(-FILE_NAME_LENGTH_MAX);
+  const plain = last.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '').trim();
+  const isSeen = /[^\s\u200C\u200D]/u.test(plain);
+  return isSeen ? [...plain].slice(-FILE_NAME_LENGTH_MAX).join('') : 'file';
 }

@@ -3,7 +3,13 @@
 import { CsvError, type Parser, parse } from 'csv-parse';
 import type { TextStream } from './decode-text.ts';
 import { type Fault, fault } from './errors.ts';
-import { CSV_COLUMNS_MAX, CSV_RECORD_LENGTH_MAX, VALUE_LENGTH_MAX } from './limits.ts';
+import {
+  COLUMN_NAME_LENGTH_MAX,
+  CSV_COLUMNS_MAX,
+  CSV_RECORD_LENGTH_MAX,
+  VALUE_LENGTH_MAX,
+} from './limits.ts';
+import { shortText } from './short-text.ts';
 
 /** The separators that are recognised. */
 export type CsvDelimiter = ',' | ';' | '\t';
@@ -69,7 +75,7 @@ export async function readCsvTable(text: TextStream, options: CsvTableOptions = 
       },
     );
   }
-  const columns = checkHeader(text.file, first.value);
+  const columns = checkColumnNames(first.value.cells, { file: text.file, line: first.value.line });
   return {
     file: text.file,
     delimiter,
@@ -254,14 +260,28 @@ function explain(cause: Error, { file, line: recordLine }: RowState): Error {
   return fault('INPUT_MALFORMED', message, { place, cause });
 }
 
-function checkHeader(file: string, row: CsvRow): readonly string[] {
-  const columns = row.cells.map((cell) => cell.trim());
+/** As much of a name as is shown of one that is too long. */
+const NAME_SHOWN = 40;
+
+/**
+ * The names of columns that a first row has, trimmed; empty cells at its end name none.
+ * @throws INPUT_COLUMNS for a name that is empty, longer than COLUMN_NAME_LENGTH_MAX or the same as another but for case
+ */
+export function checkColumnNames(
+  cells: readonly string[],
+  row: { readonly file: string; readonly line: number },
+): readonly string[] {
+  const columns = cells.map((cell) => cell.trim());
   while (columns.length > 1 && columns.at(-1) === '') columns.pop();
   const seen = new Set<string>();
   for (const [index, name] of columns.entries()) {
-    const place = { file, line: row.line, column: index + 1 };
+    const place = { file: row.file, line: row.line, column: index + 1 };
     if (name === '')
       throw fault('INPUT_COLUMNS', `column ${index + 1} of the first row has no name`, { place });
+    if (name.length > COLUMN_NAME_LENGTH_MAX) {
+      const message = `the name of column ${index + 1} ("${shortText(name, NAME_SHOWN)}") has more than ${COLUMN_NAME_LENGTH_MAX} letters: is the first row the one with the names?`;
+      throw fault('INPUT_COLUMNS', message, { place });
+    }
     if (seen.has(name.toLowerCase())) {
       throw fault('INPUT_COLUMNS', `two columns of the first row are named "${name}"`, { place });
     }

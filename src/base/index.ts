@@ -6,6 +6,7 @@ export {
   type CsvRow,
   type CsvTable,
   type CsvTableOptions,
+  checkColumnNames,
   readCsvRows,
   readCsvTable,
 } from './csv.ts';
@@ -35,6 +36,7 @@ export {
 } from './ids.ts';
 export {
   BODY_BYTES_MAX,
+  COLUMN_NAME_LENGTH_MAX,
   CSV_COLUMNS_MAX,
   CSV_RECORD_LENGTH_MAX,
   FILE_BYTES_MAX,
@@ -47,6 +49,7 @@ export {
   XML_RECORD_LENGTH_MAX,
 } from './limits.ts';
 export { type ProgressReading, type ProgressSink, quietWork, readProgress, type Work } from './progress.ts';
+export { shortText } from './short-text.ts';
 export {
   type Clock,
   type DatePrecision,

@@ -10,6 +10,8 @@ export const FILE_BYTES_MAX = 8 * 1024 ** 3;
 export const XML_DEPTH_MAX = 64;
 /** Largest number of columns in a CSV row. */
 export const CSV_COLUMNS_MAX = 500;
+/** Longest name of a column, in UTF-16 units; it is shown in answers, reasons and reports. */
+export const COLUMN_NAME_LENGTH_MAX = 200;
 /** Largest HTTP request body, in bytes. */
 export const BODY_BYTES_MAX = 4 * 1024 ** 2;
 /** Largest number of queries in one /match request. */

@@ -1,7 +1,7 @@
 /** Customer files: looked at first, then screened as a batch. Nothing is kept before the batch is made. */
 
 import Type, { type Static } from 'typebox';
-import { Fault, fault } from '../../base/index.ts';
+import { Fault, fault, shortText } from '../../base/index.ts';
 import type { DetachedContext } from '../context.ts';
 import { detachedRoute, type FormLimits } from '../route.ts';
 import { closed, nullable, text } from '../schemas/shape.ts';
@@ -182,15 +182,11 @@ async function lookAt(
       rows += 1;
       if (rows > BATCH_ROWS_MAX) throw tooManyRows();
       if (rows > PREVIEW_ROWS) continue;
-      sample.push({ line, cells: cells.map(showCell), refusal });
+      sample.push({ line, cells: cells.map((cell) => shortText(cell, PREVIEW_CELL_LENGTH)), refusal });
     }
   } catch (cause) {
     const breaksOff = isStart && cause instanceof Fault && cause.code === 'INPUT_TRUNCATED';
     if (!breaksOff) throw cause;
   }
   return { sample, rows };
-}
-
-function showCell(cell: string): string {
-  return cell.length <= PREVIEW_CELL_LENGTH ? cell : `${cell.slice(0, PREVIEW_CELL_LENGTH).toWellFormed()}…`;
 }

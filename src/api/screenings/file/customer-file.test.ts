@@ -229,6 +229,74 @@ describe('openCustomerTable() of XLSX', () => {
   });
 });
 
+describe('openCustomerTable() of a spreadsheet whose places are none', () => {
+  const rowsOfBook = async (sheetData: string) => rowsOf(await open(makeWorkbook(sheetData)));
+  const head = `<row r="1">${text('A1', 'name')}</row>`;
+
+  it.each(['abc', '1.5', '-3', '0', '', '1e400', '1048577', '99999999999', '٣'])(
+    'refuses the row number "%s" with its place',
+    async (number) => {
+      await expect(rowsOfBook(`${head}<row r="${number}">${text('A2', 'B')}</row>`)).rejects.toMatchObject({
+        code: 'INPUT_MALFORMED',
+        message: expect.stringContaining('1 to 1048576'),
+        place: { file: 'The file', line: 2 },
+      });
+    },
+  );
+
+  it.each(['XFE2', 'ZZZ2', 'ABCD2', '2', 'A', 'A0', 'A-1', '$A$2', '', 'A'.repeat(5_000)])(
+    'refuses the cell at "%s" with its row, in few words',
+    async (reference) => {
+      const fault = await rowsOfBook(`${head}<row r="2">${text(reference, 'B')}</row>`).catch(
+        (cause: unknown) => cause,
+      );
+      expect(fault).toMatchObject({ code: 'INPUT_MALFORMED', place: { file: 'The file', line: 2 } });
+      expect(String(fault).length).toBeLessThan(120);
+    },
+  );
+
+  it('takes the last row that there is, and rows and cells without a place', async () => {
+    const rows = await rowsOfBook(
+      `<row><c t="str"><v>name</v></c></row><row><c t="str"><v>B</v></c></row><row r="1048576">${text('a1048576', 'C')}</row>`,
+    );
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [2, 'B'],
+      [1_048_576, 'C'],
+    ]);
+    await expect(rowsOfBook(`${head}<row r="1048576"/><row/>`)).rejects.toMatchObject({
+      code: 'INPUT_MALFORMED',
+    });
+  });
+});
+
+describe('openCustomerTable() of values that are far too long', () => {
+  const LONG = 'h'.repeat(300_000);
+
+  it.each([
+    ['a spreadsheet', makeWorkbook(`<row r="1">${text('A1', 'x')}${text('B1', LONG)}</row>`)],
+    ['a text', Buffer.from(`x,${LONG}\n1,2\n`)],
+  ])('refuses a header of %s with its place and its beginning alone', async (_what, bytes) => {
+    const fault = await open(bytes).catch((cause: unknown) => cause);
+    expect(fault).toMatchObject({ code: 'INPUT_COLUMNS', place: { line: 1, column: 2 } });
+    expect(String(fault)).toContain('200 letters');
+    expect(String(fault).length).toBeLessThan(300);
+  });
+
+  it('shows the beginning of an error, of the name of a sheet and of columns alone', async () => {
+    const sheet = `<row r="1">${text('A1', 'name')}</row><row r="2"><c r="A2" t="e"><v>${LONG}</v></c></row>`;
+    const [row] = await rowsOf(await open(makeWorkbook(sheet)));
+    expect(row?.refusal?.reason.length).toBeLessThan(100);
+    const named = makeWorkbook(sheet, {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="${'n'.repeat(30_000)}" r:id="rId1"/></sheets></workbook>`,
+    });
+    expect((await open(named)).facts().sheet?.length).toBeLessThan(100);
+    const columns = Array.from({ length: 400 }, (_, index) => `${'c'.repeat(190)}${index}`);
+    const table = await openText(`${columns.join(',')}\n`);
+    const fault = await readCustomerRows(table, { name: 'none' }).catch((cause: unknown) => cause);
+    expect(String(fault)).toContain('and 380 more');
+  });
+});
+
 describe('readCustomerRows()', () => {
   it('puts a name together from its columns and leaves out what is empty', async () => {
     const table = await openText('First,Last,DOB,CIF\nZarghun,Kohbandi,14/03/1979,7\nOnly,,,8\n');

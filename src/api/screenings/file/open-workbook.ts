@@ -1,9 +1,16 @@
 /** A spreadsheet (XLSX) as a table: its first visible sheet, row by row. */
 
-import { CSV_COLUMNS_MAX, fault } from '../../../base/index.ts';
+import { CSV_COLUMNS_MAX, checkColumnNames, fault, shortText } from '../../../base/index.ts';
 import { type Sentence, sentence } from '../../../lists/index.ts';
 import { type CustomerTable, refuse, type TableRow } from './customer-table.ts';
-import { type CellContext, columnOf, type RawCell, readCell, showsDate } from './sheet-cells.ts';
+import {
+  type CellContext,
+  columnNumber,
+  type RawCell,
+  readCell,
+  rowNumber,
+  showsDate,
+} from './sheet-cells.ts';
 import { readWholeXml, readXml, type XmlListener } from './xml-events.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
 
@@ -13,6 +20,8 @@ const SHARED_TEXTS = 'xl/sharedStrings.xml';
 const STYLES = 'xl/styles.xml';
 /** Most texts that cells share: ten a row of the largest batch, and room. */
 const SHARED_TEXTS_MAX = 2_000_000;
+/** As much of a sheet's name as is shown; programs take 31 letters. */
+const SHEET_NAME_SHOWN = 60;
 
 /** Opens a spreadsheet that is held in memory. */
 export async function openWorkbook(bytes: Uint8Array, file: string): Promise<CustomerTable> {
@@ -34,10 +43,10 @@ export async function openWorkbook(bytes: Uint8Array, file: string): Promise<Cus
   const rows = readRows(await archive.unpack(sheet.part), { part, context, counted });
   const first = await nextFilled(rows);
   if (first === null) {
-    const message = `${file}: the sheet "${sheet.name}" is empty: a first row with the names of the columns is needed.`;
+    const message = `${file}: the sheet "${shortText(sheet.name, SHEET_NAME_SHOWN)}" is empty: a first row with the names of the columns is needed.`;
     throw fault('INPUT_COLUMNS', message, { place: { file, line: 1 } });
   }
-  const columns = checkHeader(file, first);
+  const columns = checkColumnNames(first.cells, { file, line: first.line });
   return {
     format: 'xlsx',
     columns,
@@ -45,7 +54,7 @@ export async function openWorkbook(bytes: Uint8Array, file: string): Promise<Cus
     facts: () => ({
       encoding: null,
       delimiter: null,
-      sheet: sheet.name,
+      sheet: shortText(sheet.name, SHEET_NAME_SHOWN),
       otherSheets: sheets.length - 1,
       formulas: counted.formulas,
     }),
@@ -178,10 +187,10 @@ function listenForRows({ part, context, counted }: SheetReading, heard: SheetRow
   return {
     open: (name, attributes) => {
       if (name === 'row') {
-        line = Number(attributes['r'] ?? line + 1);
+        line = rowNumber(attributes['r'], { before: line, file: part.file });
         [cells, error, column] = [[], null, -1];
       } else if (name === 'c') {
-        column = columnOf(attributes['r']) ?? column + 1;
+        column = columnNumber(attributes['r'], { before: column, line, file: part.file });
         if (column >= CSV_COLUMNS_MAX) {
           const message = `row ${line} has more than ${CSV_COLUMNS_MAX} columns`;
           throw fault('INPUT_TOO_LARGE', message, { place: { file: part.file, line } });
@@ -214,22 +223,6 @@ async function nextFilled(rows: AsyncGenerator<SheetRow>): Promise<SheetRow | nu
 
 function isFilled({ cells, error }: SheetRow): boolean {
   return error !== null || cells.some((cell) => cell.trim() !== '');
-}
-
-/** As for CSV: every column has a name, and no two the same. */
-function checkHeader(file: string, { line, cells }: SheetRow): readonly string[] {
-  const columns = cells.map((cell) => cell.trim());
-  while (columns.length > 1 && columns.at(-1) === '') columns.pop();
-  const seen = new Set<string>();
-  for (const [index, name] of columns.entries()) {
-    const place = { file, line, column: index + 1 };
-    if (name === '')
-      throw fault('INPUT_COLUMNS', `column ${index + 1} of the first row has no name`, { place });
-    if (seen.has(name.toLowerCase()))
-      throw fault('INPUT_COLUMNS', `two columns of the first row are named "${name}"`, { place });
-    seen.add(name.toLowerCase());
-  }
-  return columns;
 }
 
 /** Rows without content are left out: a sheet has many that were only coloured. */

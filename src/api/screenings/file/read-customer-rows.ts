@@ -2,7 +2,7 @@
 
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { fault, NAME_LENGTH_MAX } from '../../../base/index.ts';
+import { COLUMN_NAME_LENGTH_MAX, fault, NAME_LENGTH_MAX } from '../../../base/index.ts';
 import { readScreenedKind, type Sentence, sentence } from '../../../lists/index.ts';
 import { closed, ID_LENGTH_MAX, text } from '../../schemas/shape.ts';
 import { isStorable } from '../../storable-text.ts';
@@ -11,12 +11,12 @@ import { BATCH_ROWS_MAX, BORN_LENGTH_MAX, COUNTRY_LENGTH_MAX } from '../model.ts
 import { type CustomerTable, refuse, type TableRow } from './customer-table.ts';
 import { MAPPED_FIELDS, type MappedField } from './suggest-mapping.ts';
 
-/** Longest header that a mapping names. */
-const HEADER_LENGTH_MAX = 1_000;
+/** Columns that are named where one is not there. */
+const COLUMNS_NAMED_MAX = 20;
 /** Columns that together make a name: first, middle, last, and one more. */
 const NAME_COLUMNS_MAX = 4;
 
-const header = () => text({ max: HEADER_LENGTH_MAX });
+const header = () => text({ max: COLUMN_NAME_LENGTH_MAX });
 
 /** Which column holds what. A name may stand in several columns, which are put together in their order. */
 export const ColumnMapping = closed({
@@ -107,7 +107,9 @@ function placesOf(columns: readonly string[], mapping: Static<typeof ColumnMappi
 function placeOf(columns: readonly string[], header: string): number {
   const at = columns.indexOf(header.trim());
   if (at >= 0) return at;
-  const found = columns.map((column) => `"${column}"`).join(', ');
+  const named = columns.slice(0, COLUMNS_NAMED_MAX).map((column) => `"${column}"`);
+  const more = columns.length - named.length;
+  const found = more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`;
   throw fault('INPUT_COLUMNS', `The file has no column "${header}"; its first row has ${found}.`);
 }
 

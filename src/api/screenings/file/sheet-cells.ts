@@ -4,6 +4,7 @@
  * Source: ECMA-376-1:2016, 18.3.1.4 (c), 18.8.30 (numFmt), 18.17.4.1 (dates).
  */
 
+import { fault, shortText } from '../../../base/index.ts';
 import { type Sentence, sentence } from '../../../lists/index.ts';
 
 /** What a sheet's cells refer to. */
@@ -27,6 +28,8 @@ export type CellText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'error'; readonly because: Sentence };
 
+/** As much of an error as is shown; those of spreadsheets (`#DIV/0!`) have at most 13 letters. */
+const ERROR_SHOWN = 40;
 const DAY_MS = 86_400_000;
 /** Day 0 of the two ways in which spreadsheets count days. */
 const EPOCH_1900_MS = Date.UTC(1899, 11, 30);
@@ -35,6 +38,8 @@ const EPOCH_1904_MS = Date.UTC(1904, 0, 1);
 const FALSE_LEAP_DAY = 60;
 /** 31 December 9999, the last day that spreadsheets know. */
 const DAYS_MAX = 2_958_465;
+/** Days from the one beginning of counting to the other. */
+const DAYS_TO_1904 = 1_462;
 
 /** Reads a cell. */
 export function readCell(cell: RawCell, context: CellContext): CellText {
@@ -50,12 +55,15 @@ export function readCell(cell: RawCell, context: CellContext): CellText {
   if (type === 'b') return text(value === '1' ? 'true' : 'false');
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return text(value);
-  const isDate = context.dateStyles[cell.style] === true && number >= 1 && number <= DAYS_MAX;
+  const daysMax = context.from1904 ? DAYS_MAX - DAYS_TO_1904 : DAYS_MAX;
+  const isDate = context.dateStyles[cell.style] === true && number >= 1 && number < daysMax + 1;
   return text(isDate ? dayOf(number, context.from1904) : String(number));
 }
 
 function shownError(error: string): Sentence {
-  return error === '' ? sentence('row-cell-empty-error', {}) : sentence('row-cell-error', { error });
+  return error === ''
+    ? sentence('row-cell-empty-error', {})
+    : sentence('row-cell-error', { error: shortText(error, ERROR_SHOWN) });
 }
 
 function text(value: string): CellText {
@@ -86,11 +94,43 @@ export function showsDate(formatId: number, code: string | null): boolean {
   return /[yd]/.test(bare) && !/general/.test(bare);
 }
 
-/** The number of a cell's column from its reference (`B3` is 1), or null. */
-export function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Za-z]{1,3}/.exec(reference ?? '')?.[0];
-  if (letters === undefined) return null;
+/** The largest sheet. Source: Excel specifications and limits, "Total number of rows and columns on a worksheet". */
+const ROWS_MAX = 1_048_576;
+const COLUMNS_MAX = 16_384;
+/** As much of a reference as is shown of one that is none; the last cell of a sheet is XFD1048576. */
+const REFERENCE_SHOWN = 12;
+
+/**
+ * The number of a row, from 1; without one it is the row after the one before.
+ * Source: ECMA-376-1:2016, 18.3.1.73 (row).
+ * @throws INPUT_MALFORMED for a number that no sheet has
+ */
+export function rowNumber(
+  written: string | undefined,
+  at: { readonly before: number; readonly file: string },
+): number {
+  const row = written === undefined ? at.before + 1 : /^[1-9]\d{0,6}$/.test(written) ? Number(written) : 0;
+  if (row >= 1 && row <= ROWS_MAX) return row;
+  const shown = shortText(written ?? String(row), REFERENCE_SHOWN);
+  const message = `the row after row ${at.before} is numbered "${shown}"; the rows of a sheet are numbered 1 to ${ROWS_MAX}`;
+  throw fault('INPUT_MALFORMED', message, { place: { file: at.file, line: at.before + 1 } });
+}
+
+/**
+ * The place of a cell's column, from 0, by its reference (`B3` is 1); without one it is the column after the one before.
+ * Source: ECMA-376-1:2016, 18.18.7 (ST_CellRef).
+ * @throws INPUT_MALFORMED for a reference that no cell has
+ */
+export function columnNumber(
+  written: string | undefined,
+  at: { readonly before: number; readonly line: number; readonly file: string },
+): number {
+  if (written === undefined) return at.before + 1;
+  const letters = /^([A-Z]{1,3})[1-9]\d{0,6}$/i.exec(written)?.[1] ?? '';
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
+  if (column >= 1 && column <= COLUMNS_MAX) return column - 1;
+  const shown = shortText(written, REFERENCE_SHOWN);
+  const message = `a cell of row ${at.line} stands at "${shown}", which is no place in a sheet`;
+  throw fault('INPUT_MALFORMED', message, { place: { file: at.file, line: at.line } });
 }

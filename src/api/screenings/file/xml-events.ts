@@ -2,7 +2,7 @@
 
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
-import { Fault, fault, XML_DEPTH_MAX } from '../../../base/index.ts';
+import { Fault, fault, shortText, XML_DEPTH_MAX } from '../../../base/index.ts';
 
 /** What is told of an element: local name and attributes by local name. */
 export interface XmlListener {
@@ -17,6 +17,8 @@ const CHUNK_BYTES = 128 * 1024;
 const ATTRIBUTES_MAX = 256;
 /** Longest value of an attribute, in UTF-16 units: as long as a cell may be. */
 const ATTRIBUTE_LENGTH_MAX = 32_767;
+/** As much of a part's name as is shown. */
+const PART_SHOWN = 60;
 
 /** Reads a part to its end, chunk by chunk; after each chunk the caller takes what it has heard. */
 export async function* readXml(
@@ -28,7 +30,7 @@ export async function* readXml(
   const fail = (because: string, cause?: unknown): Fault =>
     fault(
       'INPUT_MALFORMED',
-      `${part.file} is not a readable XLSX spreadsheet: part ${part.name}, line ${parser.line}: ${because}.`,
+      `${part.file} is not a readable XLSX spreadsheet: part ${shortText(part.name, PART_SHOWN)}, line ${parser.line}: ${because}.`,
       { place: { file: part.file, line: parser.line, column: parser.column + 1 }, cause },
     );
   parser.on('error', (cause) => {

@@ -2,7 +2,7 @@
 
 import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { Fault, fault } from '../../../base/index.ts';
+import { Fault, fault, shortText } from '../../../base/index.ts';
 
 /** An opened archive. */
 export interface ZipArchive {
@@ -17,6 +17,8 @@ export interface ZipArchive {
 /** Bytes that an archive may unpack to in all: a spreadsheet of 100,000 rows takes some 80 MiB. */
 export const UNPACKED_BYTES_MAX = 256 * 1024 ** 2;
 const ENTRIES_MAX = 10_000;
+/** As much of a part's name as is shown. */
+const PART_SHOWN = 60;
 
 /**
  * Opens an archive that is held in memory.
@@ -30,7 +32,7 @@ export async function openZip(bytes: Uint8Array, file: string): Promise<ZipArchi
     names: [...entries.keys()],
     unpack: async (name) => {
       const entry = entries.get(name);
-      if (entry === undefined) throw malformed(file, `it has no part ${name}`);
+      if (entry === undefined) throw malformed(file, `it has no part ${shortText(name, PART_SHOWN)}`);
       const unpacked = await unpackEntry(zip, { entry, file, budget });
       budget -= unpacked.byteLength;
       return unpacked;
@@ -89,10 +91,13 @@ async function unpackEntry(
       chunks.push(chunk);
     }
     const unpacked = Buffer.concat(chunks, length);
-    if (crc32(unpacked) !== entry.crc32) throw malformed(file, `part ${entry.fileName} is damaged`);
+    if (crc32(unpacked) !== entry.crc32)
+      throw malformed(file, `part ${shortText(entry.fileName, PART_SHOWN)} is damaged`);
     return unpacked;
   } catch (cause) {
-    throw cause instanceof Fault ? cause : malformed(file, `part ${entry.fileName} is damaged`, cause);
+    throw cause instanceof Fault
+      ? cause
+      : malformed(file, `part ${shortText(entry.fileName, PART_SHOWN)} is damaged`, cause);
   }
 }
 
