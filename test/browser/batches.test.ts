@@ -220,7 +220,11 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     const page = await world.open('batches', { language });
     await give(page, content);
     if (code === null) await page.getByText(texts.send.noRows).waitFor();
-    else await page.getByRole('heading', { name: texts.server[code].title }).waitFor();
+    else {
+      await page.getByRole('heading', { name: texts.server[code].title }).waitFor();
+      await page.getByText(texts.common.failure.details).waitFor();
+      expect(await page.getByText(code, { exact: true }).isVisible()).toBe(language === 'en');
+    }
     await expectAccessible(page);
     await page.getByRole('button', { name: texts.prepare.another }).click();
     await page.getByRole('button', { name: texts.drop.choose }).waitFor();

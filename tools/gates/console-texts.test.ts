@@ -6,9 +6,14 @@ const judge = async (files: Readonly<Record<string, string>>) => {
   const found = await consoleTexts.run(treeOf(files));
   return found.map((violation) => violation.message);
 };
+/** Two languages of a group, with a component that asks for all of its keys. */
 const pair = (en: object, ur: object) => ({
-  'console/src/i18n/en/a.json': JSON.stringify(en),
-  'console/src/i18n/ur/a.json': JSON.stringify(ur),
+  ...texts('a', en, ur),
+  'console/src/parts/all.ts': `const all = ${JSON.stringify([...flattenTexts(en).keys()])};`,
+});
+const texts = (group: string, en: object, ur: object) => ({
+  [`console/src/i18n/en/${group}.json`]: JSON.stringify(en),
+  [`console/src/i18n/ur/${group}.json`]: JSON.stringify(ur),
 });
 
 describe('console texts', () => {
@@ -36,6 +41,34 @@ describe('console texts', () => {
     expect(isUntranslated('PDF')).toBe(false);
     expect(isUntranslated('rows.csv (OFAC، XML)')).toBe(false);
     expect(isUntranslated('Save as PDF')).toBe(true);
+  });
+
+  it('refuses a text that no code asks for: in its group, by its name or by its beginning', async () => {
+    const of = (words: object) => texts('a', words, words);
+    const uses = (code: string) => ({ 'console/src/parts/b.ts': code });
+    const words = { row: { one: '1', many_one: '2', many_other: '3' } };
+    const asked = "useTranslation('a'); t(`row.$" + "{which}`); t('a:row.many');";
+    expect(await judge({ ...of(words), ...uses(asked) })).toEqual([]);
+    const unasked = ['no code asks for row.one'];
+    expect(await judge({ ...of(words), ...uses("useTranslation('a'); t('row.many');") })).toEqual(unasked);
+    const other = {
+      ...texts('b', { x: '4' }, { x: '4' }),
+      ...uses("t('b'); t('row.one'); t('a:row.many'); t('x');"),
+    };
+    expect(await judge({ ...of(words), ...other })).toEqual(unasked);
+    const bare = "useTranslation('a'); t(`$" + "{which}.one`); t('row.many');";
+    expect(await judge({ ...of(words), ...uses(bare) })).toEqual(unasked);
+  });
+
+  it('wants words for every code of the errors reference, and for no other', async () => {
+    const words = { fault: { INTERNAL: { title: '1', remedy: '2' }, GONE: { title: '3' } } };
+    const found = await judge({
+      ...texts('common', words, words),
+      'console/src/parts/b.ts': 't(`fault.$' + '{code}`);',
+    });
+    expect(found).toContain('fault.NOT_FOUND.title is missing: the server has this code');
+    expect(found).toContain('fault.GONE.title is for a code that the server does not have');
+    expect(found.join(' ')).not.toContain('fault.INTERNAL');
   });
 
   it.each([

@@ -1,13 +1,20 @@
-/** The console's texts: the languages say the same things, nothing is left untranslated, and no sentence hides in the code. */
+/**
+ * The console's texts: the languages say the same things, nothing is left untranslated or unused, every code of the errors reference has
+ * words, and no sentence hides in the code.
+ */
 
 import type { Node } from 'oxc-parser';
+import { ERRORS } from '../../src/base/index.ts';
 import type { Gate, Violation } from '../gate.ts';
 import { isTestPath, type ParsedSource, type SourceTree, typescriptPaths, walk } from '../source-tree.ts';
+import { unusedKeys } from './console-keys.ts';
 
 /** The gate over the text files and the components of the console. */
 export const consoleTexts: Gate = { name: 'console texts', run: checkTexts };
 
 const TEXTS = 'console/src/i18n/';
+/** Where the words for coded faults are. */
+const FAULT_TEXTS = `${TEXTS}en/common.json`;
 /** The language that the keys are taken from, and those that must have the same. */
 const SOURCE_LANGUAGE = 'en';
 const OTHER_LANGUAGES: readonly string[] = ['ur'];
@@ -25,9 +32,8 @@ function checkTexts(tree: SourceTree): readonly Violation[] {
   const others = tree.paths.filter(
     (path) => path.startsWith(TEXTS) && path.endsWith('.json') && !sources.includes(path),
   );
-  const components = typescriptPaths(tree, ['console/src']).filter(
-    (path) => path.endsWith('.tsx') && !isTestPath(path),
-  );
+  const code = typescriptPaths(tree, ['console/src']).filter((path) => !isTestPath(path));
+  const components = code.filter((path) => path.endsWith('.tsx'));
   return [
     ...sources.flatMap((path) => [
       ...checkValues(tree, path),
@@ -35,6 +41,8 @@ function checkTexts(tree: SourceTree): readonly Violation[] {
     ]),
     ...others.flatMap((path) => checkOther(tree, path)),
     ...components.flatMap((path) => literalsIn(tree.parse(path))),
+    ...checkUse(tree, sources, code),
+    ...checkFaults(tree),
   ];
 }
 
@@ -46,6 +54,53 @@ export function flattenTexts(value: unknown, prefix = ''): ReadonlyMap<string, s
     ...flattenTexts(part, prefix === '' ? key : `${prefix}.${key}`),
   ]);
   return new Map(parts);
+}
+
+/** Texts that no code asks for. */
+function checkUse(
+  tree: SourceTree,
+  sources: readonly string[],
+  code: readonly string[],
+): readonly Violation[] {
+  const groups = sources.map((path): [string, readonly string[]] => [
+    groupOf(path),
+    [...readTexts(tree, path).keys()],
+  ]);
+  const unused = unusedKeys(
+    new Map(groups),
+    code.map((path) => tree.parse(path)),
+  );
+  return sources.flatMap((path) =>
+    (unused.get(groupOf(path)) ?? []).map((key) => ({
+      file: path,
+      line: lineOf(tree, path, key),
+      message: `no code asks for ${key}`,
+    })),
+  );
+}
+
+function groupOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+}
+
+/** Codes of the errors reference without words, and words for codes that it does not have. */
+function checkFaults(tree: SourceTree): readonly Violation[] {
+  if (!tree.paths.includes(FAULT_TEXTS)) return [];
+  const found = [...readTexts(tree, FAULT_TEXTS).keys()].filter((key) => key.startsWith('fault.'));
+  const wanted = Object.keys(ERRORS).flatMap((code) => [`fault.${code}.title`, `fault.${code}.remedy`]);
+  const at = (key: string, message: string): Violation => ({
+    file: FAULT_TEXTS,
+    line: null,
+    message: `${key} ${message}`,
+  });
+  return [
+    ...wanted
+      .filter((key) => !found.includes(key))
+      .map((key) => at(key, 'is missing: the server has this code')),
+    ...found
+      .filter((key) => !wanted.includes(key))
+      .map((key) => at(key, 'is for a code that the server does not have')),
+  ];
 }
 
 function readTexts(tree: SourceTree, path: string): ReadonlyMap<string, string> {

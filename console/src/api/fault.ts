@@ -12,7 +12,6 @@ export interface FaultPlace {
 export class ApiFault extends Error {
   readonly code: string;
   readonly status: number;
-  readonly remedy: string;
   readonly requestId: string | null;
   readonly place: FaultPlace | null;
   /** The whole body, for codes that carry more (a conflict names the newer decision). */
@@ -22,7 +21,6 @@ export class ApiFault extends Error {
     readonly code: string;
     readonly message: string;
     readonly status: number;
-    readonly remedy?: string;
     readonly requestId?: string | null;
     readonly place?: FaultPlace | null;
     readonly body?: unknown;
@@ -31,7 +29,6 @@ export class ApiFault extends Error {
     this.name = 'ApiFault';
     this.code = fault.code;
     this.status = fault.status;
-    this.remedy = fault.remedy ?? '';
     this.requestId = fault.requestId ?? null;
     this.place = fault.place ?? null;
     this.body = fault.body;
@@ -69,7 +66,6 @@ export function parseFault(status: number, body: unknown): ApiFault {
     body,
     code: text('code') ?? `HTTP_${status}`,
     message: text('message') ?? `HTTP ${status}`,
-    remedy: text('remedy') ?? '',
     requestId: text('requestId') ?? null,
     place: typeof place === 'object' && place !== null ? { ...place } : null,
   });

@@ -4,6 +4,7 @@ export { Button, type ButtonProps } from './button.tsx';
 export { DataTable } from './data-table.tsx';
 export { Dialog } from './dialog.tsx';
 export { Elapsed } from './elapsed.tsx';
+export { FaultDetails, useFaultWords } from './fault-words.tsx';
 export { type Choice, ChoiceField, type ChoiceFieldProps, TextField, type TextFieldProps } from './field.tsx';
 export { GradeText, useGradeWords } from './grade-text.tsx';
 export { JobProgress, type JobStanding } from './job-progress.tsx';

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFault, isOffline } from '../api/fault.ts';
 import { Button } from './button.tsx';
+import { FaultDetails, useFaultWords } from './fault-words.tsx';
 import style from './states.module.css';
 
 /** Nothing is here: what would be, and how to get it. */
@@ -40,23 +41,20 @@ export function Failed(props: {
   readonly onChoosePurpose?: (() => void) | undefined;
 }) {
   const { t } = useTranslation();
+  const faultWords = useFaultWords();
   const { cause } = props;
   if (isOffline(cause)) return <Offline onRetry={props.onRetry} />;
   if (cause instanceof ApiFault && (cause.code === 'PURPOSE_REQUIRED' || cause.code === 'NOT_ALLOWED')) {
     return <Denied fault={cause} onChoosePurpose={props.onChoosePurpose} />;
   }
   const fault = cause instanceof ApiFault ? cause : null;
+  const words = fault === null ? null : faultWords(fault.code);
   return (
     <section role="alert" className={`${style['state']} ${style['failed']}`}>
-      <h2>{t('failure.title')}</h2>
-      <p dir="auto">{fault?.message ?? t('failure.unknown')}</p>
-      {fault === null || fault.remedy === '' ? null : <p dir="auto">{fault.remedy}</p>}
+      <h2>{words?.title ?? t('failure.title')}</h2>
+      <p>{words?.remedy ?? t('failure.unknown')}</p>
       <p>{t('failure.kept')}</p>
-      {fault?.requestId == null ? null : (
-        <p className={style['small']}>
-          <code>{fault.code}</code> · {t('failure.request', { id: fault.requestId })}
-        </p>
-      )}
+      {fault === null ? null : <FaultDetails fault={fault} />}
       {props.onRetry === undefined ? null : <Button onPress={props.onRetry}>{t('action.retry')}</Button>}
     </section>
   );
@@ -84,9 +82,7 @@ export function Denied(props: {
     <section role="alert" className={`${style['state']} ${style['denied']}`}>
       <h2>{t('denied.title')}</h2>
       <p>{needsPurpose ? t('denied.needsPurpose') : t('denied.role')}</p>
-      <p className={style['small']} dir="auto">
-        <code>{props.fault.code}</code> · {props.fault.message}
-      </p>
+      <FaultDetails fault={props.fault} />
       {needsPurpose && props.onChoosePurpose !== undefined ? (
         <Button tone="strong" onPress={props.onChoosePurpose}>
           {t('denied.choosePurpose')}

@@ -60,8 +60,8 @@ export function Tour(props: { readonly tour: TourStanding }) {
         {t('title')} ·{' '}
         {t('common:unit.of', { value: formats.number(index + 1), total: formats.number(STOPS.length) })}
       </p>
-      <h2>{t(`${stop.id}.title`)}</h2>
-      <p>{t(`${stop.id}.words`)}</p>
+      <h2>{t(`step.${stop.id}.title`)}</h2>
+      <p>{t(`step.${stop.id}.words`)}</p>
       <div className={style['actions']}>
         <Button tone="strong" onPress={() => move(index + 1)}>
           {index + 1 < STOPS.length ? t('next') : t('finish')}

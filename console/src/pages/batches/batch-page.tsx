@@ -3,7 +3,16 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Failed, Loading, Page, Section, showInvisible } from '../../parts/index.ts';
+import {
+  Button,
+  Failed,
+  FaultDetails,
+  Loading,
+  Page,
+  Section,
+  showInvisible,
+  useFaultWords,
+} from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { BatchHead } from './batch-head.tsx';
 import style from './batch-page.module.css';
@@ -63,17 +72,22 @@ function OneBatch(props: { readonly batch: Batch }) {
 /** What a batch that did not come to its end means, and what to do. */
 function Ending(props: { readonly batch: Batch }) {
   const { t } = useTranslation('batches');
+  const faultWords = useFaultWords();
   const { job } = props.batch;
+  const words = job.error === null ? null : faultWords(job.error.code);
   if (job.state !== 'failed' && job.state !== 'cancelled') return null;
   return (
     <section role="status" className={style['ended']}>
       <h2>{t(`ended.${job.state}.title`)}</h2>
       <p>{t(`ended.${job.state}.words`)}</p>
-      {job.error === null ? null : (
-        <p className={style['soft']} dir="auto" lang="en">
-          <code>{job.error.code}</code> · {job.error.message}
+      {words === null ? null : (
+        <p>
+          <b>{words.title}</b>
+          <br />
+          {words.remedy}
         </p>
       )}
+      {job.error === null ? null : <FaultDetails fault={job.error} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { ApiFault } from '../../api/fault.ts';
 import { useFormats } from '../../i18n/format.ts';
-import { Failed, NameText } from '../../parts/index.ts';
+import { Failed, FaultDetails, NameText } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import style from './file-refused.module.css';
 import { CSV_BYTES_MAX, type Picked, ROWS_MAX, XLSX_BYTES_MAX } from './picked-file.ts';
@@ -56,9 +56,7 @@ export function FileFailed(props: { readonly cause: unknown; readonly onRetry: (
     <section role="alert" className={style['refused']}>
       <h2>{t(`server.${code}.title`)}</h2>
       <p>{t(`server.${code}.words`)}</p>
-      <p className={style['soft']} dir="auto" lang="en">
-        {cause.message}
-      </p>
+      {code === 'STOPPED' ? null : <FaultDetails fault={cause} />}
     </section>
   );
 }
