@@ -32,5 +32,6 @@ export {
   readFinding,
   tokensWithFindings,
 } from './read-findings.ts';
+export { visibleFindings } from './visible-findings.ts';
 export { FINDING_PARTS_MAX, findingId, personToken, type Recorded, recordFinding } from './record-finding.ts';
 export { FINDINGS_MIGRATIONS } from './schema.ts';

@@ -4,8 +4,16 @@ import { sql } from 'kysely';
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { fault } from '../../base/index.ts';
+import { visibleFindings } from '../../findings/index.ts';
 import type { Transaction } from '../../store/index.ts';
-import { BatchSentence, MatchBrief, RowRefusal, StoredAnswer, StoredQuery } from './model.ts';
+import {
+  type BatchAnswer,
+  BatchSentence,
+  MatchBrief,
+  RowRefusal,
+  StoredAnswer,
+  StoredQuery,
+} from './model.ts';
 
 /** One row of a batch. */
 export interface BatchRow {
@@ -16,8 +24,8 @@ export interface BatchRow {
   readonly refusal: Static<typeof RowRefusal> | null;
   /** What of the row was not used from the start; a text alone was kept before sentences had codes. */
   readonly notes: readonly (string | Static<typeof BatchSentence>)[];
-  /** Null as long as it is not screened. */
-  readonly answer: Static<typeof StoredAnswer> | null;
+  /** Null as long as it is not screened. Memories and findings are those that whoever reads may see. */
+  readonly answer: Static<typeof BatchAnswer> | null;
 }
 
 /** One row without its reasons. */
@@ -40,13 +48,42 @@ export interface RowPage {
   readonly limit: number;
 }
 
-/** Rows of a batch in order, after a row. */
+/**
+ * Rows of a batch in order, after a row. What was remembered of a match, and the finding that it became, are told where the role and
+ * session of the transaction may read that finding today.
+ */
 export async function listBatchRows(tx: Transaction, page: RowPage): Promise<readonly BatchRow[]> {
   const found = await sql<RowRecord>`select row, line, query, refusal, notes, answer from screening_row
     where batch_id = ${page.batchId} and row > ${page.after} order by row limit ${page.limit}`.execute(
     tx.tables(),
   );
-  return found.rows.map(parseRow);
+  return tellFindings(tx, found.rows.map(parseRow));
+}
+
+type StoredRow = Omit<BatchRow, 'answer'> & { readonly answer: Static<typeof StoredAnswer> | null };
+type StoredMatch = Static<typeof StoredAnswer>['matches'][number];
+
+async function tellFindings(tx: Transaction, rows: readonly StoredRow[]): Promise<readonly BatchRow[]> {
+  const matches = rows.flatMap(({ answer }) => answer?.matches ?? []);
+  const named = matches.flatMap(({ remembered, finding }) => [remembered, finding]);
+  const visible = await visibleFindings(tx, [...new Set(named.filter((id) => typeof id === 'string'))]);
+  return rows.map(({ answer, ...row }) => ({
+    ...row,
+    answer:
+      answer === null
+        ? null
+        : { ...answer, matches: answer.matches.map((match) => tellFinding(match, visible)) },
+  }));
+}
+
+/** A memory that names no finding is of before they were kept: nobody can tell who may know of it, so that nobody is told. */
+function tellFinding(
+  { remembered, ...match }: StoredMatch,
+  visible: ReadonlySet<string>,
+): Static<typeof BatchAnswer>['matches'][number] {
+  const finding = match.finding !== null && visible.has(match.finding) ? match.finding : null;
+  const isKnown = typeof remembered === 'string' && visible.has(remembered);
+  return { ...match, finding, memory: isKnown ? match.memory : 'none' };
 }
 
 /** Rows of a batch in order, after a row, without reasons. */
@@ -115,7 +152,7 @@ const NOTES = Compile(Type.Array(Type.Union([Type.String(), BatchSentence])));
 const ANSWER = Compile(StoredAnswer);
 const BRIEF = Compile(Type.Array(MatchBrief));
 
-function parseRow(record: RowRecord): BatchRow {
+function parseRow(record: RowRecord): StoredRow {
   const { row, line, query, refusal, answer } = record;
   const notes = record.notes ?? [];
   if (!QUERY.Check(query)) throw fault('INTERNAL', 'a stored query cannot be read');

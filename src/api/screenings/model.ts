@@ -102,8 +102,13 @@ export const BatchAnswer = closed({
   matches: Type.Array(BatchMatch),
 });
 
-/** The answer as it is stored. */
-export const StoredAnswer = BatchAnswer;
+/** The answer as it is stored: with the finding that a memory comes from, by which is told who may know of it. */
+export const StoredAnswer = closed({
+  ...BatchAnswer.properties,
+  matches: Type.Array(
+    closed({ ...BatchMatch.properties, remembered: Type.Optional(nullable(Type.String())) }),
+  ),
+});
 
 /** What a table shows of a match: list, reference, listed name, score, verdict. */
 export const MatchBrief = Type.Tuple([

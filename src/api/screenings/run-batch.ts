@@ -11,7 +11,6 @@ import {
   matchKey,
   POSSIBLE_SCORE,
   partyToken,
-  recallMatches,
   recordMatch,
   type ScreenedParty,
 } from '../../lists/index.ts';
@@ -21,7 +20,8 @@ import { type AskedParty, screenedParty } from '../asked-party.ts';
 import type { ScreeningState } from '../context.ts';
 import { type BatchRow, listBatchRows, saveAnswers } from './batch-rows.ts';
 import { type Batch, findBatch, saveBatchState } from './batches.ts';
-import type { BatchAnswer, BatchMatch, StoredQuery } from './model.ts';
+import type { StoredAnswer, StoredQuery } from './model.ts';
+import { recallRow } from './recall-row.ts';
 
 /** Rows screened between two transactions: few enough that a step ends within a second or two. */
 const STEP_ROWS = 500;
@@ -142,7 +142,7 @@ function noteRows(trail: AuditTrail, asked: readonly AskedRow[]): void {
   }
 }
 
-type Answered = { readonly row: number; readonly answer: Static<typeof BatchAnswer> };
+type Answered = { readonly row: number; readonly answer: Static<typeof StoredAnswer> };
 
 /** What was decided before is looked up where there is anything; what was not cleared becomes a finding, where the batch asks for it. */
 async function finishRows(
@@ -166,12 +166,12 @@ async function finishRow(
   state: ScreeningState,
   tx: Transaction,
   { batch, one, recalls }: { batch: Batch; one: AskedRow; recalls: boolean },
-): Promise<Static<typeof BatchAnswer>> {
+): Promise<Static<typeof StoredAnswer>> {
   if (one.kind === 'refused') return { verdict: 'undetermined', because: one.because, matches: [] };
   const { screened, answer } = one;
-  const listed = answer.matches.map(({ match }) => match);
-  const party = { key: state.partyKey, agencyId: batch.agencyId, party: screened };
-  const memories = recalls ? await recallMatches(tx, party, listed) : [];
+  const today = state.deps.clock.now().toISOString().slice(0, 10);
+  const asked = { key: state.partyKey, batch, party: screened, matches: answer.matches, today };
+  const memories = recalls ? await recallRow(tx, asked) : [];
   const matches = [];
   for (const [index, found] of answer.matches.entries()) {
     const memory = memories[index] ?? { kind: 'none' as const };
@@ -201,7 +201,7 @@ async function finishMatch(
   state: ScreeningState,
   tx: Transaction,
   { batch, screened, found: { match, held }, memory }: FoundMatch,
-): Promise<Static<typeof BatchMatch>> {
+): Promise<Static<typeof StoredAnswer>['matches'][number]> {
   const records = batch.recordsFindings && memory.kind !== 'cleared';
   const recorded = records
     ? await recordMatch(tx, batch, {
@@ -217,6 +217,7 @@ async function finishMatch(
     ...{ list, ref, name, caption, score, verdict, contentHash, source, listedOn },
     reasons: match.reasons.map((reason) => ({ ...reason })),
     memory: memory.kind,
+    remembered: memory.kind === 'none' ? null : memory.finding,
     finding: recorded?.id ?? null,
   };
 }
