@@ -1,11 +1,11 @@
 /** Appending statements: checked, with ids from their content, by COPY. */
 
-import { purposeMask } from '../access/index.ts';
 import { contentHash, parseStatementId, type StatementId } from '../base/index.ts';
 import type { CopyValue, Transaction } from '../store/index.ts';
 import { checkStatement } from './check-statement.ts';
 import { identityValue, isWrittenCnic, maskCnics, parseIdentityValue } from './identity.ts';
-import { checkMarking, handlingKey, handlingMask, type Marking } from './marking.ts';
+import { checkMarking, handlingKey, type Marking } from './marking.ts';
+import { MARKING_COLUMN_NAMES, markingCells } from './marking-cells.ts';
 import type { StatementDraft, Validity } from './model.ts';
 import { type Property, requireProperty } from './ontology.ts';
 import { dayOf } from './retention.ts';
@@ -55,15 +55,7 @@ const COLUMNS = [
   'valid_to',
   'valid_precision',
   'supersedes',
-  'tlp',
-  'handling',
-  'handling_note',
-  'owner_agency',
-  'releasable_to',
-  'compartments',
-  'case_ref',
-  'purposes',
-  'purge_due',
+  ...MARKING_COLUMN_NAMES,
 ] as const;
 
 /**
@@ -167,18 +159,7 @@ interface MarkingCells {
 }
 
 function toMarkingCells(marking: Marking): MarkingCells {
-  const cells: readonly CopyValue[] = [
-    marking.tlp,
-    handlingMask(marking.handling),
-    marking.note,
-    marking.owner,
-    marking.releasableTo,
-    marking.compartments,
-    marking.caseRef,
-    purposeMask(marking.purposes),
-    marking.purgeDue,
-  ];
-  return { key: handlingKey(marking), cells };
+  return { key: handlingKey(marking), cells: markingCells(marking) };
 }
 
 function hashStored({ draft, value, original }: StoredDraft, key: string): StatementId {

@@ -53,6 +53,7 @@ export {
   mayRead,
   parseMarkingKey,
 } from './marking.ts';
+export { MARKING_COLUMN_NAMES, markingCells } from './marking-cells.ts';
 export type {
   AsOf,
   AssessedValue,

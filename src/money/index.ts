@@ -10,3 +10,12 @@ export {
   type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';
+export {
+  importPayments,
+  type PaymentChunk,
+  type PaymentImport,
+  type PaymentStream,
+} from './store/import-payments.ts';
+export { type PaymentBatchDraft, paymentBatchId } from './store/payment-batch.ts';
+export { MONEY_MIGRATIONS } from './store/schema.ts';
+export { accountEntityId } from './store/write-payments.ts';

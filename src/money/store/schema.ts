@@ -11,7 +11,6 @@ const BATCH = `
 create table payment_batch (
   id text primary key check (id ~ '^[0-9a-f]{40}$'),
   seq integer generated always as identity unique,
-  source_id text not null references source,
   format text not null check (btrim(format) <> ''),
   file_name text,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -25,6 +24,7 @@ create table payment_batch (
 ${markedTableSecurity('payment_batch')}
 create table payment_batch_end (
   batch integer primary key references payment_batch (seq) on delete cascade,
+  source_id text not null references source,
   payments integer not null check (payments >= 0),
   excluded integer not null check (excluded >= 0),
   notes text[] not null default '{}',
@@ -67,7 +67,11 @@ create table payment (
   row integer not null check (row > 0),
   locator text,
   payer integer not null references payment_account,
+  payer_name text,
+  payer_country text,
   payee integer not null references payment_account,
+  payee_name text,
+  payee_country text,
   at timestamptz not null,
   paid_minor bigint not null check (paid_minor > 0),
   paid_currency text not null check (paid_currency ~ '^[A-Z]{3}$'),
@@ -98,18 +102,25 @@ create policy payment_account_system_read on payment_account for select to silsi
 create policy payment_account_system_write on payment_account for insert to silsila_system with check (true);
 `;
 
-/** An unfinished batch is thrown away whole; a finished one only by the purge, with the accounts that nothing names any more. */
+/** An unfinished batch is thrown away whole, with the accounts that it alone named; a finished one only by the purge, with the accounts that nothing names any more. */
 const ENDS = `
 create function payments_discard(batch_seq integer) returns bigint
   language plpgsql security definer set search_path = public, pg_temp as $$
-declare discarded bigint;
+declare
+  discarded bigint;
+  named integer[];
 begin
   if exists (select 1 from payment_batch_end e where e.batch = batch_seq) then
     raise exception 'a complete batch is not thrown away';
   end if;
+  select coalesce(array_agg(distinct x.account), '{}') into named from (
+    select payer as account from payment where batch = batch_seq
+    union all select payee from payment where batch = batch_seq) x;
   delete from payment where batch = batch_seq;
   get diagnostics discarded = row_count;
   delete from payment_batch where seq = batch_seq;
+  delete from payment_account a where a.seq = any (named)
+    and not exists (select 1 from payment p where p.payer = a.seq) and not exists (select 1 from payment p where p.payee = a.seq);
   return discarded;
 end $$;
 revoke all on function payments_discard from public;

@@ -1,0 +1,98 @@
+/** Writing payments of a batch, with the accounts that they name. */
+
+import { sql } from 'kysely';
+import { contentHash, type EntityId, fault, parseEntityId } from '../../base/index.ts';
+import type { CopyValue, Transaction } from '../../store/index.ts';
+import type { PaymentParty, PaymentRecord } from '../model.ts';
+
+const COLUMNS = [
+  'batch',
+  'row',
+  'locator',
+  'payer',
+  'payer_name',
+  'payer_country',
+  'payee',
+  'payee_name',
+  'payee_country',
+  'at',
+  'paid_minor',
+  'paid_currency',
+  'received_minor',
+  'received_currency',
+  'channel',
+  'place',
+  'reference',
+] as const;
+
+/** The entity of an account. It carries no digit of the number, so that it may stand in an address or a log. */
+export function accountEntityId(account: { readonly bank: string; readonly number: string }): EntityId {
+  return parseEntityId(`account:${contentHash([account.bank, account.number]).slice(0, 24)}`);
+}
+
+/** Writes some payments of a batch under the role `system`; answers how many accounts were named for the first time. */
+export async function writePayments(
+  tx: Transaction,
+  batch: number,
+  records: readonly PaymentRecord[],
+): Promise<number> {
+  const accounts = accountsOf(records);
+  const added = await tx.copyMissing(
+    'payment_account',
+    ['entity_id', 'bank', 'number'],
+    [...accounts].map(([id, { bank, number }]) => [id, bank, number]),
+  );
+  const numbers = await accountNumbers(tx, [...accounts.keys()]);
+  await tx.copyIn('payment', COLUMNS, cellsOf(records, { batch, numbers }));
+  return added;
+}
+
+function accountsOf(records: readonly PaymentRecord[]): ReadonlyMap<EntityId, PaymentParty> {
+  const accounts = new Map<EntityId, PaymentParty>();
+  for (const { payer, payee } of records) {
+    accounts.set(accountEntityId(payer), payer);
+    accounts.set(accountEntityId(payee), payee);
+  }
+  return accounts;
+}
+
+async function accountNumbers(
+  tx: Transaction,
+  ids: readonly EntityId[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = await sql<{ entity_id: string; seq: number }>`select entity_id, seq from payment_account
+    where entity_id = any (${[...ids]}::text[])`.execute(tx.tables());
+  return new Map(found.rows.map((row) => [row.entity_id, row.seq]));
+}
+
+function* cellsOf(
+  records: readonly PaymentRecord[],
+  known: { readonly batch: number; readonly numbers: ReadonlyMap<string, number> },
+): Generator<readonly CopyValue[]> {
+  const numberOf = (party: PaymentParty): number => {
+    const number = known.numbers.get(accountEntityId(party));
+    if (number === undefined) throw fault('INTERNAL', 'an account of a payment was not written');
+    return number;
+  };
+  for (const record of records) {
+    yield [
+      known.batch,
+      record.row,
+      record.locator,
+      numberOf(record.payer),
+      record.payer.name,
+      record.payer.country,
+      numberOf(record.payee),
+      record.payee.name,
+      record.payee.country,
+      new Date(record.at * 1000),
+      record.paid.minor,
+      record.paid.currency,
+      record.received.minor,
+      record.received.currency,
+      record.channel,
+      record.place,
+      record.reference,
+    ];
+  }
+}
