@@ -21,6 +21,7 @@ import { systemClock } from '../src/base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../src/evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../src/findings/index.ts';
 import { importListFile, LISTS_MIGRATIONS } from '../src/lists/index.ts';
+import { MONEY_MIGRATIONS } from '../src/money/index.ts';
 import { openStore } from '../src/store/index.ts';
 
 const AGENCY = 1;
@@ -30,6 +31,7 @@ const MIGRATIONS = [
   ...EVIDENCE_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
+  ...MONEY_MIGRATIONS,
   ...API_MIGRATIONS,
 ];
 

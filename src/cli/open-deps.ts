@@ -15,6 +15,7 @@ import { fault } from '../base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../findings/index.ts';
 import { LISTS_MIGRATIONS } from '../lists/index.ts';
+import { MONEY_MIGRATIONS } from '../money/index.ts';
 import { type Migration, openStore } from '../store/index.ts';
 import type { CommandDeps } from './model.ts';
 import type { StorePlace } from './store-options.ts';
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...EVIDENCE_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
+  ...MONEY_MIGRATIONS,
   ...API_MIGRATIONS,
 ];
 

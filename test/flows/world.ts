@@ -19,6 +19,7 @@ import {
   type ParsedList,
   readList,
 } from '../../src/lists/index.ts';
+import { MONEY_MIGRATIONS } from '../../src/money/index.ts';
 import type { Migration, Store } from '../../src/store/index.ts';
 import { addAgencies, addReader, auditDeps, SCREENING } from '../support/agencies.ts';
 
@@ -28,6 +29,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ...EVIDENCE_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
+  ...MONEY_MIGRATIONS,
   ...API_MIGRATIONS,
 ];
 
