@@ -1,6 +1,7 @@
 /** How the values of the server's sentences are written: parts in their own direction, days, countries, words of rarity. */
 
 import i18next from 'i18next';
+import { countryName } from './country-name.ts';
 import { formatsOf } from './format.ts';
 import { LANGUAGES } from './namespaces.ts';
 
@@ -18,16 +19,9 @@ export function addSentenceFormats(): void {
   formatter?.add('countries', (value: unknown, language) =>
     String(value)
       .split(';')
-      .map((code) => isolate(countryWords(code, languageOf(language))))
+      .map((code) => isolate(countryName(code, languageOf(language))))
       .join(COMMA[languageOf(language)]),
   );
-}
-
-/** The name of a country by its ISO 3166-1 alpha-2 code; a text that is no code stays itself. */
-export function countryWords(code: string, language: 'en' | 'ur'): string {
-  if (!/^[a-z]{2}$/i.test(code)) return code;
-  const names = new Intl.DisplayNames(LANGUAGES[language].locale, { type: 'region', fallback: 'code' });
-  return names.of(code.toUpperCase()) ?? code;
 }
 
 function termWords(term: string, language: 'en' | 'ur'): string {

@@ -118,14 +118,14 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
             isPlaceholder ? defaultChildren : <span dir="auto">{selectedText}</span>
           }
         </SelectValue>
-        <span aria-hidden="true" className={style['arrow']} />
+        <span aria-hidden="true" className="opens" />
       </Button>
       {props.hint === undefined ? null : (
         <Text slot="description" className={style['hint'] ?? ''}>
           {props.hint}
         </Text>
       )}
-      <Popover className={style['popover'] ?? ''}>
+      <Popover className={`popover ${style['popover']}`}>
         <ListBox className={style['choices'] ?? ''}>
           {props.choices.map((choice) => (
             <ListBoxItem

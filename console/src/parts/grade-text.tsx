@@ -16,7 +16,7 @@ interface GradeWords {
 }
 
 /** The words of a grade as the server writes it (`B2 (admiralty)`); null where nobody graded, or in a scheme without words here. */
-export function useGradeWords(): (grade: string) => GradeWords | null {
+function useGradeWords(): (grade: string) => GradeWords | null {
   const { t } = useTranslation('lists');
   return (grade) => {
     const [, code = '', scheme = ''] = /^(\S\S) \(([\w-]+)\)$/.exec(grade) ?? [];

@@ -1,10 +1,10 @@
 /** A job under way: how far, how fast, how long still, and a way to stop it. */
 
-import { Label, ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.ts';
 import { Button } from './button.tsx';
 import style from './job-progress.module.css';
+import { ProgressLine } from './progress-line.tsx';
 
 /** How far a job is. */
 export interface JobStanding {
@@ -37,34 +37,9 @@ export function JobProgress(props: {
       ? [t('job.left', { time: formats.duration(job.remainingMs) })]
       : []),
   ].join(' · ');
-  const share = job.total === null || job.total === 0 ? 0 : (100 * job.done) / job.total;
   return (
     <div className={style['job']}>
-      <ProgressBar
-        className={style['bar'] ?? ''}
-        value={share}
-        valueLabel={words}
-        isIndeterminate={job.total === null && job.state === 'running'}
-      >
-        {({ percentage, valueText }) => (
-          <>
-            <div className={style['words']}>
-              <Label>{job.label}</Label>
-              <span>{valueText}</span>
-            </div>
-            <div className={style['track']}>
-              <svg
-                viewBox="0 0 100 4"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-                className={style['fill']}
-              >
-                <rect width={percentage ?? 100} height="4" />
-              </svg>
-            </div>
-          </>
-        )}
-      </ProgressBar>
+      <ProgressLine label={job.label} words={words} share={shareOf(job)} />
       {props.onCancel !== undefined && (job.state === 'queued' || job.state === 'running') ? (
         <Button tone="danger" onPress={props.onCancel}>
           {t('job.cancel')}
@@ -72,4 +47,10 @@ export function JobProgress(props: {
       ) : null}
     </div>
   );
+}
+
+/** A job that waits for its turn stands at the beginning, also where its end is not known. */
+function shareOf({ state, done, total }: JobStanding): number | null {
+  if (total === null) return state === 'running' ? null : 0;
+  return total === 0 ? 0 : done / total;
 }

@@ -34,7 +34,7 @@ export interface NamePicture {
 }
 
 /** How parts agree. */
-export const LINK_KINDS = [
+const LINK_KINDS = [
   'same',
   'same-letters-other-script',
   'sound',

@@ -17,7 +17,7 @@ export function PropertyChanges(props: { readonly properties: readonly PropertyC
   const { t } = useTranslation();
   const words = usePropertyWords();
   return (
-    <table className={style['table']} aria-label={t('change.title')}>
+    <table className={`ruled ${style['table']}`} aria-label={t('change.title')}>
       <thead>
         <tr>
           <th scope="col">{t('change.property')}</th>

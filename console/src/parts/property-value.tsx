@@ -1,8 +1,8 @@
 /** A value of a property as the reader's language writes it: names and texts isolated, days and countries in words, references left to right. */
 
 import { useTranslation } from 'react-i18next';
+import { countryName } from '../i18n/country-name.ts';
 import { useFormats } from '../i18n/format.ts';
-import { LANGUAGES } from '../i18n/namespaces.ts';
 import { currentLanguage } from '../i18n/start.ts';
 import { NameText, RefText } from './name-text.tsx';
 import { kindOfProperty } from './property-word.ts';
@@ -13,7 +13,7 @@ export function PropertyValue(props: { readonly property: string; readonly value
   const kind = kindOfProperty(props.property);
   if (kind === 'reference') return <RefText>{props.value}</RefText>;
   if (kind === 'day') return <bdi>{words(props.value)}</bdi>;
-  if (kind === 'country') return <bdi>{countryName(props.value)}</bdi>;
+  if (kind === 'country') return <bdi>{countryName(props.value, currentLanguage())}</bdi>;
   return <NameText>{props.value}</NameText>;
 }
 
@@ -39,12 +39,4 @@ function useDayWords(): (text: string) => string {
           });
     return exact === text ? span : t('day.about', { day: span });
   };
-}
-
-/** The name of a country by its two letters (ISO 3166-1), in the reader's language; any other text as it is. */
-export function countryName(code: string): string {
-  if (!/^[a-z]{2}$/i.test(code)) return code;
-  const { locale } = LANGUAGES[currentLanguage()];
-  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
-  return names.of(code.toUpperCase()) ?? code;
 }

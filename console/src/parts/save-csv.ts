@@ -15,7 +15,7 @@ export function saveCsv<Row>(name: string, columns: readonly CsvColumn<Row>[], r
 }
 
 /** The rows as CSV text. */
-export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const lines = [
     columns.map((column) => formatCell(column.header)),
     ...rows.map((row) => columns.map((column) => formatCell(column.value(row)))),

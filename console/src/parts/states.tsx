@@ -72,10 +72,7 @@ function Offline(props: { readonly onRetry?: (() => void) | undefined }) {
 }
 
 /** What a reader may not do, why, and who can change it. */
-export function Denied(props: {
-  readonly fault: ApiFault;
-  readonly onChoosePurpose?: (() => void) | undefined;
-}) {
+function Denied(props: { readonly fault: ApiFault; readonly onChoosePurpose?: (() => void) | undefined }) {
   const { t } = useTranslation();
   const needsPurpose = props.fault.code === 'PURPOSE_REQUIRED';
   return (

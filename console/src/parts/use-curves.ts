@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { NamePicture } from './name-picture.ts';
 
 /** Height of the space that the lines cross, in pixels; the style sheet gives the same. */
-export const LINKS_HEIGHT = 40;
+const LINKS_HEIGHT = 40;
 
 /** A line of a link; a link of two parts to one has two. */
 export interface Curve {

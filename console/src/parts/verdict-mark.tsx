@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import style from './verdict-mark.module.css';
 
 /** Verdicts of a screening. */
-export const VERDICTS = ['match', 'possible', 'undetermined', 'no-match'] as const;
+const VERDICTS = ['match', 'possible', 'undetermined', 'no-match'] as const;
 
 /** A verdict of a screening. */
 export type Verdict = (typeof VERDICTS)[number];

@@ -33,7 +33,7 @@ export function useDisabledReason(action: string): string | undefined {
 }
 
 /** A function from a role's code to its words; a code without words stays itself. */
-export function useRoleWords(): (code: string) => string {
+function useRoleWords(): (code: string) => string {
   const { t } = useTranslation('session');
   return (code) => {
     const known = ROLES.find((role) => role === code);

@@ -26,7 +26,7 @@ export function SessionMenu() {
         <bdi className={style['name']}>{session.displayName}</bdi>{' '}
         <bdi className={style['agency']}>{session.agencyName}</bdi>
       </AriaButton>
-      <Popover className={style['popover'] ?? ''} placement="bottom end">
+      <Popover className="popover" placement="bottom end">
         <Dialog className={style['menu'] ?? ''} aria-label={t('menu.open')}>
           <Menu close={() => setOpen(false)} />
         </Dialog>

@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 export const GO_PREFIX = 'g';
 
 /** Pages by the letter that follows `g`. */
-export const GO_KEYS = {
+const GO_KEYS = {
   d: '/',
   s: '/screening',
   b: '/batches',

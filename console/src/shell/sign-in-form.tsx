@@ -47,7 +47,7 @@ export function SignInForm(props: { readonly onDone?: () => void }) {
 }
 
 /** Why signing in did not work; the same words for an unknown login and a wrong password. */
-export function SignInError(props: { readonly cause: unknown }) {
+function SignInError(props: { readonly cause: unknown }) {
   const { t } = useTranslation(['session', 'common']);
   if (props.cause === null || props.cause === undefined) return null;
   const code = props.cause instanceof ApiFault ? props.cause.code : '';

@@ -90,7 +90,7 @@ function Legend() {
   const { t } = useTranslation('accuracy');
   return (
     <ul className={style['legend']}>
-      <li className={style['first']}>{t('legend.right')}</li>
+      <li>{t('legend.right')}</li>
       <li className={style['second']}>{t('legend.second')}</li>
       <li className={style['target']}>{t('legend.target')}</li>
     </ul>

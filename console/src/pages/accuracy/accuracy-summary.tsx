@@ -12,7 +12,7 @@ import { TargetMark } from './target-mark.tsx';
 export function AccuracySummary(props: { readonly measures: readonly Measure[] }) {
   const { t } = useTranslation('accuracy');
   return (
-    <table className={style['table']}>
+    <table className={`ruled ${style['table']}`}>
       <thead>
         <tr>
           <th scope="col">{t('summary.measure')}</th>

@@ -2,8 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { NameText } from '../../parts/index.ts';
-import { useRefusalWords } from '../../parts/use-sentence.ts';
+import { NameText, useRefusalWords } from '../../parts/index.ts';
 import { FIELDS, type Mapping } from './mapping.ts';
 import style from './preview-table.module.css';
 import type { Preview } from './use-preview.ts';

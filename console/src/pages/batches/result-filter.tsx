@@ -7,7 +7,7 @@ import style from './result-filter.module.css';
 import type { ResultRow } from './use-batch.ts';
 
 /** What rows are sorted into. */
-export const SHOWN_KINDS = ['match', 'possible', 'undetermined', 'no-match', 'refused', 'waiting'] as const;
+const SHOWN_KINDS = ['match', 'possible', 'undetermined', 'no-match', 'refused', 'waiting'] as const;
 
 /** What rows are sorted into. */
 export type ShownKind = (typeof SHOWN_KINDS)[number];

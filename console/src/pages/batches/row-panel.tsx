@@ -1,18 +1,20 @@
 /** One row with its whole answer: what was asked, what came of it and why, and what can be done with it. */
 
 import { useTranslation } from 'react-i18next';
+import { countryName } from '../../i18n/country-name.ts';
 import { useFormats } from '../../i18n/format.ts';
+import { currentLanguage } from '../../i18n/start.ts';
 import {
-  countryName,
   Facts,
   Failed,
   Loading,
   NameText,
   parseVerdict,
   RefText,
+  useRefusalWords,
+  useStoredSentence,
   VerdictMark,
 } from '../../parts/index.ts';
-import { useRefusalWords, useStoredSentence } from '../../parts/use-sentence.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { MatchCard } from './match-card.tsx';
 import style from './row-panel.module.css';
@@ -112,7 +114,7 @@ function AskedFacts(props: { readonly detail: RowDetail }) {
   const texts = [
     ['father', query.father],
     ['born', query.born],
-    ['country', query.country === undefined ? undefined : countryName(query.country)],
+    ['country', query.country === undefined ? undefined : countryName(query.country, currentLanguage())],
   ] as const;
   return (
     <Facts

@@ -1,9 +1,8 @@
 /** A file on its way: how much has left, how fast, how long still; then the wait until its rows are stored. */
 
-import { Label, ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { Button, Loading, NameText } from '../../parts/index.ts';
+import { Button, Loading, NameText, ProgressLine } from '../../parts/index.ts';
 import style from './upload-progress.module.css';
 import type { Upload } from './use-upload.ts';
 
@@ -18,25 +17,15 @@ export function UploadProgress(props: {
   const isSent = sent !== null && sent.bytes >= sent.total;
   return (
     <div className={style['upload']}>
-      <ProgressBar
-        className={style['bar'] ?? ''}
-        value={sent === null || sent.total === 0 ? 0 : (100 * sent.bytes) / sent.total}
-        valueLabel={useUploadWords(props.upload)}
-      >
-        {({ percentage, valueText }) => (
+      <ProgressLine
+        label={
           <>
-            <div className={style['words']}>
-              <Label>
-                {t('batches:upload.label')} <NameText>{props.fileName}</NameText>
-              </Label>
-              <span>{valueText}</span>
-            </div>
-            <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className={style['track']}>
-              <rect width={percentage ?? 0} height="4" />
-            </svg>
+            {t('batches:upload.label')} <NameText>{props.fileName}</NameText>
           </>
-        )}
-      </ProgressBar>
+        }
+        words={useUploadWords(props.upload)}
+        share={sent === null || sent.total === 0 ? 0 : sent.bytes / sent.total}
+      />
       {isSent ? <Loading what={t('batches:upload.storing')} /> : null}
       <Button tone="danger" onPress={props.onStop}>
         {t('common:action.cancel')}

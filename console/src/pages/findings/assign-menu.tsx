@@ -39,9 +39,9 @@ export function AssignMenu(props: { readonly finding: Finding | FindingDetail; r
           disabledReason={reason}
         >
           <bdi className={finding.assignee === null ? style['nobody'] : ''}>{who}</bdi>
-          {reason === undefined ? <span aria-hidden="true" className={style['arrow']} /> : null}
+          {reason === undefined ? <span aria-hidden="true" className="opens" /> : null}
         </Button>
-        <Popover className={style['popover'] ?? ''}>
+        <Popover className={`popover ${style['popover']}`}>
           <Menu
             className={style['menu'] ?? ''}
             onAction={(key) => assign.mutate({ finding, assignee: key === NOBODY ? null : String(key) })}

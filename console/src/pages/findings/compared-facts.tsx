@@ -35,7 +35,7 @@ export function ComparedFacts(props: { readonly finding: FindingDetail }) {
   const facts = comparedFacts(props.finding);
   if (facts.length === 0) return <OtherQuantities finding={props.finding} />;
   return (
-    <table className={style['table']}>
+    <table className={`ruled ${style['table']}`}>
       <thead>
         <tr>
           <th scope="col">{t('picture.fact')}</th>
@@ -101,7 +101,7 @@ function OtherQuantities(props: { readonly finding: FindingDetail }) {
   const words = usePropertyWords();
   const entries = Object.entries(props.finding.quantities);
   return (
-    <table className={style['table']}>
+    <table className={`ruled ${style['table']}`}>
       <thead>
         <tr>
           <th scope="col">{t('picture.quantity')}</th>

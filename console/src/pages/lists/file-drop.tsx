@@ -1,10 +1,9 @@
 /** Where a list file is dropped or chosen; one that cannot be taken in is refused before it is sent. */
 
 import { useState } from 'react';
-import { DropZone, FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { Button } from '../../parts/index.ts';
+import { FileZone } from '../../parts/index.ts';
 import style from './file-drop.module.css';
 import { LIST_UPLOAD_BYTES_MAX } from './send-list.ts';
 
@@ -26,22 +25,9 @@ export function FileDrop(props: { readonly onFile: (file: File) => void }) {
   };
   return (
     <>
-      <DropZone
-        className={style['zone'] ?? ''}
-        aria-label={t('import.drop')}
-        onDrop={(event) => {
-          const dropped = event.items.find((item) => item.kind === 'file');
-          if (dropped?.kind === 'file') void dropped.getFile().then(take);
-        }}
-      >
-        <p>{t('import.drop')}</p>
-        <FileTrigger onSelect={(files) => take(files?.[0])}>
-          <Button tone="strong">{t('import.choose')}</Button>
-        </FileTrigger>
-        <p className={style['limits']}>
-          {t('import.limits', { size: formats.bytes(LIST_UPLOAD_BYTES_MAX) })}
-        </p>
-      </DropZone>
+      <FileZone label={t('import.drop')} choose={t('import.choose')} onFiles={([file]) => take(file)}>
+        <p>{t('import.limits', { size: formats.bytes(LIST_UPLOAD_BYTES_MAX) })}</p>
+      </FileZone>
       {refused === null ? null : (
         <p role="alert" className={style['refused']}>
           {refused}

@@ -25,7 +25,7 @@ export function ListVersions(props: {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className={style['scroller']} aria-label={t('list.versions')} tabIndex={0}>
-        <table className={style['table']}>
+        <table className={`ruled ${style['table']}`}>
           <thead>
             <tr>
               <th scope="col">{t('fact.published')}</th>

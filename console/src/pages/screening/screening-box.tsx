@@ -55,7 +55,7 @@ export function ScreeningBox(props: {
           aria-keyshortcuts="Alt+ArrowDown"
           onClick={() => props.onUnfold(!props.isUnfolded)}
         >
-          <span className={style['chevron']} aria-hidden="true" />
+          <span className={`opens ${style['chevron']}`} aria-hidden="true" />
           {more === 0 ? t('box.more') : t('box.moreGiven', { count: more, shown: formats.number(more) })}
           <span aria-hidden="true" className={style['key']}>
             <bdi dir="ltr">{t('box.moreKey')}</bdi>

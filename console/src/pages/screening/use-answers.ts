@@ -11,7 +11,7 @@ const SETTLE_MS = 15;
 /** Milliseconds for which answers to earlier questions are kept: going back a letter shows them at once. */
 const KEPT_MS = 60_000;
 /** Answers that are shown at first, and when more are asked for. */
-export const ANSWERS_FIRST = 10;
+const ANSWERS_FIRST = 10;
 const ANSWERS_MORE = 100;
 
 /** Answers with the question that they answer. */
