@@ -61,3 +61,14 @@ export {
   readInstant,
   systemClock,
 } from './time.ts';
+export {
+  attributeOf,
+  child,
+  childrenOf,
+  descendants,
+  grandchildrenOf,
+  readXmlRecords,
+  textOf,
+  type XmlElement,
+  type XmlEvent,
+} from './xml-records.ts';

@@ -1,12 +1,18 @@
 /** The EU's consolidated financial sanctions list, "FSF 1.1" (XML). */
 
-import { isIsoDay, type TextStream } from '../../base/index.ts';
+import {
+  attributeOf,
+  childrenOf,
+  isIsoDay,
+  readXmlRecords,
+  type TextStream,
+  type XmlElement,
+} from '../../base/index.ts';
 import { addValue, draftEntry, type EntryDraft, finishEntry, hasName } from '../list-entry.ts';
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListEntry, ListHeader } from '../model.ts';
 import { publishedNames } from './names-as-published.ts';
 import { addBirthDate, addCountry, formatAddress, identityProp } from './shared-values.ts';
-import { attributeOf, childrenOf, readXmlRecords, type XmlElement } from './xml-records.ts';
 
 const AUTHORITY = 'Council of the European Union';
 const RECORDS: ReadonlySet<string> = new Set(['sanctionEntity']);

@@ -1,6 +1,17 @@
 /** OFAC's Enhanced XML (`sanctionsData`), of the SDN list and of the consolidated list. */
 
-import { fault, isIsoDay, type TextStream } from '../../base/index.ts';
+import {
+  child,
+  childrenOf,
+  descendants,
+  fault,
+  grandchildrenOf,
+  isIsoDay,
+  readXmlRecords,
+  type TextStream,
+  textOf,
+  type XmlElement,
+} from '../../base/index.ts';
 import { addValue, draftEntry, type EntryDraft, finishEntry } from '../list-entry.ts';
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListEntry, ListedSchema, ListHeader } from '../model.ts';
@@ -8,15 +19,6 @@ import { personOrder } from './ofac-csv.ts';
 import { OFAC_AUTHORITY, ofacList } from './ofac-lists.ts';
 import { addRemark, addRemarks } from './ofac-remarks.ts';
 import { addBirthDate, addCountry, formatAddress } from './shared-values.ts';
-import {
-  child,
-  childrenOf,
-  descendants,
-  grandchildrenOf,
-  readXmlRecords,
-  textOf,
-  type XmlElement,
-} from './xml-records.ts';
 
 const RECORDS: ReadonlySet<string> = new Set(['publicationInfo', 'entity']);
 const SCHEMATA: Readonly<Record<string, ListedSchema>> = {

@@ -1,13 +1,21 @@
 /** OFAC's SDN.XML and CONSOLIDATED.XML (`sdnList`). */
 
-import { fault, isIsoDay, type TextStream } from '../../base/index.ts';
+import {
+  child,
+  fault,
+  grandchildrenOf,
+  isIsoDay,
+  readXmlRecords,
+  type TextStream,
+  textOf,
+  type XmlElement,
+} from '../../base/index.ts';
 import { addValue, draftEntry, type EntryDraft, finishEntry } from '../list-entry.ts';
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListEntry, ListedSchema, ListHeader } from '../model.ts';
 import { OFAC_AUTHORITY, ofacList } from './ofac-lists.ts';
 import { addRemark, addRemarks } from './ofac-remarks.ts';
 import { addCountry, formatAddress } from './shared-values.ts';
-import { child, grandchildrenOf, readXmlRecords, textOf, type XmlElement } from './xml-records.ts';
 
 const RECORDS: ReadonlySet<string> = new Set(['publshInformation', 'sdnEntry']);
 const SCHEMATA: Readonly<Record<string, ListedSchema>> = {

@@ -1,13 +1,20 @@
 /** The UK Sanctions List (XML of the Foreign, Commonwealth and Development Office). */
 
-import { fault, type TextStream } from '../../base/index.ts';
+import {
+  descendants,
+  fault,
+  grandchildrenOf,
+  readXmlRecords,
+  type TextStream,
+  textOf,
+  type XmlElement,
+} from '../../base/index.ts';
 import { addValue, draftEntry, type EntryDraft, finishEntry, hasName, squeeze } from '../list-entry.ts';
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListEntry, ListedSchema, ListHeader } from '../model.ts';
 import { publishedNames } from './names-as-published.ts';
 import { readPublishedDay } from './published-date.ts';
 import { addBirthDate, addCountry, formatAddress, identityProp } from './shared-values.ts';
-import { descendants, grandchildrenOf, readXmlRecords, textOf, type XmlElement } from './xml-records.ts';
 
 const AUTHORITY = 'UK Foreign, Commonwealth and Development Office';
 const RECORDS: ReadonlySet<string> = new Set(['DateGenerated', 'Designation']);

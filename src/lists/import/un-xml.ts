@@ -1,13 +1,22 @@
 /** The UN Security Council consolidated list (XML). */
 
-import { fault, isIsoDay, type TextStream } from '../../base/index.ts';
+import {
+  attributeOf,
+  child,
+  childrenOf,
+  fault,
+  isIsoDay,
+  readXmlRecords,
+  type TextStream,
+  textOf,
+  type XmlElement,
+} from '../../base/index.ts';
 import { addValue, draftEntry, type EntryDraft, finishEntry, hasName, squeeze } from '../list-entry.ts';
 import { entryItem, type ListItem } from '../list-item.ts';
 import type { ListEntry, ListHeader } from '../model.ts';
 import { type PublishedName, publishedNames } from './names-as-published.ts';
 import { parentNames } from './parent-names.ts';
 import { addBirthDate, addCountry, formatAddress, identityProp } from './shared-values.ts';
-import { attributeOf, child, childrenOf, readXmlRecords, textOf, type XmlElement } from './xml-records.ts';
 
 const AUTHORITY = 'United Nations Security Council';
 const RECORDS: ReadonlySet<string> = new Set(['INDIVIDUAL', 'ENTITY']);

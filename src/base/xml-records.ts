@@ -4,15 +4,9 @@
  */
 
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import {
-  type Fault,
-  fault,
-  type Place,
-  type TextStream,
-  VALUE_LENGTH_MAX,
-  XML_DEPTH_MAX,
-  XML_RECORD_LENGTH_MAX,
-} from '../../base/index.ts';
+import type { TextStream } from './decode-text.ts';
+import { type Fault, fault, type Place } from './errors.ts';
+import { VALUE_LENGTH_MAX, XML_DEPTH_MAX, XML_RECORD_LENGTH_MAX } from './limits.ts';
 
 /** One element: local name, attributes by local name, own text without that of its children, and its line. */
 export interface XmlElement {
@@ -128,7 +122,7 @@ function listen(parser: SaxesParser<{ xmlns: true; position: true }>, state: Rea
   parser.on('doctype', () => {
     state.failure ??= fault(
       'INPUT_MALFORMED',
-      'a document type is not accepted in a list: entities could be declared in it',
+      'a document type is not accepted: entities could be declared in it',
       { place: placeOf(parser, state) },
     );
     stopOnFailure();
