@@ -95,7 +95,10 @@ export function askParty(
 }
 
 /** Who the party is to the agency: its own number of it, or what describes it. */
-export function screenedParty(party: AskedParty, customer: string | null): ScreenedParty {
+export function screenedParty(
+  party: Pick<AskedParty, 'names' | 'births' | 'fathers'>,
+  customer: string | null,
+): ScreenedParty {
   if (customer !== null) return { kind: 'customer', number: customer };
   const [name = ''] = party.names;
   return { kind: 'described', name, births: party.births, fathers: party.fathers };

@@ -106,6 +106,8 @@ export function describeFinding(
     author: finding.author,
     authorName: nameOf(finding.author),
     foundAt: finding.foundAt.toISOString(),
+    asOf: finding.asOf,
+    updatedAt: finding.updatedAt.toISOString(),
     assignee: finding.assignee,
     assigneeName: nameOf(finding.assignee),
     assignmentVersion: finding.assignmentVersion,

@@ -8,10 +8,10 @@ import { readEntityRoute } from './routes/entities.ts';
 import {
   assignFindingRoute,
   decideFindingRoute,
-  listFindingsRoute,
   readFindingRoute,
   recordFindingRoute,
 } from './routes/findings.ts';
+import { exportFindingsRoute, listFindingsRoute } from './routes/findings-queue.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
 import { listChangesRoute, listEntriesRoute, listVersionsRoute } from './routes/list-history.ts';
 import { diffListRoute, importListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
@@ -27,6 +27,7 @@ import {
 } from './routes/reconcile.ts';
 import { reportCheckRoute } from './routes/reports.ts';
 import { previewFileRoute, screenFileRoute } from './routes/screening-files.ts';
+import { recordRowFindingRoute } from './routes/screening-findings.ts';
 import { reportCsvRoute, reportPdfRoute, reportXlsxRoute } from './routes/screening-reports.ts';
 import {
   listScreeningsRoute,
@@ -68,7 +69,9 @@ export const ROUTES: readonly Route[] = [
   reportCheckRoute,
   readScreeningRoute,
   recordFindingRoute,
+  recordRowFindingRoute,
   listFindingsRoute,
+  exportFindingsRoute,
   readFindingRoute,
   decideFindingRoute,
   assignFindingRoute,

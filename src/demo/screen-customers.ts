@@ -109,5 +109,6 @@ async function recordFinding(
     key: matchKey(openPartyKey(deps.secret), DEMO_BANK, { party, match }),
     author: 'rule',
     foundAt: deps.clock.now(),
+    asOf: null,
   });
 }

@@ -44,7 +44,7 @@ export async function workOnFindings(deps: AuditDeps): Promise<DemoWork> {
   };
   try {
     const found = await readAs(deps, people.supervisor, (tx) =>
-      listFindings(tx, { order: 'score', limit: FINDINGS_MAX }),
+      listFindings(tx, { sort: 'score', limit: FINDINGS_MAX }),
     );
     if (found.findings.some(({ version, assignmentVersion }) => version + assignmentVersion > 0))
       return { decided: 0, assigned: 0 };

@@ -6,7 +6,9 @@ import { addTestSource, appendAsSystem, draftStatement, OPEN, runAs } from '../.
 import { ACCESS_MIGRATIONS, type AuditDeps, deriveKey, type Reader } from '../access/index.ts';
 import { parseEntityId } from '../base/index.ts';
 import { EVIDENCE_MIGRATIONS, statementId } from '../evidence/index.ts';
+import { countFindings } from './count-findings.ts';
 import { type DecisionDraft, decideFinding, undoDecision } from './decide-finding.ts';
+import { listFindings } from './list-findings.ts';
 import {
   type FindingDraft,
   type FindingId,
@@ -15,7 +17,7 @@ import {
   SUBJECT_KINDS,
 } from './model.ts';
 import { purgeFindings } from './purge.ts';
-import { clearedMatch, countFindings, listFindings, readFinding } from './read-findings.ts';
+import { clearedMatch, findMatchFinding, readFinding } from './read-findings.ts';
 import { personToken, recordFinding } from './record-finding.ts';
 import { FINDINGS_MIGRATIONS } from './schema.ts';
 
@@ -41,6 +43,7 @@ forEachEngine('findings', (engine) => {
       match: { ...ENTRY, personToken: tokenOf(`customer-${subjects}`) },
       author: 'rule',
       foundAt: deps.clock.now(),
+      asOf: null,
       ...change,
     };
   };
@@ -89,6 +92,7 @@ forEachEngine('findings', (engine) => {
       decisions: [],
       assignee: null,
       assignmentVersion: 0,
+      updatedAt: finding.foundAt,
     });
     const newer = await asBank((tx) =>
       recordFinding(tx, { ...finding, rule: { ...finding.rule, version: '2' } }),
@@ -278,8 +282,13 @@ forEachEngine('findings', (engine) => {
     const asFiu = <T>(run: Parameters<typeof runAs<T>>[2]) =>
       runAs(deps, { reader: fiu, role: 'writer' }, run);
     const filter = { ruleId: 'names/hidden' };
-    expect((await asBank((tx) => countFindings(tx, filter))).false).toBe(1);
-    expect(Object.values(await asFiu((tx) => countFindings(tx, filter)))).toEqual([0, 0, 0, 0, 0]);
+    const seen = await asBank((tx) => countFindings(tx, filter));
+    expect(seen).toMatchObject({ states: { false: 1 }, total: { count: 1, exact: true } });
+    expect(seen.rules).toContainEqual({ id: 'names/hidden', version: '1', count: 1 });
+    const hidden = await asFiu((tx) => countFindings(tx, filter));
+    expect(Object.values(hidden.states)).toEqual([0, 0, 0, 0, 0]);
+    expect(hidden).toMatchObject({ total: { count: 0, exact: true }, assignees: [], lists: [] });
+    expect(hidden.rules.map(({ id: rule }) => rule)).not.toContain('names/hidden');
     expect((await asFiu((tx) => listFindings(tx, { ...filter, limit: 5 }))).findings).toEqual([]);
     if (finding.match !== null) {
       const match = finding.match;
@@ -295,20 +304,23 @@ forEachEngine('findings', (engine) => {
     expect(answers[0]).toBe(answers[1]);
   });
 
-  it('listFindings() lists the newest first, by state, in pages', async () => {
-    const rule = { id: 'pages', version: '1', twoPeople: false };
-    const ids: string[] = [];
-    for (let index = 0; index < 5; index += 1) ids.unshift((await record({ rule })).id);
-    await decide(parseFindingId(ids[0] ?? ''), { verdict: 'true' });
-    const first = await asBank((tx) => listFindings(tx, { ruleId: 'pages', state: 'open', limit: 3 }));
-    const rest = await asBank((tx) =>
-      listFindings(tx, { ruleId: 'pages', state: 'open', limit: 3, before: first.next ?? 0 }),
-    );
-    expect([...first.findings, ...rest.findings].map((finding) => finding.id)).toEqual(ids.slice(1));
-    expect(rest.next).toBeNull();
-    await expect(asBank((tx) => listFindings(tx, { limit: 0 }))).rejects.toMatchObject({
-      code: 'REQUEST_INVALID',
-    });
+  it('a finding about a past day is another than that of today, and is found by its day', async () => {
+    const today = draft({ foundAt: new Date('2026-03-02T23:30:00Z') });
+    const past = { ...today, asOf: '2026-01-01' };
+    const [first, second] = [
+      await asBank((tx) => recordFinding(tx, today)),
+      await asBank((tx) => recordFinding(tx, past)),
+    ];
+    expect(second.id).not.toBe(first.id);
+    expect((await asBank((tx) => readFinding(tx, second.id)))?.asOf).toBe('2026-01-01');
+    const of = (day: string) =>
+      asBank((tx) => (today.match === null ? Promise.resolve(null) : findMatchFinding(tx, today.match, day)));
+    expect([await of('2026-03-02'), await of('2026-01-01'), await of('2026-01-02')]).toEqual([
+      first.id,
+      second.id,
+      null,
+    ]);
+    await expect(record({ asOf: '2026-02-30' })).rejects.toMatchObject({ code: 'REQUEST_INVALID' });
   });
 
   it('no role can change or delete a finding or a decision, and purgeFindings() removes what is due', async () => {

@@ -1,6 +1,21 @@
 /** findings: what rules found, what people decided, and what is remembered of cleared matches. */
 export { type AssignmentDraft, assignFinding, listAssignments } from './assign-finding.ts';
+export {
+  countFindings,
+  FINDINGS_COUNTED_MAX,
+  type FindingCounts,
+  type FindingTotal,
+} from './count-findings.ts';
 export { type DecisionDraft, decideFinding, undoDecision } from './decide-finding.ts';
+export type { FindingFilter } from './finding-filter.ts';
+export {
+  CURSOR_LENGTH_MAX,
+  FINDING_SORTS,
+  type FindingPage,
+  type FindingQuery,
+  type FindingSort,
+  listFindings,
+} from './list-findings.ts';
 export {
   type Assignment,
   type ClearedMatch,
@@ -22,16 +37,10 @@ export { purgeFindings } from './purge.ts';
 export {
   clearedMatch,
   clearedMatches,
-  countAssignees,
-  countFindings,
-  countLists,
-  type FindingFilter,
-  type FindingOrder,
-  type FindingPage,
-  listFindings,
+  findMatchFinding,
   readFinding,
   tokensWithFindings,
 } from './read-findings.ts';
-export { visibleFindings } from './visible-findings.ts';
 export { FINDING_PARTS_MAX, findingId, personToken, type Recorded, recordFinding } from './record-finding.ts';
 export { FINDINGS_MIGRATIONS } from './schema.ts';
+export { visibleFindings } from './visible-findings.ts';

@@ -72,6 +72,8 @@ export interface FindingDraft {
   /** Who or what recorded it: a person's id, or `rule`. */
   readonly author: string;
   readonly foundAt: Date;
+  /** ISO day that it is about, where that is a past one; null: the day on which it was found. */
+  readonly asOf: string | null;
 }
 
 /** What a person says of a finding. */
@@ -114,6 +116,8 @@ export interface Finding extends FindingDraft {
   readonly assignee: string | null;
   /** The version that the next assignment must name. */
   readonly assignmentVersion: number;
+  /** When anything last happened to it: found, assigned, decided. */
+  readonly updatedAt: Date;
 }
 
 /** What is remembered of a party and a list entry. */

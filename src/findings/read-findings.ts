@@ -1,7 +1,6 @@
 /** Reading findings with their decisions; hidden ones are in no list, no count and no error. */
 
 import { sql } from 'kysely';
-import { fault, PAGE_ROWS_MAX } from '../base/index.ts';
 import { type MarkingRow, parseMarkingRow } from '../evidence/index.ts';
 import type { Transaction } from '../store/index.ts';
 import {
@@ -15,105 +14,31 @@ import {
   type SubjectKind,
 } from './model.ts';
 
-/** In which order findings are listed. Matches without a score come last by score. */
-export type FindingOrder = 'newest' | 'oldest' | 'score';
-
-/** Which findings to list, and from where on. */
-export interface FindingFilter {
-  readonly state?: FindingState;
-  /** Id of the person who works on it; null: nobody. */
-  readonly assignee?: string | null;
-  readonly ruleId?: string;
-  readonly subjectKind?: SubjectKind;
-  readonly subjectRef?: string;
-  readonly entryRef?: string;
-  /** Id of the list of the entry. */
-  readonly listId?: string;
-  /** `newest` when left out. */
-  readonly order?: FindingOrder;
-  /** The `next` of the page before: findings after that one in the order asked for. */
-  readonly before?: number;
-  /** At most PAGE_ROWS_MAX. */
-  readonly limit: number;
-}
-
-/** A page of findings; `next` is the `before` of the following page, null at the end. */
-export interface FindingPage {
-  readonly findings: readonly Finding[];
-  readonly next: number | null;
-}
-
 /** One finding that the reader may see, or null: unknown and hidden are the same. */
 export async function readFinding(tx: Transaction, id: FindingId): Promise<Finding | null> {
-  const found = await sql<FindingRow>`select ${COLUMNS} from finding_desk f where f.id = ${id}`.execute(
-    tx.tables(),
-  );
+  const found =
+    await sql<FindingRow>`select ${FINDING_COLUMNS} from finding_desk f where f.id = ${id}`.execute(
+      tx.tables(),
+    );
   const row = found.rows[0];
   return row === undefined ? null : parseFindingRow(row);
 }
 
 /**
- * Lists the findings that the reader may see.
- * @throws REQUEST_INVALID when the limit is not from 1 to PAGE_ROWS_MAX.
+ * The finding on a pair, as its entry was, about a day: recorded of that past day, or found on it. The earliest where there are several;
+ * null where the reader sees none.
  */
-export async function listFindings(tx: Transaction, filter: FindingFilter): Promise<FindingPage> {
-  const { limit } = filter;
-  if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_ROWS_MAX)
-    throw fault('REQUEST_INVALID', `a page has 1 to ${PAGE_ROWS_MAX} rows`);
-  const order = filter.order ?? 'newest';
-  const found = await sql<FindingRow>`select ${COLUMNS} from finding_desk f
-    where ${conditions(filter)} and ${afterPage(order, filter.before)}
-    order by ${ORDERS[order]} limit ${limit + 1}`.execute(tx.tables());
-  const rows = found.rows.slice(0, limit);
-  return {
-    findings: rows.map(parseFindingRow),
-    next: found.rows.length > limit ? (rows.at(-1)?.seq ?? null) : null,
-  };
-}
-
-/** Counts the findings that the reader may see, by state; a state without any is 0. */
-export async function countFindings(
+export async function findMatchFinding(
   tx: Transaction,
-  filter: Omit<FindingConditions, 'state'> = {},
-): Promise<Readonly<Record<FindingState, number>>> {
-  const found = await sql<{
-    state: FindingState;
-    count: number;
-  }>`select f.state, count(*) as count from finding_desk f
-    where ${conditions(filter)} group by f.state`.execute(tx.tables());
-  const counts = { open: 0, 'awaiting-second': 0, true: 0, false: 0, 'cannot-tell': 0 };
-  for (const row of found.rows) counts[row.state] = row.count;
-  return counts;
-}
-
-/** Counts the findings that the reader may see, by who works on them (null: nobody), the most first; at most PAGE_ROWS_MAX people. */
-export async function countAssignees(
-  tx: Transaction,
-  filter: Omit<FindingConditions, 'assignee'> = {},
-): Promise<readonly { readonly assignee: string | null; readonly count: number }[]> {
-  const found = await sql<{
-    assignee: string | null;
-    count: number;
-  }>`select f.assignee, count(*) as count from finding_desk f
-    where ${conditions(filter)} group by f.assignee order by count(*) desc, f.assignee limit ${PAGE_ROWS_MAX}`.execute(
-    tx.tables(),
-  );
-  return found.rows;
-}
-
-/** Counts the findings on list entries that the reader may see, by the id of the list, the most first; at most PAGE_ROWS_MAX lists. */
-export async function countLists(
-  tx: Transaction,
-  filter: Omit<FindingConditions, 'listId'> = {},
-): Promise<readonly { readonly list: string; readonly count: number }[]> {
-  const found = await sql<{
-    list: string;
-    count: number;
-  }>`select split_part(f.entry_ref, ':', 1) as list, count(*) as count from finding_desk f
-    where ${conditions(filter)} and f.entry_ref is not null group by 1 order by count(*) desc, 1 limit ${PAGE_ROWS_MAX}`.execute(
-    tx.tables(),
-  );
-  return found.rows;
+  match: MatchKey,
+  day: string,
+): Promise<FindingId | null> {
+  const found = await sql<{ id: string }>`select f.id from finding f
+    where f.person_token = ${match.personToken} and f.entry_ref = ${match.entryRef} and f.entry_hash = ${match.entryHash}
+      and coalesce(f.as_of, (f.found_at at time zone 'UTC')::date) = ${day}::date
+    order by f.seq limit 1`.execute(tx.tables());
+  const id = found.rows[0]?.id;
+  return id === undefined ? null : parseFindingId(id);
 }
 
 /**
@@ -182,7 +107,8 @@ interface ClearedRow {
   readonly last_reason: string;
 }
 
-interface FindingRow extends MarkingRow {
+/** The row of a finding. */
+export interface FindingRow extends MarkingRow {
   readonly id: string;
   readonly seq: number;
   readonly rule_id: string;
@@ -199,6 +125,8 @@ interface FindingRow extends MarkingRow {
   readonly entry_hash: string | null;
   readonly author: string;
   readonly found_at: Date;
+  readonly as_of: string | null;
+  readonly updated_at: Date;
   readonly version: number;
   readonly state: FindingState;
   readonly assignee: string | null;
@@ -206,46 +134,13 @@ interface FindingRow extends MarkingRow {
   readonly decisions: readonly (Omit<Decision, 'at'> & { readonly at: string })[] | null;
 }
 
-const COLUMNS =
-  sql.raw(`f.*, (select json_agg(json_build_object('version', d.version, 'kind', d.kind, 'verdict', d.verdict,
+/** What is read of a finding of `finding_desk f`. */
+export const FINDING_COLUMNS =
+  sql.raw(`f.*, f.as_of::text as as_of, (select json_agg(json_build_object('version', d.version, 'kind', d.kind, 'verdict', d.verdict,
   'reason', d.reason, 'by', d.by, 'at', d.at) order by d.version) from finding_decision d where d.finding_id = f.id) as decisions`);
 
-/** What a finding must be like, wherever its page begins. */
-type FindingConditions = Omit<FindingFilter, 'limit' | 'before' | 'order'>;
-
-const ORDERS: Readonly<Record<FindingOrder, ReturnType<typeof sql>>> = {
-  newest: sql`f.seq desc`,
-  oldest: sql`f.seq`,
-  score: sql`coalesce(f.score, -1) desc, f.seq desc`,
-};
-
-/** The findings after the one at which the page before ended. */
-function afterPage(order: FindingOrder, before: number | undefined): ReturnType<typeof sql> {
-  if (before === undefined) return sql`true`;
-  if (order === 'newest') return sql`f.seq < ${before}`;
-  if (order === 'oldest') return sql`f.seq > ${before}`;
-  return sql`(coalesce(f.score, -1), f.seq) <
-    ((select coalesce(l.score, -1) from finding l where l.seq = ${before}), ${before}::bigint)`;
-}
-
-function conditions(filter: FindingConditions): ReturnType<typeof sql> {
-  const { state, assignee, ruleId, subjectKind, subjectRef, entryRef, listId } = filter;
-  return sql.join(
-    [
-      sql`true`,
-      ...(state === undefined ? [] : [sql`f.state = ${state}`]),
-      ...(assignee === undefined ? [] : [sql`f.assignee is not distinct from ${assignee}::text`]),
-      ...(ruleId === undefined ? [] : [sql`f.rule_id = ${ruleId}`]),
-      ...(subjectKind === undefined ? [] : [sql`f.subject_kind = ${subjectKind}`]),
-      ...(subjectRef === undefined ? [] : [sql`f.subject_ref = ${subjectRef}`]),
-      ...(entryRef === undefined ? [] : [sql`f.entry_ref = ${entryRef}`]),
-      ...(listId === undefined ? [] : [sql`split_part(f.entry_ref, ':', 1) = ${listId}`]),
-    ],
-    sql` and `,
-  );
-}
-
-function parseFindingRow(row: FindingRow): Finding {
+/** A finding as the store has it; the rows of {@link FINDING_COLUMNS}. */
+export function parseFindingRow(row: FindingRow): Finding {
   const { person_token: token, entry_ref: entryRef, entry_hash: entryHash } = row;
   return {
     id: parseFindingId(row.id),
@@ -261,11 +156,13 @@ function parseFindingRow(row: FindingRow): Finding {
         : { personToken: token, entryRef, entryHash },
     author: row.author,
     foundAt: row.found_at,
+    asOf: row.as_of,
     marking: parseMarkingRow(row),
     state: row.state,
     version: row.version,
     decisions: (row.decisions ?? []).map((decision) => ({ ...decision, at: new Date(decision.at) })),
     assignee: row.assignee,
     assignmentVersion: row.assignment_version,
+    updatedAt: row.updated_at,
   };
 }

@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { purposeMask } from '../access/index.ts';
-import { contentHash, fault, parseStatementId } from '../base/index.ts';
+import { contentHash, fault, isIsoDay, parseStatementId } from '../base/index.ts';
 import { checkMarking, handlingMask, isAtLeastAsTight, readStatements } from '../evidence/index.ts';
 import type { Transaction } from '../store/index.ts';
 import { type FindingDraft, type FindingId, parseFindingId, SUBJECT_KINDS } from './model.ts';
@@ -19,7 +19,7 @@ export interface Recorded {
 
 /**
  * The id of a finding: the same rule version finding the same thing on the same evidence with the same quantities, marked alike,
- * is the same finding.
+ * of the same past day where it is about one, is the same finding.
  */
 export function findingId(draft: FindingDraft): FindingId {
   const { rule, subject, match, marking } = draft;
@@ -34,6 +34,7 @@ export function findingId(draft: FindingDraft): FindingId {
     String(draft.score),
     match === null ? '' : JSON.stringify([match.personToken, match.entryRef, match.entryHash]),
     String(marking.owner),
+    ...(draft.asOf === null ? [] : [draft.asOf]),
   ];
   return parseFindingId(contentHash(parts).slice(0, 40));
 }
@@ -51,11 +52,11 @@ export async function recordFinding(tx: Transaction, draft: FindingDraft): Promi
   const { rule, subject, match, marking } = draft;
   const added =
     await sql`insert into finding (id, rule_id, rule_version, two_people, subject_kind, subject_ref, evidence, quantities,
-      sentence, score, person_token, entry_ref, entry_hash, author, found_at, tlp, handling, handling_note, owner_agency,
+      sentence, score, person_token, entry_ref, entry_hash, author, found_at, as_of, tlp, handling, handling_note, owner_agency,
       releasable_to, compartments, case_ref, purposes, purge_due)
     values (${id}, ${rule.id}, ${rule.version}, ${rule.twoPeople}, ${subject.kind}, ${subject.ref}, ${[...draft.evidence]}::text[],
       ${JSON.stringify(draft.quantities)}::jsonb, ${draft.sentence}, ${draft.score}, ${match?.personToken ?? null},
-      ${match?.entryRef ?? null}, ${match?.entryHash ?? null}, ${draft.author}, ${draft.foundAt}, ${marking.tlp},
+      ${match?.entryRef ?? null}, ${match?.entryHash ?? null}, ${draft.author}, ${draft.foundAt}, ${draft.asOf}::date, ${marking.tlp},
       ${handlingMask(marking.handling)}, ${marking.note}, ${marking.owner},
       ${marking.releasableTo === null ? null : [...marking.releasableTo]}::integer[], ${[...marking.compartments]}::integer[],
       ${marking.caseRef}, ${purposeMask(marking.purposes)}, ${marking.purgeDue}::date)
@@ -90,6 +91,7 @@ function checkDraft(draft: FindingDraft): void {
     throw invalid(`it names more than ${FINDING_PARTS_MAX} pieces of evidence`);
   if (Object.keys(draft.quantities).length > FINDING_PARTS_MAX)
     throw invalid(`it has more than ${FINDING_PARTS_MAX} quantities`);
+  if (draft.asOf !== null && !isIsoDay(draft.asOf)) throw invalid('the day that it is about does not exist');
   if (sentence.trim() === '') throw invalid('it says no sentence that a person can check');
   if (score !== null && !(score >= 0 && score <= 1)) throw invalid('its score is not from 0 to 1');
   if ((subject.kind === 'match') !== (match !== null))

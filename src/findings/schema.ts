@@ -102,8 +102,36 @@ create view finding_desk with (security_invoker = true) as
 grant select on finding_desk to silsila_reader, silsila_writer, silsila_system;
 `;
 
+/**
+ * The day that a finding is about, where it is a past one; when anything last happened to a finding; and the order in which queues are
+ * read, so that a page needs no look at the whole table.
+ */
+const PAST_DAYS = `
+alter table finding add column as_of date;
+create index finding_found on finding (found_at, id);
+drop view finding_desk;
+drop view finding_state;
+create view finding_state with (security_invoker = true) as
+  select f.*, coalesce(d.version, 0) as version, d.by as last_by, d.at as last_at, d.reason as last_reason,
+    case when d.kind is null or d.kind = 'undone' then 'open'
+      when d.kind = 'decided' and f.two_people then 'awaiting-second'
+      else d.verdict end as state
+  from finding f left join lateral (
+    select x.version, x.kind, x.verdict, x.by, x.at, x.reason from finding_decision x where x.finding_id = f.id
+    order by x.version desc limit 1) d on true;
+grant select on finding_state to silsila_reader, silsila_writer, silsila_system;
+create view finding_desk with (security_invoker = true) as
+  select s.*, a.assignee, a.at as assigned_at, coalesce(a.version, 0) as assignment_version,
+    greatest(s.found_at, s.last_at, a.at) as updated_at
+  from finding_state s left join lateral (
+    select x.version, x.assignee, x.at from finding_assignment x where x.finding_id = s.id
+    order by x.version desc limit 1) a on true;
+grant select on finding_desk to silsila_reader, silsila_writer, silsila_system;
+`;
+
 /** The migrations of findings, for `openStore`, after those of evidence. */
 export const FINDINGS_MIGRATIONS: readonly Migration[] = [
   { id: 'findings-001', sql: [FINDING, DECISION].join('\n') },
   { id: 'findings-002', sql: ASSIGNMENT },
+  { id: 'findings-003', sql: PAST_DAYS },
 ];

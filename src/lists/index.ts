@@ -109,6 +109,7 @@ export {
   type FindingReader,
   type MatchFinding,
   RESTRICTED_SCREENING_RULE,
+  type RecordedMatch,
   recordMatch,
   SCREENING_RULE,
 } from './record-match.ts';

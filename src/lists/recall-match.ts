@@ -25,11 +25,14 @@ export function openPartyKey(secret: Secret): PartyKey {
   return { bytes: deriveKey(secret, 'person-token') };
 }
 
+/** The entry of a match, as it was when it matched. */
+type MatchedEntry = Pick<ScreenMatch, 'list' | 'ref' | 'contentHash'>;
+
 /** The key of a pair: the party as the agency knows it, and the entry as it is today. */
 export function matchKey(
   key: PartyKey,
   agencyId: number,
-  pair: { readonly party: ScreenedParty; readonly match: ScreenMatch },
+  pair: { readonly party: ScreenedParty; readonly match: MatchedEntry },
 ): MatchKey {
   return { personToken: partyToken(key, agencyId, pair.party), ...entryKey(pair.match) };
 }
@@ -78,7 +81,7 @@ function describeMemory(memory: ClearedMatch): MatchMemory {
   }
 }
 
-function entryKey(match: ScreenMatch): Pick<MatchKey, 'entryRef' | 'entryHash'> {
+function entryKey(match: MatchedEntry): Pick<MatchKey, 'entryRef' | 'entryHash'> {
   return { entryRef: `${match.list}:${match.ref}`, entryHash: match.contentHash };
 }
 

@@ -54,19 +54,30 @@ const COMPARED_PROPERTIES: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** What of a match a finding records; a match that was stored has no more. */
+export interface RecordedMatch extends Pick<ScreenMatch, 'list' | 'ref' | 'score'> {
+  readonly verdict: string;
+  readonly reasons: readonly { readonly about: string; readonly effect: string }[];
+}
+
 /** What a finding is made of. */
 export interface MatchFinding {
-  readonly match: ScreenMatch;
+  readonly match: RecordedMatch;
   /** The entity of the entry. */
   readonly entityId: string;
   readonly key: MatchKey;
   /** Who records it: a person's id, or `rule` for a batch. */
   readonly author: string;
   readonly foundAt: Date;
+  /** ISO day of the lists that it was screened against, where that is a past one; null: the day on which it is found. */
+  readonly asOf: string | null;
+  /** When the entry was as it matched; left out: it is so now. */
+  readonly knownAt?: Date;
 }
 
 /**
- * Records a match as a finding; the same match again is the same finding.
+ * Records a match as a finding; the same match again is the same finding. It rests on the statements of the entry as it was matched: of one
+ * that its list no longer has, on those of the past day.
  * @throws NOT_FOUND when the entry is hidden from the reader or no longer there.
  */
 export async function recordMatch(
@@ -74,14 +85,25 @@ export async function recordMatch(
   reader: FindingReader,
   finding: MatchFinding,
 ): Promise<Recorded> {
-  const reading = await readEntity(tx, parseEntityId(finding.entityId));
-  if (reading.kind === 'not-found') throw fault('NOT_FOUND', 'there is no such entry that you may see');
   const today = finding.foundAt.toISOString().slice(0, 10);
-  const evidence = comparedValues(reading.entity).filter(({ marking }) =>
+  const evidence = (await matchedValues(tx, finding)).filter(({ marking }) =>
     mayRead(reader.clearance, marking, today),
   );
   if (evidence.length === 0) throw fault('NOT_FOUND', 'there is no such entry that you may see');
-  return recordFinding(tx, draftFinding(reader, finding, evidence));
+  const asOf = finding.asOf === today ? null : finding.asOf;
+  return recordFinding(tx, draftFinding(reader, { ...finding, asOf }, evidence));
+}
+
+async function matchedValues(tx: Transaction, finding: MatchFinding): Promise<readonly PropertyValue[]> {
+  const id = parseEntityId(finding.entityId);
+  const known = finding.knownAt === undefined ? {} : { knownAt: finding.knownAt };
+  const days = finding.asOf === null ? [known] : [known, { ...known, asOf: finding.asOf }];
+  for (const time of days) {
+    const reading = await readEntity(tx, id, time);
+    const values = reading.kind === 'not-found' ? [] : comparedValues(reading.entity);
+    if (values.length > 0) return values;
+  }
+  return [];
 }
 
 function draftFinding(
@@ -91,6 +113,7 @@ function draftFinding(
 ): FindingDraft {
   const { match } = finding;
   const marking = markingOf(reader, finding, evidence);
+  const onDay = finding.asOf === null ? '' : `, as listed on ${finding.asOf},`;
   return {
     rule: evidence.every(({ marking: each }) => isPublic(each)) ? SCREENING_RULE : RESTRICTED_SCREENING_RULE,
     subject: { kind: 'match', ref: `${finding.key.personToken.slice(0, 16)}:${match.list}:${match.ref}` },
@@ -100,12 +123,13 @@ function draftFinding(
       verdict: match.verdict,
       reasons: match.reasons.map(({ about, effect }) => `${about} ${effect}`).join('; '),
     },
-    sentence: `A screened party matches ${match.list} ${match.ref} with score ${match.score.toFixed(3)} (${match.verdict}), by ${factsOf(match.reasons)}.`,
+    sentence: `A screened party matches ${match.list} ${match.ref}${onDay} with score ${match.score.toFixed(3)} (${match.verdict}), by ${factsOf(match.reasons)}.`,
     score: match.score,
     marking,
     match: finding.key,
     author: finding.author,
     foundAt: finding.foundAt,
+    asOf: finding.asOf,
   };
 }
 
@@ -116,7 +140,7 @@ function isPublic({ tlp, handling, releasableTo, compartments, caseRef }: Markin
 }
 
 /** The sentence says which facts agree and differ, never the values of the screened party. */
-function factsOf(reasons: ScreenMatch['reasons']): string {
+function factsOf(reasons: RecordedMatch['reasons']): string {
   const abouts = (effect: string) => [
     ...new Set(reasons.filter((reason) => reason.effect === effect).map(({ about }) => about)),
   ];

@@ -37,7 +37,7 @@ interface FindingBody {
 
 interface Page {
   readonly findings: readonly FindingBody[];
-  readonly next: number | null;
+  readonly next: string | null;
   readonly counts: Readonly<Record<string, number>>;
   readonly lists: readonly { list: string; count: number }[];
   readonly assignees: readonly { assignee: string | null; name: string | null; count: number }[];
@@ -139,16 +139,16 @@ forEachEngine('working on findings', (engine) => {
     expect(await list(outsider, '?assignee=nobody')).toMatchObject({ findings: [], assignees: [] });
   });
 
-  it.each(['newest', 'oldest', 'score'])(
+  it.each(['found', 'updated', 'score', 'state', 'rule', 'entry'])(
     'GET /findings?sort=%s goes page by page through all',
     async (sort) => {
       const whole = await list(analyst, `?sort=${sort}`);
       const paged: string[] = [];
-      for (let before: number | null | undefined; before !== null; ) {
-        const cut = before === undefined ? '' : `&before=${before}`;
+      for (let after: string | null | undefined; after !== null; ) {
+        const cut = after === undefined ? '' : `&after=${after}`;
         const page = await list(analyst, `?sort=${sort}&limit=1${cut}`);
         paged.push(...page.findings.map(({ id }) => id));
-        before = page.next;
+        after = page.next;
       }
       expect(paged).toEqual(whole.findings.map(({ id }) => id));
       expect(paged.length).toBeGreaterThan(2);

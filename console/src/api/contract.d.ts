@@ -410,8 +410,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Findings that you may see, with counts by state, by who works on them and by list
-         * @description Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for, the lists for both.
+         * Findings that you may see, with counts by state, by who works on them, by list and by rule
+         * @description Filters and order hold over all findings, not over a page. What is recorded while you turn pages neither repeats nor hides a finding in the order of when it was found; in other orders one that changes may move. Each count leaves out its own filter: the states are counted for the assignee, list and rule asked for, and so on. Findings are counted one by one up to 10000; with more, `countsExact` is false and each count says at least how many there are.
          */
         get: operations["getFindings"];
         put?: never;
@@ -420,6 +420,46 @@ export interface paths {
          * @description The match is computed again here: what is recorded is what the rule measures, not what a client says.
          */
         post: operations["postFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/screenings/{id}/rows/{row}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a match of a row as a finding, to be decided
+         * @description The match is recorded as the batch found and kept it, one by identity number alone too: nothing is asked again. The finding is about the day against whose lists the batch was screened, and says so where that is past.
+         */
+        post: operations["postScreeningsIdRowsRowFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All findings that a filter finds, as a table, in the order asked for
+         * @description UTF-8 with a byte order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe. More than 50000 findings are refused: narrow the filter.
+         */
+        get: operations["getFindingsExportCsv"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -915,7 +955,7 @@ export interface operations {
                 topics?: string[];
                 /** @description Accepted and not used: every comparison is tolerant. */
                 fuzzy?: boolean;
-                /** @description Only entries listed or changed since this ISO day. */
+                /** @description Only entries listed or changed since this day (of an instant its day is taken). */
                 changed_since?: string;
                 /** @description Screen against what was listed on this day. */
                 as_of?: string;
@@ -1353,7 +1393,7 @@ export interface operations {
                 topics?: string[];
                 /** @description Accepted and not used: every comparison is tolerant. */
                 fuzzy?: boolean;
-                /** @description Only entries listed or changed since this ISO day. */
+                /** @description Only entries listed or changed since this day (of an instant its day is taken). */
                 changed_since?: string;
                 /** @description Screen against what was listed on this day. */
                 as_of?: string;
@@ -1859,7 +1899,7 @@ export interface operations {
             query?: {
                 /** @description The day of the world. */
                 asOf?: string;
-                /** @description An instant, ISO 8601. */
+                /** @description An instant, ISO 8601, with its zone. */
                 knownAt?: string;
                 /** @description Statements too that hold no longer. */
                 ended?: boolean;
@@ -2821,7 +2861,10 @@ export interface operations {
                     /** @description JSON: {"name": "Customer name", "born": "DOB"} */
                     mapping: string;
                     recordFindings?: "true" | "false";
-                    /** @description Screen against what was listed on this day. */
+                    /**
+                     * Format: date
+                     * @description Screen against what was listed on this day.
+                     */
                     asOf?: string;
                 };
             };
@@ -3212,7 +3255,10 @@ export interface operations {
                             [key: string]: string | string[];
                         };
                     };
-                    /** @description Screen against what was listed on this day. */
+                    /**
+                     * Format: date
+                     * @description Screen against what was listed on this day.
+                     */
                     asOf?: string;
                 };
             };
@@ -3434,18 +3480,28 @@ export interface operations {
             query?: {
                 /** @description Rows returned. */
                 limit?: number;
-                /** @description The `next` of the page before: findings after that one in the order. */
-                before?: number;
-                /** @description score: the best match first. */
-                sort?: "newest" | "oldest" | "score";
+                /** @description The `next` of the page before, in the same order. */
+                after?: string;
+                /** @description When it was found, when anything last happened to it, score, state (from open to decided), rule, or list and reference. */
+                sort?: "found" | "updated" | "score" | "state" | "rule" | "entry";
+                order?: "asc" | "desc";
                 state?: "open" | "awaiting-second" | "true" | "false" | "cannot-tell";
                 /** @description `me`, `nobody`, or the id of a person. */
                 assignee?: string;
-                /** @description <list>:<reference>. */
-                entry?: string;
+                /** @description Id of a rule. */
+                rule?: string;
+                /** @description Version of the rule. */
+                ruleVersion?: string;
                 /** @description Id of the list of the entry. */
                 list?: string;
-                rule?: string;
+                /** @description <list>:<reference>. */
+                entry?: string;
+                /** @description Found at this instant or later, or from this day on (UTC). */
+                since?: string;
+                /** @description Found before this instant, or up to the end of this day (UTC). */
+                until?: string;
+                /** @description What waits for a second person that you can be: you neither recorded it nor decided first. */
+                confirm?: "me";
             };
             header?: never;
             path?: never;
@@ -3488,6 +3544,9 @@ export interface operations {
                             author: string;
                             authorName: string | null;
                             foundAt: string;
+                            asOf: string | null;
+                            /** @description When anything last happened to it: found, assigned, decided. */
+                            updatedAt: string;
                             assignee: string | null;
                             assigneeName: string | null;
                             /** @description What the next assignment must name. */
@@ -3510,7 +3569,14 @@ export interface operations {
                                 at: string;
                             }[];
                         }[];
-                        next: number | null;
+                        next: string | null;
+                        total: {
+                            count: number;
+                            /** @description False: there are at least so many. */
+                            exact: boolean;
+                        };
+                        countsExact: boolean;
+                        /** @description By state. */
                         counts: {
                             [key: string]: number;
                         };
@@ -3522,6 +3588,12 @@ export interface operations {
                         lists: {
                             /** @description Id of a list. */
                             list: string;
+                            count: number;
+                        }[];
+                        /** @description The rules that occur, each with its version. */
+                        rules: {
+                            id: string;
+                            version: string;
                             count: number;
                         }[];
                     };
@@ -3569,6 +3641,11 @@ export interface operations {
                     };
                     list: string;
                     ref: string;
+                    /**
+                     * Format: date
+                     * @description The match as of this past day: the party must have been listed then. The finding says so.
+                     */
+                    asOf?: string;
                 };
             };
         };
@@ -3580,6 +3657,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description False: the same finding was recorded before. */
                         added: boolean;
                         finding: {
                             id: string;
@@ -3609,6 +3687,9 @@ export interface operations {
                             author: string;
                             authorName: string | null;
                             foundAt: string;
+                            asOf: string | null;
+                            /** @description When anything last happened to it: found, assigned, decided. */
+                            updatedAt: string;
                             assignee: string | null;
                             assigneeName: string | null;
                             /** @description What the next assignment must name. */
@@ -3650,6 +3731,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postScreeningsIdRowsRowFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+                /** @description Number of the row. */
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    ref: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: the same finding was recorded before. */
+                        added: boolean;
+                        finding: {
+                            id: string;
+                            rule: {
+                                id: string;
+                                version: string;
+                                twoPeople: boolean;
+                            };
+                            subject: {
+                                kind: string;
+                                ref: string;
+                            };
+                            evidence: string[];
+                            quantities: {
+                                [key: string]: number | string | boolean | null;
+                            };
+                            sentence: string;
+                            score: number | null;
+                            entry: string | null;
+                            entryName: string | null;
+                            entity: string | null;
+                            /** @description open, awaiting-second, true, false or cannot-tell. */
+                            state: string;
+                            /** @description What the next decision must name. */
+                            version: number;
+                            /** @description Id of the person who recorded it, or `rule` for a batch. */
+                            author: string;
+                            authorName: string | null;
+                            foundAt: string;
+                            asOf: string | null;
+                            /** @description When anything last happened to it: found, assigned, decided. */
+                            updatedAt: string;
+                            assignee: string | null;
+                            assigneeName: string | null;
+                            /** @description What the next assignment must name. */
+                            assignmentVersion: number;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            decisions: {
+                                version: number;
+                                /** @description decided, confirmed or undone. */
+                                kind: string;
+                                verdict: string | null;
+                                reason: string;
+                                /** @description Id of the person who decided. */
+                                by: string;
+                                byName: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFindingsExportCsv: {
+        parameters: {
+            query?: {
+                /** @description When it was found, when anything last happened to it, score, state (from open to decided), rule, or list and reference. */
+                sort?: "found" | "updated" | "score" | "state" | "rule" | "entry";
+                order?: "asc" | "desc";
+                state?: "open" | "awaiting-second" | "true" | "false" | "cannot-tell";
+                /** @description `me`, `nobody`, or the id of a person. */
+                assignee?: string;
+                /** @description Id of a rule. */
+                rule?: string;
+                /** @description Version of the rule. */
+                ruleVersion?: string;
+                /** @description Id of the list of the entry. */
+                list?: string;
+                /** @description <list>:<reference>. */
+                entry?: string;
+                /** @description Found at this instant or later, or from this day on (UTC). */
+                since?: string;
+                /** @description Found before this instant, or up to the end of this day (UTC). */
+                until?: string;
+                /** @description What waits for a second person that you can be: you neither recorded it nor decided first. */
+                confirm?: "me";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
                 };
             };
         };
@@ -3700,6 +3946,9 @@ export interface operations {
                         author: string;
                         authorName: string | null;
                         foundAt: string;
+                        asOf: string | null;
+                        /** @description When anything last happened to it: found, assigned, decided. */
+                        updatedAt: string;
                         assignee: string | null;
                         assigneeName: string | null;
                         /** @description What the next assignment must name. */
@@ -3906,6 +4155,9 @@ export interface operations {
                         author: string;
                         authorName: string | null;
                         foundAt: string;
+                        asOf: string | null;
+                        /** @description When anything last happened to it: found, assigned, decided. */
+                        updatedAt: string;
                         assignee: string | null;
                         assigneeName: string | null;
                         /** @description What the next assignment must name. */
@@ -4006,6 +4258,9 @@ export interface operations {
                         author: string;
                         authorName: string | null;
                         foundAt: string;
+                        asOf: string | null;
+                        /** @description When anything last happened to it: found, assigned, decided. */
+                        updatedAt: string;
                         assignee: string | null;
                         assigneeName: string | null;
                         /** @description What the next assignment must name. */
@@ -4426,7 +4681,7 @@ export interface operations {
             query?: {
                 /** @description The day of the world; today when left out. */
                 on?: string;
-                /** @description What had been recorded by this instant, ISO 8601; now when left out. */
+                /** @description What had been recorded by this instant, ISO 8601 with its zone; now when left out. */
                 knownAt?: string;
                 kind?: "person" | "organisation" | "vessel" | "vehicle" | "wallet";
                 /** @description The `next` of the page before: references after this one. */

@@ -23,6 +23,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [filter, setFilter] = useState('');
   const deferredFilter = useDeferredValue(filter);
   const [sort, setSort] = useState<TableSort | null>(props.firstSort ?? null);
+  const isRemote = props.remote !== undefined;
   const find = useMemo(
     () => rowFinder(props.rows, (row) => props.columns.map((column) => wordsOf(column, row))),
     [props.rows, props.columns],
@@ -30,14 +31,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const found = useMemo(() => find(deferredFilter), [find, deferredFilter]);
   const rows = useMemo(() => {
     const column = props.columns.find(({ id }) => id === sort?.id);
-    if (column === undefined || sort === null) return found;
+    if (column === undefined || sort === null || isRemote) return found;
     return sortRows(found, {
       value: column.value,
       desc: sort.desc,
       locale: LANGUAGES[currentLanguage()].locale,
     });
-  }, [found, sort, props.columns]);
-  const { columns, only } = props;
+  }, [found, sort, isRemote, props.columns]);
+  const { columns, only, remote } = props;
   const shown = useMemo(
     () => (only === undefined ? columns : columns.filter(({ id }) => only.has(id))),
     [columns, only],
@@ -46,37 +47,52 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={style['holder']}>
       <div className={style['tools']}>
-        <input
-          type="search"
-          className={style['filter']}
-          aria-label={t('table.filter')}
-          placeholder={t('table.filterHint')}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
+        {isRemote ? null : (
+          <input
+            type="search"
+            className={style['filter']}
+            aria-label={t('table.filter')}
+            placeholder={t('table.filterHint')}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        )}
         {props.toolbar}
         <span role="status" className={style['count']}>
-          {rows.length === total
-            ? t('table.rows', { count: total, shown: formats.number(total) })
-            : t('table.rowsOf', { shown: formats.number(rows.length), total: formats.number(total) })}
+          {props.totalWords !== undefined
+            ? props.totalWords
+            : rows.length === total
+              ? t('table.rows', { count: total, shown: formats.number(total) })
+              : t('table.rowsOf', { shown: formats.number(rows.length), total: formats.number(total) })}
         </span>
-        <Button
-          tone="quiet"
-          onPress={() =>
-            saveCsv(
-              props.label,
-              props.columns.map((column) => ({ header: column.header, value: column.words ?? column.value })),
-              rows,
-            )
-          }
-        >
-          {t('action.export')}
-        </Button>
+        {isRemote ? null : (
+          <Button
+            tone="quiet"
+            onPress={() =>
+              saveCsv(
+                props.label,
+                props.columns.map((column) => ({
+                  header: column.header,
+                  value: column.words ?? column.value,
+                })),
+                rows,
+              )
+            }
+          >
+            {t('action.export')}
+          </Button>
+        )}
       </div>
       {rows.length === 0 && props.empty !== undefined ? (
         props.empty
       ) : (
-        <TableBody {...props} columns={shown} rows={rows} sort={sort} onSort={setSort} />
+        <TableBody
+          {...props}
+          columns={shown}
+          rows={rows}
+          sort={remote === undefined ? sort : remote.sort}
+          onSort={remote === undefined ? setSort : remote.onSort}
+        />
       )}
     </div>
   );

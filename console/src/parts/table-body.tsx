@@ -50,6 +50,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     scrollPaddingEnd: sizes.head,
   });
   const items = virtual.getVirtualItems();
+  useNearEnd(items.at(-1)?.index ?? -1, props);
   const [first, last] = [items[0], items.at(-1)];
   const [start, end] = [first?.start ?? 0, last?.end ?? 0];
   useMovedRows({ scroller, body, start, isLong });
@@ -97,7 +98,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
           <table
             role="grid"
             aria-label={props.label}
-            aria-rowcount={props.rows.length + 1}
+            aria-rowcount={(props.remote === undefined ? props.rows.length : rowsOfAll(props)) + 1}
             className={style['table']}
           >
             <TableHead {...props} />
@@ -130,6 +131,23 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Rows before the last one that is here at which further ones are asked for. */
+const NEAR_END_ROWS = 30;
+
+/** Asks for further rows of the server when the last ones that are here come near. */
+function useNearEnd<Row>(lastDrawn: number, { rows, remote }: TableBodyProps<Row>): void {
+  const isNear = remote !== undefined && lastDrawn >= 0 && lastDrawn >= rows.length - NEAR_END_ROWS;
+  const onNearEnd = useSteady(remote === undefined ? undefined : () => remote.onNearEnd());
+  useEffect(() => {
+    if (isNear) onNearEnd(rows.length);
+  }, [isNear, rows.length, onNearEnd]);
+}
+
+/** The rows there are in all, as far as it is known; never fewer than are here. */
+function rowsOfAll<Row>({ rows, total }: TableBodyProps<Row>): number {
+  return Math.max(rows.length, total ?? 0);
 }
 
 /** The heights of the frame and of the head, as they come out. */
@@ -254,19 +272,23 @@ function TableHead<Row>(props: TableBodyProps<Row>) {
             <th
               key={column.id}
               scope="col"
-              aria-sort={order}
+              {...(column.sorts === false ? {} : { 'aria-sort': order })}
               className={column.align === 'end' ? style['end'] : ''}
               {...(column.width === undefined ? {} : { style: { inlineSize: column.width } })}
             >
-              <button
-                type="button"
-                className={style['sort']}
-                aria-label={t('table.sortBy', { column: column.header })}
-                onClick={() => props.onSort(nextSort(column.id, order))}
-              >
-                {column.header}
-                <span aria-hidden="true" className={style[order]} />
-              </button>
+              {column.sorts === false ? (
+                <span className={style['unsorted']}>{column.header}</span>
+              ) : (
+                <button
+                  type="button"
+                  className={style['sort']}
+                  aria-label={t('table.sortBy', { column: column.header })}
+                  onClick={() => props.onSort(nextSort(column.id, order))}
+                >
+                  {column.header}
+                  <span aria-hidden="true" className={style[order]} />
+                </button>
+              )}
             </th>
           );
         })}

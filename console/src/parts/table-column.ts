@@ -12,6 +12,16 @@ export interface TableColumn<Row> {
   readonly align?: 'start' | 'end';
   /** Width as CSS; the others share what is left. */
   readonly width?: string;
+  /** False where the server cannot sort by it. */
+  readonly sorts?: boolean;
+}
+
+/** A table of which the server has more rows than are here: it sorts, finds and exports, and further rows are asked for in time. */
+export interface RemoteRows {
+  readonly sort: TableSort | null;
+  readonly onSort: (sort: TableSort | null) => void;
+  /** Called when the last rows that are here come near. */
+  readonly onNearEnd: () => void;
 }
 
 /** What a table is made of. Keep `columns` and `rows` stable (useMemo). */
@@ -26,6 +36,10 @@ export interface DataTableProps<Row> {
   readonly openId?: string | null;
   /** Rows there are in all, when `rows` is only a part of them. */
   readonly total?: number;
+  /** Where the rows are the first of many that the server has; then the table itself neither sorts, filters nor exports. */
+  readonly remote?: RemoteRows;
+  /** The words of how many rows there are, where the number alone is not exact. */
+  readonly totalWords?: string;
   readonly toolbar?: ReactNode;
   readonly empty?: ReactNode;
   readonly firstSort?: TableSort;

@@ -1,15 +1,10 @@
-/** Findings: recording a match, looking, deciding. */
+/** Findings: recording a match, looking at one, deciding. */
 
 import Type from 'typebox';
-import type { Reader } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
 import {
   assignFinding,
-  countAssignees,
-  countFindings,
-  countLists,
   decideFinding,
-  listFindings,
   parseFindingId,
   readFinding,
   undoDecision,
@@ -24,13 +19,13 @@ import {
   AssignmentBody,
   DecisionBody,
   FindingDetail,
-  FindingStateName,
   FindingView,
+  RecordedFinding,
 } from '../schemas/finding.ts';
 import { MatchExample } from '../schemas/match.ts';
-import { closed, ID_LENGTH_MAX, id, nullable, pageQuery, sequence, text } from '../schemas/shape.ts';
+import { closed, ID_LENGTH_MAX, id, text } from '../schemas/shape.ts';
+import { day } from '../schemas/time.ts';
 
-const FINDINGS_DEFAULT = 50;
 /** Matches looked through for the one that is recorded. */
 const CANDIDATES_MAX = 100;
 const params = closed({ id: id('Id of a finding.') });
@@ -51,12 +46,17 @@ export const recordFindingRoute = readerRoute({
       query: MatchExample,
       list: text({ max: ID_LENGTH_MAX }),
       ref: text({ max: ID_LENGTH_MAX }),
+      asOf: Type.Optional(
+        day('The match as of this past day: the party must have been listed then. The finding says so.'),
+      ),
     }),
   },
-  output: closed({ added: Type.Boolean(), finding: FindingView }),
+  output: RecordedFinding,
   status: 201,
   run: async ({ state, reader, tx, trail }, { body }) => {
     const party = askParty(body.query.schema, body.query.properties);
+    const foundAt = state.deps.clock.now();
+    const asOf = pastDay(body.asOf, foundAt);
     const answer = askDesk(state, reader.clearance, {
       party,
       results: {
@@ -64,6 +64,7 @@ export const recordFindingRoute = readerRoute({
         cutoff: POSSIBLE_SCORE,
         filtered: true,
         wanted: (match) => match.list === body.list && match.ref === body.ref,
+        ...(asOf === null ? {} : { asOf }),
       },
     });
     const found = answer.matches[0];
@@ -78,7 +79,7 @@ export const recordFindingRoute = readerRoute({
       key,
       entityId: found.held.entry.entityId,
       author: reader.personId,
-      foundAt: state.deps.clock.now(),
+      ...{ foundAt, asOf },
     });
     trail.shown([findingId]);
     const finding = await readFinding(tx, findingId);
@@ -87,79 +88,15 @@ export const recordFindingRoute = readerRoute({
   },
 });
 
-/** Lists findings. */
-export const listFindingsRoute = readerRoute({
-  method: 'GET',
-  path: '/findings',
-  summary: 'Findings that you may see, with counts by state, by who works on them and by list',
-  description:
-    'Each count leaves out its own filter: the states are counted for the assignee asked for, the assignees for the state asked for, the lists for both.',
-  tag: 'Findings',
-  policy: { kind: 'guarded', action: 'findings:read', personalData: true },
-  audit: { kind: 'recorded' },
-  input: {
-    query: closed({
-      limit: pageQuery(FINDINGS_DEFAULT).limit,
-      before: Type.Optional(sequence('The `next` of the page before: findings after that one in the order.')),
-      sort: Type.Optional(
-        Type.Union([Type.Literal('newest'), Type.Literal('oldest'), Type.Literal('score')], {
-          default: 'newest',
-          description: 'score: the best match first.',
-        }),
-      ),
-      state: Type.Optional(FindingStateName),
-      assignee: Type.Optional(
-        text({ max: ID_LENGTH_MAX, description: '`me`, `nobody`, or the id of a person.' }),
-      ),
-      entry: Type.Optional(text({ max: ID_LENGTH_MAX, description: '<list>:<reference>.' })),
-      list: Type.Optional(text({ max: ID_LENGTH_MAX, description: 'Id of the list of the entry.' })),
-      rule: Type.Optional(text({ max: ID_LENGTH_MAX })),
-    }),
-  },
-  output: closed({
-    findings: Type.Array(FindingView),
-    next: nullable(Type.Integer()),
-    counts: Type.Record(Type.String(), Type.Integer()),
-    assignees: Type.Array(
-      closed({
-        assignee: nullable(Type.String({ description: 'Id of a person; null: nobody.' })),
-        name: nullable(Type.String()),
-        count: Type.Integer(),
-      }),
-    ),
-    lists: Type.Array(closed({ list: Type.String({ description: 'Id of a list.' }), count: Type.Integer() })),
-  }),
-  run: async ({ state, tx, trail, reader }, { query }) => {
-    const filter = {
-      ...(query.entry === undefined ? {} : { entryRef: query.entry }),
-      ...(query.rule === undefined ? {} : { ruleId: query.rule }),
-    };
-    const inState = query.state === undefined ? {} : { state: query.state };
-    const inList = query.list === undefined ? {} : { listId: query.list };
-    const assignee = assigneeOf(query.assignee, reader);
-    const page = await listFindings(tx, {
-      ...{ ...filter, ...inState, ...assignee, ...inList },
-      limit: query.limit ?? FINDINGS_DEFAULT,
-      order: query.sort ?? 'newest',
-      ...(query.before === undefined ? {} : { before: query.before }),
-    });
-    trail.shown(page.findings.map((finding) => finding.id));
-    const names = await findingNames(tx, reader, state.desk);
-    const assignees = await countAssignees(tx, { ...filter, ...inState, ...inList });
-    return {
-      findings: page.findings.map((finding) => describeFinding(finding, names)),
-      next: page.next,
-      counts: { ...(await countFindings(tx, { ...filter, ...assignee, ...inList })) },
-      lists: [...(await countLists(tx, { ...filter, ...inState, ...assignee }))],
-      assignees: assignees.map((one) => ({ ...one, name: names.nameOf(one.assignee) })),
-    };
-  },
-});
-
-function assigneeOf(asked: string | undefined, reader: Reader): { readonly assignee?: string | null } {
-  if (asked === undefined) return {};
-  if (asked === 'nobody') return { assignee: null };
-  return { assignee: asked === 'me' ? reader.personId : asked };
+/** The day that a finding is about; null for today. */
+function pastDay(asked: string | undefined, foundAt: Date): string | null {
+  const today = foundAt.toISOString().slice(0, 10);
+  if (asked === undefined || asked === today) return null;
+  if (asked < today) return asked;
+  const message = 'nobody can be found on lists of a day that is still to come';
+  throw fault('REQUEST_INVALID', `body/asOf: ${message}`, {
+    fields: [{ field: 'body/asOf', rule: 'future-day', message }],
+  });
 }
 
 /** Reads a finding. */

@@ -9,6 +9,7 @@ import { closed, id, nullable, pageQuery, small } from '../schemas/shape.ts';
 import { listBatchRows, listBriefRows } from '../screenings/batch-rows.ts';
 import { type Batch, findBatch, listBatches } from '../screenings/batches.ts';
 import { BatchAnswer, BatchList, RowRefusal, StoredQuery, VerdictCounts } from '../screenings/model.ts';
+import { findRowFindings } from '../screenings/record-row.ts';
 import { countVerdicts, visibleAnswer, visibleBrief, visibleTo } from '../screenings/visible-results.ts';
 import { describeJob, JobView } from './jobs.ts';
 
@@ -192,7 +193,7 @@ export const readScreeningRowRoute = detachedRoute({
       const [row] = await listBatchRows(tx, { batchId: batch.id, after: params.row - 1, limit: 1 });
       if (row?.row !== params.row) throw notFound();
       trail.count('rows', 1);
-      return row;
+      return { ...row, answer: await findRowFindings({ state, tx }, { batch, row }) };
     });
     const { row, line, query, refusal, answer } = found;
     return {

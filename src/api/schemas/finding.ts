@@ -45,6 +45,12 @@ const findingFields = {
   author: Type.String({ description: 'Id of the person who recorded it, or `rule` for a batch.' }),
   authorName: personName,
   foundAt: Type.String(),
+  asOf: nullable(
+    Type.String({
+      description: 'ISO day that it is about, where that is a past one; null: the day of `foundAt`.',
+    }),
+  ),
+  updatedAt: Type.String({ description: 'When anything last happened to it: found, assigned, decided.' }),
   assignee: nullable(Type.String({ description: 'Id of the person who works on it.' })),
   assigneeName: personName,
   assignmentVersion: Type.Integer({ description: 'What the next assignment must name.' }),
@@ -54,6 +60,12 @@ const findingFields = {
 
 /** A finding as it is listed. */
 export const FindingView = closed(findingFields);
+
+/** A finding as it was recorded. */
+export const RecordedFinding = closed({
+  added: Type.Boolean({ description: 'False: the same finding was recorded before.' }),
+  finding: FindingView,
+});
 
 /** Whether you may take a step, and if not, why. */
 const StepView = closed({

@@ -210,6 +210,7 @@ async function finishMatch(
         entityId: held.entry.entityId,
         author: 'rule',
         foundAt: state.deps.clock.now(),
+        asOf: batch.asOf,
       })
     : null;
   const { list, ref, name, caption, score, verdict, contentHash, source, listedOn } = match;

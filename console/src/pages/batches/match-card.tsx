@@ -20,7 +20,6 @@ import { keepPicture } from '../../parts/kept-picture.ts';
 import { useDisabledReason } from '../../shell/right.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import style from './row-panel.module.css';
-import { exampleOf } from './row-query.ts';
 import type { Comparison, RowDetail } from './use-batch.ts';
 import type { Batch } from './use-batches.ts';
 
@@ -134,14 +133,20 @@ function FindingOf(props: {
   const disabledReason = useDisabledReason('findings:record');
   const { batch, detail, match } = props;
   const record = useMutation({
-    mutationFn: () => {
-      const body = { query: exampleOf(detail.query), list: match.list, ref: match.ref };
-      return answer(api.POST('/findings', { body }));
-    },
+    mutationFn: () =>
+      answer(
+        api.POST('/screenings/{id}/rows/{row}/findings', {
+          params: { path: { id: batch.id, row: detail.row } },
+          body: { list: match.list, ref: match.ref },
+        }),
+      ),
     onSuccess: ({ finding: { id } }) => {
       const picture = props.comparison?.alignment?.name ?? null;
       if (picture !== null) keepPicture(queries, id, picture);
-      return queries.invalidateQueries({ queryKey: ['batch-row', batch.id, detail.row] });
+      return Promise.all([
+        queries.invalidateQueries({ queryKey: ['batch-row', batch.id, detail.row] }),
+        queries.invalidateQueries({ queryKey: ['findings'] }),
+      ]);
     },
   });
   const finding = match.finding ?? record.data?.finding.id ?? null;
@@ -158,9 +163,7 @@ function FindingOf(props: {
           {t('row.openFinding')}
         </Link>
       )}
-      {detail.query.id === undefined || finding !== null ? null : (
-        <p className={style['soft']}>{t('row.recordWithoutId')}</p>
-      )}
+      {finding === null ? <p className={style['soft']}>{t('row.recordWords')}</p> : null}
       {record.error === null ? null : <Failed cause={record.error} onChoosePurpose={openPurpose} />}
     </div>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
 import { NameText, Section } from '../../parts/index.ts';
 import style from './desk.module.css';
-import { NEWEST_MAX, startOfYesterday, useLists, useNewest } from './desk-api.ts';
+import { startOfYesterday, useLists, useSince } from './desk-api.ts';
 
 /** The part; `withFindings` for those who read findings. */
 export function ChangedPart(props: { readonly withFindings: boolean }) {
@@ -43,17 +43,15 @@ export function ChangedPart(props: { readonly withFindings: boolean }) {
 function NewFindings(props: { readonly since: Date }) {
   const { t } = useTranslation('desk');
   const formats = useFormats();
-  const newest = useNewest();
-  if (newest.data === undefined) return null;
-  const count = newest.data.findings.filter(({ foundAt }) => new Date(foundAt) >= props.since).length;
+  const found = useSince(props.since);
+  if (found.data === undefined) return null;
+  const { count, exact } = found.data.total;
   if (count === 0) return <li className={style['soft']}>{t('changed.noFinding')}</li>;
   const shown = formats.number(count);
   return (
     <li>
       <Link to="/findings" search={{ state: 'all' }}>
-        {count === NEWEST_MAX
-          ? t('changed.manyFindings', { shown })
-          : t('changed.findings', { count, shown })}
+        {exact ? t('changed.findings', { count, shown }) : t('changed.manyFindings', { shown })}
       </Link>
     </li>
   );

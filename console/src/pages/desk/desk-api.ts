@@ -24,10 +24,6 @@ type FindingQuery = NonNullable<paths['/findings']['get']['parameters']['query']
 const STALE_MS = 15_000;
 /** Batches shown and counted. */
 const BATCHES_MAX = 20;
-/** Findings looked through for those since yesterday. */
-export const NEWEST_MAX = 50;
-/** Findings looked through for those that another person decided first. */
-const AWAITING_MAX = 50;
 /** Findings named in each part of what waits. */
 export const NAMED_MAX = 3;
 
@@ -41,22 +37,27 @@ function findingOptions(query: FindingQuery) {
 
 /** Open findings given to the reader, oldest first. */
 export function useOwn() {
-  return useQuery(findingOptions({ state: 'open', assignee: 'me', sort: 'oldest', limit: NAMED_MAX }));
+  return useQuery(findingOptions({ state: 'open', assignee: 'me', order: 'asc', limit: NAMED_MAX }));
 }
 
 /** Open findings that nobody has, oldest first. */
 export function useFree() {
-  return useQuery(findingOptions({ state: 'open', assignee: 'nobody', sort: 'oldest', limit: NAMED_MAX }));
+  return useQuery(findingOptions({ state: 'open', assignee: 'nobody', order: 'asc', limit: NAMED_MAX }));
 }
 
-/** Findings that wait for a second person, oldest first. */
+/** Findings that wait for the reader as the second person, oldest first. */
 export function useAwaiting() {
-  return useQuery(findingOptions({ state: 'awaiting-second', sort: 'oldest', limit: AWAITING_MAX }));
+  return useQuery(findingOptions({ confirm: 'me', order: 'asc', limit: NAMED_MAX }));
 }
 
-/** The newest findings, with the counts of all. */
-export function useNewest() {
-  return useQuery(findingOptions({ sort: 'newest', limit: NEWEST_MAX }));
+/** The counts of all findings. */
+export function useAll() {
+  return useQuery(findingOptions({ limit: 1 }));
+}
+
+/** The counts of findings since a moment. */
+export function useSince(since: Date) {
+  return useQuery(findingOptions({ since: since.toISOString(), limit: 1 }));
 }
 
 /** The own batches, newest first. */

@@ -14,7 +14,7 @@ import {
   type VerdictTally,
 } from '../../parts/index.ts';
 import style from './desk.module.css';
-import { type Batch, useLists, useNewest, useOwnBatches } from './desk-api.ts';
+import { type Batch, useAll, useLists, useOwnBatches } from './desk-api.ts';
 
 /** Lists shown by name; the others are in the queue's own filter. */
 const LISTS_MAX = 6;
@@ -22,10 +22,10 @@ const LISTS_MAX = 6;
 /** The pictures; nothing as long as there is nothing to show. */
 export function Pictures() {
   const { t } = useTranslation('desk');
-  const newest = useNewest();
+  const all = useAll();
   const batches = useOwnBatches();
-  const counts = newest.data?.counts ?? {};
-  const lists = newest.data?.lists ?? [];
+  const counts = all.data?.counts ?? {};
+  const lists = all.data?.lists ?? [];
   const tally = tallyOf(batches.data?.screenings ?? []);
   const screened = Object.values(tally).reduce((sum, count) => sum + count, 0);
   const found = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -7,20 +7,17 @@ import { useFormats } from '../../i18n/format.ts';
 import { Failed, Loading, NameText, Section } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import style from './desk.module.css';
-import { type Finding, NAMED_MAX, useAwaiting, useFree, useNewest, useOwn } from './desk-api.ts';
+import { type Findings, useAll, useAwaiting, useFree, useOwn } from './desk-api.ts';
 
 /** The part. */
 export function WaitingPart() {
   const { t } = useTranslation('desk');
-  const { session, openPurpose } = useShell();
-  const [own, free, awaiting, newest] = [useOwn(), useFree(), useAwaiting(), useNewest()];
-  const queries = [own, free, awaiting, newest];
+  const { openPurpose } = useShell();
+  const [own, free, awaiting, all] = [useOwn(), useFree(), useAwaiting(), useAll()];
+  const queries = [own, free, awaiting, all];
   const cause = queries.find(({ error }) => error !== null)?.error ?? null;
-  const toConfirm = (awaiting.data?.findings ?? []).filter(
-    ({ author, decisions }) => author !== session.personId && decisions.at(-1)?.by !== session.personId,
-  );
   const isLoading = queries.some(({ data, error }) => data === undefined && error === null);
-  if (cause !== null && newest.data === undefined) {
+  if (cause !== null && all.data === undefined) {
     return (
       <Section title={t('waiting.title')}>
         <Failed
@@ -38,15 +35,13 @@ export function WaitingPart() {
       </Section>
     );
   }
-  const total = Object.values(newest.data?.counts ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <Section title={t('waiting.title')}>
-      {total === 0 ? <Fresh /> : null}
+      {all.data?.total.count === 0 ? <Fresh /> : null}
       <ul className={style['columns']}>
         <Column
           title={t('waiting.own')}
-          count={own.data?.counts['open'] ?? 0}
-          findings={own.data?.findings ?? []}
+          found={own.data}
           none={t('waiting.noOwn')}
           link={
             <Link to="/findings" search={{ state: 'open', assignee: 'me' }}>
@@ -56,19 +51,17 @@ export function WaitingPart() {
         />
         <Column
           title={t('waiting.confirm')}
-          count={toConfirm.length}
-          findings={toConfirm.slice(0, NAMED_MAX)}
+          found={awaiting.data}
           none={t('waiting.noConfirm')}
           link={
-            <Link to="/findings" search={{ state: 'awaiting-second' }}>
+            <Link to="/findings" search={{ state: 'awaiting-second', confirm: 'me' }}>
               {t('waiting.openConfirm')}
             </Link>
           }
         />
         <Column
           title={t('waiting.free')}
-          count={free.data?.counts['open'] ?? 0}
-          findings={free.data?.findings ?? []}
+          found={free.data}
           none={t('waiting.noFree')}
           link={
             <Link to="/findings" search={{ state: 'open', assignee: 'nobody' }}>
@@ -97,19 +90,22 @@ function Fresh() {
 
 function Column(props: {
   readonly title: string;
-  readonly count: number;
-  readonly findings: readonly Finding[];
+  readonly found: Findings | undefined;
   readonly none: string;
   readonly link: ReactNode;
 }) {
   const { t } = useTranslation('desk');
   const formats = useFormats();
-  const [oldest] = props.findings;
+  const findings = props.found?.findings ?? [];
+  const { count, exact } = props.found?.total ?? { count: 0, exact: true };
+  const [oldest] = findings;
   return (
     <li className={style['column']}>
       <h3>{props.title}</h3>
       <p className={style['figure']}>
-        <strong>{formats.number(props.count)}</strong>
+        <strong>
+          {exact ? formats.number(count) : t('waiting.atLeast', { shown: formats.number(count) })}
+        </strong>
         {oldest === undefined ? null : (
           <span className={style['soft']}>{t('waiting.since', { ago: formats.ago(oldest.foundAt) })}</span>
         )}
@@ -119,7 +115,7 @@ function Column(props: {
       ) : (
         <>
           <ul className={style['names']}>
-            {props.findings.map((finding) => (
+            {findings.map((finding) => (
               <li key={finding.id}>
                 <Link to="/findings/$findingId" params={{ findingId: finding.id }}>
                   <NameText>{finding.entryName ?? finding.entry ?? finding.rule.id}</NameText>

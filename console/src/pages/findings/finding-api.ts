@@ -11,7 +11,7 @@ import {
 import { answer, api } from '../../api/client.ts';
 import type { paths } from '../../api/contract.d.ts';
 import { useShell } from '../../shell/shell-context.ts';
-import type { QueueSearch } from './queue-search.ts';
+import { type QueueSearch, queryOf } from './queue-search.ts';
 
 type Answers = paths['/findings']['get']['responses'][200]['content']['application/json'];
 
@@ -47,20 +47,13 @@ const KEY = 'findings';
 
 /** How a page of the queue is read. */
 export function queueOptions(search: QueueSearch) {
-  const query = {
-    limit: PAGE_ROWS,
-    ...(search.state === 'all' ? {} : { state: search.state }),
-    ...(search.assignee === undefined ? {} : { assignee: search.assignee }),
-    ...(search.rule === undefined ? {} : { rule: search.rule }),
-    ...(search.list === undefined ? {} : { list: search.list }),
-    ...(search.entry === undefined ? {} : { entry: search.entry }),
-  };
+  const query = { limit: PAGE_ROWS, ...queryOf(search) };
   return infiniteQueryOptions({
     queryKey: [KEY, 'queue', query],
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/findings', {
-          params: { query: { ...query, ...(pageParam === null ? {} : { before: pageParam }) } },
+          params: { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } },
         }),
       ),
     initialPageParam: firstPage(),
@@ -69,7 +62,7 @@ export function queueOptions(search: QueueSearch) {
   });
 }
 
-function firstPage(): number | null {
+function firstPage(): string | null {
   return null;
 }
 

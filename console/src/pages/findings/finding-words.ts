@@ -56,9 +56,6 @@ export function parseRule(id: string): KnownRule | null {
   return RULES.find((rule) => rule === id) ?? null;
 }
 
-/** Every rule that the console has words for. */
-export const KNOWN_RULES: readonly KnownRule[] = RULES;
-
 /** Reads a verdict of a decision; null where there is none. */
 export function parseDecision(verdict: string | null): DecisionVerdict | null {
   return DECISIONS.find((decision) => decision === verdict) ?? null;

@@ -1,16 +1,17 @@
-/** The queue: what rules found and people have to decide, newest first; and what has been decided, with who and why. */
+/** The queue: what rules found and people have to decide; and what has been decided, with who and why. */
 
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client.ts';
 import { useFormats } from '../../i18n/format.ts';
-import { Button, DataTable, Empty, Failed, Loading, Page } from '../../parts/index.ts';
+import { Button, DataTable, Empty, Failed, Loading, Page, saveFile } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { type Finding, type QueuePage, useQueue } from './finding-api.ts';
-import style from './queue.module.css';
-import { useQueueColumns } from './queue-columns.tsx';
+import { SORT_OF_COLUMN, useQueueColumns } from './queue-columns.tsx';
 import { QueueFilters, StateFilter } from './queue-filters.tsx';
-import type { QueueSearch } from './queue-search.ts';
+import { NARROWING, orderedBy, type QueueSearch, queryOf } from './queue-search.ts';
 
 /** The page. */
 export function FindingsPage() {
@@ -35,40 +36,81 @@ export function FindingsPage() {
           {queue.data === undefined ? (
             <Loading what={t('queue.loading')} />
           ) : (
-            <QueueTable search={search} pages={queue.data.pages} />
+            <QueueTable search={search} pages={queue.data.pages} queue={queue} onChange={choose} />
           )}
-          {queue.hasNextPage ? <MoreRows queue={queue} /> : null}
         </>
       )}
     </Page>
   );
 }
 
-function QueueTable(props: { readonly search: QueueSearch; readonly pages: readonly QueuePage[] }) {
+interface TableProps {
+  readonly search: QueueSearch;
+  readonly pages: readonly QueuePage[];
+  readonly queue: ReturnType<typeof useQueue>;
+  readonly onChange: (search: QueueSearch) => void;
+}
+
+function QueueTable(props: TableProps) {
   const { t } = useTranslation('findings');
+  const formats = useFormats();
   const navigate = useNavigate();
-  const { search, pages } = props;
+  const { search, pages, queue, onChange } = props;
   const columns = useQueueColumns(search.state);
   const rows = useMemo(() => pages.flatMap((page) => page.findings), [pages]);
+  const { count, exact } = pages[0]?.total ?? { count: 0, exact: true };
+  const shown = formats.number(count);
+  const sorted = Object.entries(SORT_OF_COLUMN).find(
+    ([id, sort]) => sort === (search.sort ?? 'found') && columns.some((column) => column.id === id),
+  );
   return (
     <DataTable<Finding>
       label={t('queue.title')}
       columns={columns}
       rows={rows}
       rowId={({ id }) => id}
-      total={totalOf(pages[0], search)}
+      total={count}
+      totalWords={exact ? t('queue.rows', { count, shown }) : t('queue.manyRows', { shown })}
       onOpen={({ id }) => void navigate({ to: '/findings/$findingId', params: { findingId: id } })}
+      remote={{
+        sort: sorted === undefined ? null : { id: sorted[0], desc: search.order !== 'asc' },
+        onSort: (by) => {
+          const sort = SORT_OF_COLUMN[by?.id ?? ''] ?? 'found';
+          onChange(orderedBy(search, { sort, isAscending: by !== null && !by.desc }));
+        },
+        onNearEnd: () => {
+          if (queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage();
+        },
+      }}
+      toolbar={
+        <>
+          <SaveAll search={search} />
+          <span role="status">{queue.isFetchingNextPage ? t('queue.more') : ''}</span>
+        </>
+      }
       empty={<NothingHere search={search} counts={pages[0]?.counts ?? {}} />}
     />
   );
 }
 
-/** How many findings there are in all for what is asked. */
-function totalOf(page: QueuePage | undefined, { state }: QueueSearch): number {
-  const counts = page?.counts ?? {};
-  return state === 'all'
-    ? Object.values(counts).reduce((sum, count) => sum + count, 0)
-    : (counts[state] ?? 0);
+/** Saves all that the filter finds, not only the rows that are here. */
+function SaveAll(props: { readonly search: QueueSearch }) {
+  const { t } = useTranslation('findings');
+  const { openPurpose } = useShell();
+  const saving = useMutation({
+    mutationFn: () =>
+      answer(api.GET('/findings/export.csv', { params: { query: queryOf(props.search) }, parseAs: 'blob' })),
+    onSuccess: (file) => saveFile(t('queue.file'), new Blob([file], { type: 'text/csv;charset=utf-8' })),
+  });
+  return (
+    <>
+      <Button tone="quiet" onPress={() => saving.mutate()} isPending={saving.isPending}>
+        {t('queue.export')}
+      </Button>
+      {saving.isSuccess ? <span role="status">{t('queue.exported')}</span> : null}
+      {saving.isError ? <Failed cause={saving.error} onChoosePurpose={openPurpose} /> : null}
+    </>
+  );
 }
 
 /** Nothing to show: because of the filters, because all is done, or because nothing was ever found. */
@@ -79,9 +121,7 @@ function NothingHere(props: {
   const { t } = useTranslation('findings');
   const navigate = useNavigate();
   const { search, counts } = props;
-  const isFiltered = [search.assignee, search.list, search.rule, search.entry].some(
-    (part) => part !== undefined,
-  );
+  const isFiltered = NARROWING.some((part) => search[part] !== undefined);
   const isFresh = Object.values(counts).every((count) => count === 0) && !isFiltered;
   if (isFresh) {
     return (
@@ -101,19 +141,5 @@ function NothingHere(props: {
     >
       {search.state === 'open' && !isFiltered ? t('empty.doneWords') : t('empty.filteredWords')}
     </Empty>
-  );
-}
-
-function MoreRows(props: { readonly queue: ReturnType<typeof useQueue> }) {
-  const { t } = useTranslation(['findings', 'common']);
-  const formats = useFormats();
-  const shown = props.queue.data?.pages.reduce((sum, page) => sum + page.findings.length, 0) ?? 0;
-  return (
-    <div className={style['more']}>
-      <span>{t('queue.shown', { count: shown, shown: formats.number(shown) })}</span>
-      <Button onPress={() => void props.queue.fetchNextPage()} isPending={props.queue.isFetchingNextPage}>
-        {t('common:action.more')}
-      </Button>
-    </div>
   );
 }

@@ -11,7 +11,16 @@ import { splitEntry, standingDecision, strengthOf } from './finding-words.ts';
 import { Person, usePersonWords } from './person.tsx';
 import style from './queue.module.css';
 import { useListTitles, useRuleWords } from './queue-filters.tsx';
-import type { QueueSearch } from './queue-search.ts';
+import type { QueueSearch, QueueSort } from './queue-search.ts';
+
+/** By what the server sorts for the header of a column. */
+export const SORT_OF_COLUMN: Readonly<Record<string, QueueSort>> = {
+  state: 'state',
+  list: 'entry',
+  strength: 'score',
+  age: 'found',
+  when: 'updated',
+};
 
 /** The columns for a state; those of matches that were found false say who decided, when and why. */
 export function useQueueColumns(state: QueueSearch['state']): readonly TableColumn<Finding>[] {
@@ -62,6 +71,7 @@ function useOpenColumns(): readonly TableColumn<Finding>[] {
         value: ({ assignee, assigneeName }) => personWords(assignee, assigneeName),
         cell: (finding) => <AssignMenu finding={finding} isBrief />,
         width: '11.5rem',
+        sorts: false,
       },
     ],
     [t, formats, personWords, base],
@@ -79,6 +89,7 @@ function useClearedColumns(): readonly TableColumn<Finding>[] {
       {
         id: 'why',
         header: t('column.why'),
+        sorts: false,
         value: (finding) => standingDecision(finding)?.reason ?? '',
         cell: (finding) => (
           <span className={style['clip']} dir="auto">
@@ -89,6 +100,7 @@ function useClearedColumns(): readonly TableColumn<Finding>[] {
       {
         id: 'by',
         header: t('column.by'),
+        sorts: false,
         value: (finding) => {
           const last = standingDecision(finding);
           return last === null ? '' : personWords(last.by, last.byName);
@@ -124,6 +136,7 @@ function useBaseColumns(): readonly TableColumn<Finding>[] {
       {
         id: 'entry',
         header: t('column.entry'),
+        sorts: false,
         value: ({ entryName, entry, rule }) => entryName ?? entry ?? ruleWords(rule.id),
         cell: ({ entryName, entry, rule }) =>
           entryName === null ? (
@@ -153,6 +166,7 @@ function useBaseColumns(): readonly TableColumn<Finding>[] {
       {
         id: 'facts',
         header: t('column.facts'),
+        sorts: false,
         value: ({ sentence }) => sentence,
         cell: (finding) => <CompactFacts finding={finding} />,
       },

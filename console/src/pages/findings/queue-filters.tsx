@@ -1,4 +1,4 @@
-/** What of the queue is shown: by state with counts, by who works on it, by rule and by list. */
+/** What of the queue is shown: by state with counts, by who works on it, by rule, list and days; and in which order. */
 
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
@@ -6,12 +6,12 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
 import { useFormats } from '../../i18n/format.ts';
-import { ChoiceField, FINDING_STATES, type FindingState } from '../../parts/index.ts';
+import { ChoiceField, FINDING_STATES, type FindingState, TextField } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { type QueuePage, usePeople } from './finding-api.ts';
-import { KNOWN_RULES, parseRule } from './finding-words.ts';
+import { parseRule } from './finding-words.ts';
 import style from './queue.module.css';
-import type { QueueSearch } from './queue-search.ts';
+import { orderedBy, QUEUE_SORTS, type QueueSearch } from './queue-search.ts';
 
 /** What filters are made of; `page` has the counts, undefined until they are there. */
 interface FilterProps {
@@ -33,7 +33,8 @@ export function StateFilter(props: FilterProps) {
   const countOf = (state: FindingState | 'all'): string => {
     if (counts === undefined) return '';
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    return formats.number(state === 'all' ? all : (counts[state] ?? 0));
+    const shown = formats.number(state === 'all' ? all : (counts[state] ?? 0));
+    return props.page?.countsExact === false ? t('queue.atLeast', { shown }) : shown;
   };
   const wordsOf = (state: FindingState | 'all'): string => {
     if (state === 'all') return t('filter.allStates');
@@ -61,16 +62,16 @@ export function StateFilter(props: FilterProps) {
   );
 }
 
-/** The other filters. */
+/** The other filters, and the order. */
 export function QueueFilters(props: FilterProps) {
   const { t } = useTranslation('findings');
-  const { search } = props;
-  const choose = (part: 'assignee' | 'rule' | 'list' | 'entry', value: string): void => {
+  const { search, page, onChange } = props;
+  const choose = (part: 'assignee' | 'list' | 'entry' | 'since' | 'until', value: string): void => {
     const { [part]: _before, ...rest } = search;
-    props.onChange(value === ANY ? rest : { ...rest, [part]: value });
+    onChange(value === ANY || value === '' ? rest : { ...rest, [part]: value });
   };
-  const assignees = useAssigneeChoices(props.page);
-  const lists = useListChoices(props.page);
+  const assignees = useAssigneeChoices(page);
+  const lists = useListChoices(page);
   return (
     <div className={style['filters']}>
       <ChoiceField
@@ -93,19 +94,17 @@ export function QueueFilters(props: FilterProps) {
         )}
         onChange={(value) => choose('list', value)}
       />
-      <ChoiceField
-        label={t('filter.rule')}
-        value={search.rule ?? ANY}
-        choices={withCurrent(
-          [
-            { value: ANY, label: t('filter.anyRule') },
-            ...KNOWN_RULES.map((rule) => ({ value: rule, label: t(`rule.${rule}`) })),
-          ],
-          search.rule,
-          search.rule ?? '',
-        )}
-        onChange={(value) => choose('rule', value)}
-      />
+      <RuleFilter {...props} />
+      <ConfirmFilter {...props} />
+      {(['since', 'until'] as const).map((part) => (
+        <TextField
+          key={part}
+          label={t(`filter.${part}`)}
+          type="date"
+          value={search[part] ?? ''}
+          onChange={(value) => choose(part, value)}
+        />
+      ))}
       {search.entry === undefined ? null : (
         <ChoiceField
           label={t('filter.entry')}
@@ -117,7 +116,84 @@ export function QueueFilters(props: FilterProps) {
           onChange={(value) => choose('entry', value)}
         />
       )}
+      <OrderField {...props} />
     </div>
+  );
+}
+
+/** The rules that occur; one of which several versions occur is offered as a whole and by version. */
+function RuleFilter({ search, page, onChange }: FilterProps) {
+  const { t } = useTranslation('findings');
+  const formats = useFormats();
+  const ruleWords = useRuleWords();
+  const { rule, ruleVersion, ...rest } = search;
+  const byId = Map.groupBy(page?.rules ?? [], ({ id }) => id);
+  const withCount = (what: string, count: number): string =>
+    t('filter.withCount', { what, count: formats.number(count) });
+  const choices = [...byId].flatMap(([id, versions]) => {
+    const all = versions.reduce((sum, { count }) => sum + count, 0);
+    const whole = { value: id, label: withCount(ruleWords(id), all) };
+    if (versions.length < 2) return [whole];
+    const each = versions.map(({ version, count }) => ({
+      value: `${id}\n${version}`,
+      label: withCount(t('filter.ruleVersion', { rule: ruleWords(id), version }), count),
+    }));
+    return [whole, ...each];
+  });
+  const current = rule === undefined || ruleVersion === undefined ? rule : `${rule}\n${ruleVersion}`;
+  const words =
+    ruleVersion === undefined
+      ? ruleWords(rule ?? '')
+      : t('filter.ruleVersion', { rule: ruleWords(rule ?? ''), version: ruleVersion });
+  return (
+    <ChoiceField
+      label={t('filter.rule')}
+      value={current ?? ANY}
+      choices={withCurrent([{ value: ANY, label: t('filter.anyRule') }, ...choices], current, words)}
+      onChange={(value) => {
+        const [id = '', version] = value.split('\n');
+        const part = version === undefined ? { rule: id } : { rule: id, ruleVersion: version };
+        onChange(value === ANY ? rest : { ...rest, ...part });
+      }}
+    />
+  );
+}
+
+function ConfirmFilter({ search, onChange }: FilterProps) {
+  const { t } = useTranslation('findings');
+  const { confirm, ...rest } = search;
+  return (
+    <ChoiceField
+      label={t('filter.confirm')}
+      value={confirm ?? ANY}
+      choices={[
+        { value: ANY, label: t('filter.anyConfirm') },
+        { value: 'me', label: t('filter.confirmMe') },
+      ]}
+      onChange={(value) =>
+        onChange(value === ANY ? rest : { ...rest, state: 'awaiting-second', confirm: 'me' })
+      }
+    />
+  );
+}
+
+const DIRECTIONS = ['desc', 'asc'] as const;
+
+function OrderField({ search, onChange }: FilterProps) {
+  const { t } = useTranslation('findings');
+  const choices = QUEUE_SORTS.flatMap((sort) =>
+    DIRECTIONS.map((order) => ({ value: `${sort}-${order}` as const, label: t(`sort.${sort}-${order}`) })),
+  );
+  return (
+    <ChoiceField
+      label={t('filter.sort')}
+      value={`${search.sort ?? 'found'}-${search.order ?? 'desc'}`}
+      choices={choices}
+      onChange={(value) => {
+        const sort = QUEUE_SORTS.find((each) => value.startsWith(`${each}-`));
+        if (sort !== undefined) onChange(orderedBy(search, { sort, isAscending: value.endsWith('-asc') }));
+      }}
+    />
   );
 }
 

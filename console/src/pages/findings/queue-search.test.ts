@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQueueSearch } from './queue-search.ts';
+import { parseQueueSearch, queryOf } from './queue-search.ts';
 
 describe('parseQueueSearch()', () => {
   it('asks for open findings where the address names no state, or one that there is not', () => {
@@ -25,5 +25,18 @@ describe('parseQueueSearch()', () => {
     expect(parseQueueSearch({ assignee: 'Somebody by name', list: { a: 1 }, rule: '' })).toEqual({
       state: 'open',
     });
+  });
+
+  it('keeps order, days and what is to be confirmed, and leaves out what is none', () => {
+    const asked = { state: 'all', sort: 'score', order: 'asc', since: '2026-01-02', confirm: 'me' };
+    expect(parseQueueSearch({ ...asked, ruleVersion: 2 })).toEqual({ ...asked, ruleVersion: '2' });
+    expect(
+      parseQueueSearch({ sort: 'name', order: 'up', since: 'yesterday', until: 20_260_101, confirm: 'you' }),
+    ).toEqual({ state: 'open' });
+  });
+
+  it('is asked of the server without the state that stands for all', () => {
+    expect(queryOf({ state: 'all', list: 'demo' })).toEqual({ list: 'demo' });
+    expect(queryOf({ state: 'false', sort: 'found' })).toEqual({ state: 'false', sort: 'found' });
   });
 });

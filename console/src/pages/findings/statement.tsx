@@ -39,6 +39,7 @@ function isRetold(finding: FindingDetail): boolean {
 
 function Sentence(props: { readonly finding: FindingDetail }) {
   const { t } = useTranslation('findings');
+  const formats = useFormats();
   const titles = useListTitles();
   const { finding } = props;
   const strength = strengthOf(finding);
@@ -59,7 +60,8 @@ function Sentence(props: { readonly finding: FindingDetail }) {
           entry: <EntryName name={finding.entryName ?? ref} />,
           list: <EntryName name={titles(list)} />,
         }}
-      />
+      />{' '}
+      {finding.asOf === null ? null : t('sentence.asOf', { day: formats.day(finding.asOf) })}
     </p>
   );
 }
@@ -125,6 +127,7 @@ function Standing(props: { readonly finding: FindingDetail }) {
         ...(finding.entry === null
           ? []
           : [[t('standing.entry'), <RefText key="entry">{finding.entry}</RefText>] as const]),
+        ...(finding.asOf === null ? [] : [[t('standing.asOf'), formats.day(finding.asOf)] as const]),
         [t('standing.marking'), <RefText key="marking">{markingOf(finding)}</RefText>],
         [t('standing.author'), <Person key="author" id={finding.author} name={finding.authorName} />],
         [

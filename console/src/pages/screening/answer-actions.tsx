@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
+import { useFormats } from '../../i18n/format.ts';
 import { Button, Failed, keepPicture } from '../../parts/index.ts';
 import { useDisabledReason } from '../../shell/right.ts';
 import { useShell } from '../../shell/shell-context.ts';
@@ -20,6 +21,7 @@ export function AnswerActions(props: {
   readonly isSettled: boolean;
 }) {
   const { t } = useTranslation('screening');
+  const formats = useFormats();
   const { openPurpose } = useShell();
   const { result, answers } = props;
   const record = useRecord(result, answers);
@@ -31,7 +33,7 @@ export function AnswerActions(props: {
       () => setCopied(false),
     );
   };
-  const isPast = answers.asked.asOf !== '';
+  const asOf = pastDayOf(answers);
   return (
     <div className="no-print">
       <div className={argument['actions']}>
@@ -40,7 +42,7 @@ export function AnswerActions(props: {
             tone="strong"
             shortcut="r"
             isPending={record.isPending}
-            disabledReason={notAllowed ?? (isPast ? t('actions.pastDay') : undefined)}
+            disabledReason={notAllowed}
             onPress={() => record.mutate()}
           >
             {t('actions.record')}
@@ -54,6 +56,9 @@ export function AnswerActions(props: {
           {isCopied ? t('actions.copied') : ''}
         </span>
       </div>
+      {asOf === '' || notAllowed !== undefined ? null : (
+        <p className={style['soft']}>{t('actions.recordPast', { day: formats.day(asOf) })}</p>
+      )}
       {record.error === null ? null : <Failed cause={record.error} onChoosePurpose={openPurpose} />}
     </div>
   );
@@ -66,7 +71,10 @@ function useRecord(result: MatchResult, answers: Answers) {
     mutationFn: () =>
       answer(
         api.POST('/findings', {
-          body: { query: queryOf(answers.asked), list: result.list, ref: result.ref },
+          body: {
+            ...{ query: queryOf(answers.asked), list: result.list, ref: result.ref },
+            ...(answers.asked.asOf === '' ? {} : { asOf: answers.asked.asOf }),
+          },
         }),
       ),
     onSuccess: async ({ finding }) => {
@@ -76,4 +84,9 @@ function useRecord(result: MatchResult, answers: Answers) {
       await navigate({ to: '/findings/$findingId', params: { findingId: finding.id } });
     },
   });
+}
+
+/** The day that a finding of these answers is about, where it is not today (UTC, as the server counts); else nothing. */
+function pastDayOf({ asked }: Answers): string {
+  return asked.asOf === new Date().toISOString().slice(0, 10) ? '' : asked.asOf;
 }
