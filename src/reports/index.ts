@@ -14,4 +14,4 @@ export { writeBatchPdf } from './pdf/batch-pdf.ts';
 export { writeCheckPdf } from './pdf/check-pdf.ts';
 export { hashResults } from './results-hash.ts';
 export { writeBatchCsv } from './write-csv.ts';
-export { writeBatchXlsx } from './write-xlsx.ts';
+export { streamBatchXlsx } from './write-xlsx.ts';

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { SaxesParser } from 'saxes';
 import yauzl from 'yauzl';
 
-/** A cell as it is stored: its type (`s` shared text, `n` number), its text, and whether it holds a formula. */
+/** A cell as it is stored: its type (`s` shared text, `inlineStr` text, `n` number), its text, and whether it holds a formula. */
 export interface StoredCell {
   readonly type: string;
   readonly text: string;
@@ -16,7 +16,7 @@ export async function readSheets(
   bytes: Uint8Array,
 ): Promise<readonly (readonly Readonly<Record<string, StoredCell>>[])[]> {
   const parts = await unzip(Buffer.from(bytes));
-  const shared = readSharedTexts(parts.get('xl/sharedStrings.xml') ?? '');
+  const shared = readSharedTexts(parts.get('xl/sharedStrings.xml') ?? '<sst/>');
   const names = [...parts.keys()].filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).toSorted();
   return names.map((name) => readRows(parts.get(name) ?? '', shared));
 }
@@ -59,8 +59,19 @@ function readRows(xml: string, shared: readonly string[]): readonly Record<strin
     const { column, type, text, isFormula } = cell;
     const row = rows.at(-1);
     if (name === 'c' && row !== undefined)
-      row[column] = { type, isFormula, text: type === 's' ? (shared[Number(text)] ?? '') : text };
+      row[column] = {
+        type,
+        isFormula,
+        text: readEscaped(type === 's' ? (shared[Number(text)] ?? '') : text),
+      };
   });
   parser.write(xml).close();
   return rows;
+}
+
+/** Signs that are written by their number (`_x0041_`). Source: ECMA-376-1:2016, 22.9.2.19. */
+function readEscaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }

@@ -2,11 +2,11 @@
 
 import Type from 'typebox';
 import { fault } from '../../base/index.ts';
-import { type BatchReport, writeBatchCsv, writeBatchPdf, writeBatchXlsx } from '../../reports/index.ts';
+import { type BatchReport, streamBatchXlsx, writeBatchCsv, writeBatchPdf } from '../../reports/index.ts';
 import { findJob } from '../../store/index.ts';
 import type { DetachedContext } from '../context.ts';
 import { notFound } from '../error-reply.ts';
-import { detachedRoute, fileOutput } from '../route.ts';
+import { detachedRoute, fileOutput, streamOutput } from '../route.ts';
 import { closed, id } from '../schemas/shape.ts';
 import { findBatch } from '../screenings/batches.ts';
 import { gatherReport } from '../screenings/gather-report.ts';
@@ -70,9 +70,9 @@ export const reportXlsxRoute = detachedRoute({
   description: `${HEAD} Every cell is a text or a number, never a formula.`,
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   keptAs: 'screening-report.xlsx',
-  output: fileOutput('A spreadsheet.'),
+  output: streamOutput('A spreadsheet.'),
   run: async (context, { params, query }) =>
-    writeBatchXlsx(await reportOf(context, params.id, query.lang ?? 'en')),
+    streamBatchXlsx(await reportOf(context, params.id, query.lang ?? 'en')),
 });
 
 /** What is reported; the entry is written before anything of it is shown. */
