@@ -5,6 +5,7 @@ import { purgeEvidence } from '../evidence/index.ts';
 import { purgeFindings } from '../findings/index.ts';
 import { purgeLists } from '../lists/index.ts';
 import type { ApiDeps } from './context.ts';
+import { purgeImports } from './list-imports/imports.ts';
 import { purgeBatches } from './screenings/batches.ts';
 
 /** The purges of a server. */
@@ -44,6 +45,7 @@ export async function openRetention(deps: ApiDeps, onFailed: (cause: unknown) =>
 async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
   await auditedSystem(deps, { actor: 'purge', action: 'screenings:purge' }, async (tx, trail) => {
     trail.count('batches', await purgeBatches(tx, today));
+    trail.count('imports', await purgeImports(tx, today));
     trail.count('attempts', await forgetAttempts(tx, deps.clock.now()));
   });
   await purgeFindings(deps);

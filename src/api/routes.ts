@@ -14,7 +14,13 @@ import {
 import { exportFindingsRoute, listFindingsRoute } from './routes/findings-queue.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
 import { listChangesRoute, listEntriesRoute, listVersionsRoute } from './routes/list-history.ts';
-import { diffListRoute, importListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
+import {
+  listImportsRoute,
+  previewImportRoute,
+  readImportRoute,
+  startImportRoute,
+} from './routes/list-imports.ts';
+import { diffListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
 import { matchListRoute, matchRoute } from './routes/match.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
 import { listPeopleRoute } from './routes/people.ts';
@@ -81,7 +87,10 @@ export const ROUTES: readonly Route[] = [
   listVersionsRoute,
   listChangesRoute,
   listEntriesRoute,
-  importListRoute,
+  previewImportRoute,
+  startImportRoute,
+  listImportsRoute,
+  readImportRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,

@@ -18,6 +18,8 @@ import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { gatherReads } from './gather-reads.ts';
 import { openJobRunner } from './job-runner.ts';
+import { LIST_IMPORT_JOB } from './list-imports/imports.ts';
+import { listImportHandler } from './list-imports/run-import.ts';
 import { type LogSink, logBackground, logFault, logOptions, logReply, routePattern } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { registerContract, registerDocs } from './openapi.ts';
@@ -145,7 +147,11 @@ async function openState(
     identityKey: openIdentityKey(deps.secret),
     partyKey: openPartyKey(deps.secret),
   };
-  const jobs = openJobRunner(deps, { [SCREENING_JOB]: screeningHandler(screening) }, log);
+  const handlers = {
+    [SCREENING_JOB]: screeningHandler(screening),
+    [LIST_IMPORT_JOB]: listImportHandler(screening),
+  };
+  const jobs = openJobRunner(deps, handlers, log);
   const auditQueue = new AuditQueue(deps, tokensWithFindings);
   return {
     ...screening,

@@ -58,6 +58,8 @@ export interface ImportOutcome {
   /** `renewed`: the same entries published anew; `planned`: a dry run. */
   readonly kind: 'imported' | 'renewed' | 'unchanged' | 'planned';
   readonly listId: string;
+  /** The version that now holds: the one that was written, or the one that was there; null for a dry run. */
+  readonly versionId: string | null;
   readonly publishedOn: string | null;
   readonly entries: number;
   readonly added: number;
@@ -108,13 +110,13 @@ export async function importList(
   const latest = await latestVersion(tx, { id: list.header.id, owner: options.owner });
   const [obstacle] = importObstacles(list, latest, options);
   if (obstacle !== undefined) throw obstacle.fault;
-  if (latest?.sha256 === list.sha256) return outcome('unchanged', list, null);
+  const unchanged = { ...outcome('unchanged', list, null), versionId: latest?.versionId ?? null };
+  if (latest?.sha256 === list.sha256) return unchanged;
   const plan = await planImport(deps, list, options.owner);
   const empty = plan.added.length + plan.changed.length + plan.removed.length === 0;
   const changes = latest === null ? [] : await describePlan(deps, plan);
   if (options.dryRun === true) return { ...outcome('planned', list, plan), changes };
-  if (empty && latest !== null && latest.publishedOn === list.header.publishedOn)
-    return outcome('unchanged', list, null);
+  if (empty && latest !== null && latest.publishedOn === list.header.publishedOn) return unchanged;
   const at = clock.now();
   const frame = await openFrame(deps, list, { ...options, at, before: latest });
   const version = await writeVersion(tx, {
@@ -130,7 +132,7 @@ export async function importList(
     day: effectiveDay(list.header, dayOf(at)),
   });
   await writeEntries(tx, { plan, frame, version, at, day: effectiveDay(list.header, dayOf(at)) });
-  return { ...outcome(empty ? 'renewed' : 'imported', list, plan), ...written, changes };
+  return { ...outcome(empty ? 'renewed' : 'imported', list, plan), ...written, versionId: version, changes };
 }
 
 /**
@@ -209,6 +211,7 @@ function outcome(kind: ImportOutcome['kind'], list: ParsedList, plan: ImportPlan
   return {
     kind,
     listId: list.header.id,
+    versionId: null,
     publishedOn: list.header.publishedOn,
     entries: list.entries.length,
     added: plan?.added.length ?? 0,

@@ -149,6 +149,7 @@ export {
   type ListVersion,
   type LoadedEntry,
   type LoadedListEntries,
+  latestVersion,
   listsWatermark,
   listVersions,
   loadListEntries,

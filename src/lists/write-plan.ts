@@ -44,8 +44,8 @@ interface LiveStatement {
   readonly valid_to: string | null;
 }
 
-/** Progress is told and a cancellation heeded every so many statements. */
-const REPORT_EVERY = 2_000;
+/** Progress is told and a cancellation heeded every so many entries. */
+const REPORT_EVERY = 200;
 const MARKING_COLUMNS = [
   'tlp',
   'handling',
@@ -126,12 +126,13 @@ export async function writeStatements(
   );
   const live = touched.length === 0 ? [] : await liveStatements(deps.tx, touched, frame);
   const ended: StatementId[] = [];
-  const drafts = concat(
+  const entries = concat(
     addedDrafts(plan, frame),
     changedDrafts(deps, writing, { live, ended }),
     removedDrafts(writing, { live, ended }),
   );
-  const appended = await appendStatements(deps.tx, reported(deps, drafts, writing.work), {
+  const total = plan.added.length + plan.changed.length + plan.removed.length;
+  const appended = await appendStatements(deps.tx, reported(deps, { entries, total }, writing.work), {
     at,
     identityKey: deps.identityKey,
   });
@@ -204,8 +205,11 @@ async function liveStatements(
   return found.rows;
 }
 
-function* addedDrafts(plan: ImportPlan, frame: StatementFrame): Generator<StatementDraft> {
-  for (const entry of plan.added) yield* entryStatements(entry, frame);
+/** The statements of one entry. */
+type EntryDrafts = Iterable<StatementDraft>;
+
+function* addedDrafts(plan: ImportPlan, frame: StatementFrame): Generator<EntryDrafts> {
+  for (const entry of plan.added) yield entryStatements(entry, frame);
 }
 
 interface Comparison {
@@ -219,31 +223,34 @@ function* changedDrafts(
   deps: ImportDeps,
   writing: PlanWriting,
   comparison: Comparison,
-): Generator<StatementDraft> {
+): Generator<EntryDrafts> {
   const { plan, frame, day } = writing;
   const byParty = groupByParty(comparison.live);
   for (const { entry, stored: state } of plan.changed) {
     const party = entityIdOf(frame.header.id, entry.ref);
     const before = new Map((byParty.get(party) ?? []).map((one) => [statementKey(one), one]));
+    const drafts: StatementDraft[] = [];
     for (const draft of entryStatements(entry, { ...frame, since: day })) {
       const stored = { ...draft, entity_id: draft.entityId, value: storedValue(draft, deps.identityKey) };
       if (before.delete(statementKey(stored))) continue;
       // A party that is listed again from the same file would else make statements that have ended already.
-      yield state.endedOn === null ? draft : { ...draft, locator: `${draft.locator}, again from ${day}` };
+      const isBack = state.endedOn !== null;
+      drafts.push(isBack ? { ...draft, locator: `${draft.locator}, again from ${day}` } : draft);
     }
     for (const gone of before.values()) comparison.ended.push(parseStatementId(gone.id));
+    yield drafts;
   }
 }
 
 /** A removed entry keeps its particulars; its listings end, and say on which day. */
-function* removedDrafts(writing: PlanWriting, comparison: Comparison): Generator<StatementDraft> {
+function* removedDrafts(writing: PlanWriting, comparison: Comparison): Generator<EntryDrafts> {
   const byParty = groupByParty(comparison.live);
   for (const stored of writing.plan.removed) {
-    for (const one of byParty.get(stored.entityId) ?? []) {
-      if (one.schema !== 'Sanction' || one.prop !== 'entity' || one.valid_to !== null) continue;
-      comparison.ended.push(parseStatementId(one.id));
-      yield endDate(one.entity_id, writing);
-    }
+    const lifted = (byParty.get(stored.entityId) ?? []).filter(
+      (one) => one.schema === 'Sanction' && one.prop === 'entity' && one.valid_to === null,
+    );
+    comparison.ended.push(...lifted.map((one) => parseStatementId(one.id)));
+    yield lifted.map((one) => endDate(one.entity_id, writing));
   }
 }
 
@@ -288,31 +295,28 @@ function statementKey(one: {
   return `${one.entity_id}\n${one.prop}\n${one.value}`;
 }
 
-function* concat(...parts: readonly Generator<StatementDraft>[]): Generator<StatementDraft> {
+function* concat(...parts: readonly Generator<EntryDrafts>[]): Generator<EntryDrafts> {
   for (const part of parts) yield* part;
 }
 
 function* reported(
   deps: ImportDeps,
-  drafts: Iterable<StatementDraft>,
+  writing: { readonly entries: Iterable<EntryDrafts>; readonly total: number },
   work: Work,
 ): Generator<StatementDraft> {
   const startedAt = deps.clock.now();
   let done = 0;
-  for (const draft of drafts) {
-    if (done % REPORT_EVERY === 0) {
-      stopIfCancelled(work);
-      work.report(
-        readProgress(deps.clock, { label: 'statements', done, total: null, unit: 'statements', startedAt }),
-      );
-    }
+  const tell = (): void => {
+    stopIfCancelled(work);
+    const counts = { done, total: writing.total, unit: 'entries', startedAt };
+    work.report(readProgress(deps.clock, { label: 'writing', ...counts }));
+  };
+  for (const drafts of writing.entries) {
+    if (done % REPORT_EVERY === 0) tell();
     done += 1;
-    yield draft;
+    yield* drafts;
   }
-  stopIfCancelled(work);
-  work.report(
-    readProgress(deps.clock, { label: 'statements', done, total: done, unit: 'statements', startedAt }),
-  );
+  tell();
 }
 
 function markingCells(marking: Marking): readonly CopyValue[] {

@@ -49,24 +49,48 @@ export function dayBefore(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Has the steward take a version in through the API. */
+/** Has the steward take a version in through the API, and waits until it is in. */
 export async function takeIn(
   demo: DemoServer,
   version: { readonly text: string; readonly publishedOn: string },
 ): Promise<void> {
-  const token = await demo.openSession('steward');
-  const query = new URLSearchParams({
-    id: LIST_ID,
-    title: LIST_TITLE,
-    publishedOn: version.publishedOn,
-    synthetic: 'true',
-  });
-  const answer = await fetch(`${demo.url}/lists/import?${query}`, {
+  const query = { id: LIST_ID, title: LIST_TITLE, publishedOn: version.publishedOn, synthetic: 'true' };
+  const { id } = await startImport(demo, { text: version.text, query });
+  for (let phase = ''; phase !== 'over'; ) {
+    const standing = await readImport(demo, id);
+    if (standing.phase === 'over' && standing.result === null)
+      throw new Error(`the list was not taken in: ${standing.job.error?.message}`);
+    ({ phase } = standing);
+  }
+}
+
+/** Has the steward start an import through the API. */
+export async function startImport(
+  demo: DemoServer,
+  sent: { readonly text: string; readonly query: Readonly<Record<string, string>> },
+): Promise<{ readonly id: string; readonly job: number }> {
+  const answer = await fetch(`${demo.url}/list-imports?${new URLSearchParams(sent.query)}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
-    body: version.text,
+    headers: { ...(await stewardHeaders(demo)), 'content-type': 'application/octet-stream' },
+    body: sent.text,
   });
-  if (answer.status !== 200) throw new Error(`the list was not taken in: ${await answer.text()}`);
+  if (answer.status !== 202) throw new Error(`the import did not start: ${await answer.text()}`);
+  return (await answer.json()) as { readonly id: string; readonly job: number };
+}
+
+interface Standing {
+  readonly phase: string;
+  readonly job: { readonly state: string; readonly error: { readonly message: string } | null };
+  readonly result: object | null;
+}
+
+async function readImport(demo: DemoServer, id: string): Promise<Standing> {
+  const answer = await fetch(`${demo.url}/list-imports/${id}`, { headers: await stewardHeaders(demo) });
+  return (await answer.json()) as Standing;
+}
+
+async function stewardHeaders(demo: DemoServer): Promise<{ readonly authorization: string }> {
+  return { authorization: `Bearer ${await demo.openSession('steward')}` };
 }
 
 function party(id: string, schema: string, properties: object): string {

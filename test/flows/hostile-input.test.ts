@@ -49,7 +49,8 @@ const TIMED_ADDRESSES = [
   ['/lists/demo-open/diff?from=2024-02-01', 'to'],
   ['/lists/demo-open/entries', 'on'],
   ['/lists/demo-open/entries', 'knownAt'],
-  ['/lists/import', 'publishedOn'],
+  ['/list-imports', 'publishedOn'],
+  ['/list-imports/preview', 'publishedOn'],
   ['/entities/demo-open:H-1', 'asOf'],
   ['/entities/demo-open:H-1', 'knownAt'],
   ['/audit', 'from'],
@@ -105,7 +106,7 @@ forEachEngine('hostile input', (engine) => {
 
   const reasonOf = (route: Route) => {
     if (route.path.startsWith('/audit')) return OVERSIGHT;
-    return route.path === '/lists/import' ? ADMINISTRATION : SCREENING;
+    return route.path.startsWith('/list-imports') ? ADMINISTRATION : SCREENING;
   };
   const check = (answer: Answer): void => {
     expect(answer.status, answer.text).toBeLessThan(500);
@@ -181,17 +182,17 @@ forEachEngine('hostile input', (engine) => {
 
   it.each(TIMED_ADDRESSES)('%s refuses a %s that no calendar or database has', async (url, parameter) => {
     const route = asked.find(({ path }) => path === url);
-    const isPost = url.startsWith('/match') || url === '/lists/import';
+    const isPost = url.startsWith('/match') || url.startsWith('/list-imports');
     const bodies = {
       '/match': { body: { queries: { q: example('Janan Khan Shinkayi') } } },
-      '/lists/import': { body: 'x', headers: { 'content-type': 'application/octet-stream' } },
+      file: { body: 'x', headers: { 'content-type': 'application/octet-stream' } },
     };
     for (const time of WRONG_TIMES) {
       const place = `${url}${url.includes('?') ? '&' : '?'}${parameter}=${encodeURIComponent(time)}`;
       const answer = await world.ask(everybody, place, {
         method: isPost ? 'POST' : 'GET',
         reason: route === undefined ? SCREENING : reasonOf(route),
-        ...(isPost ? bodies[url.startsWith('/match') ? '/match' : '/lists/import'] : {}),
+        ...(isPost ? bodies[url.startsWith('/match') ? '/match' : 'file'] : {}),
       });
       expect([time, answer.status, answer.text]).toEqual([
         time,
@@ -206,7 +207,7 @@ forEachEngine('hostile input', (engine) => {
 
   it.each(['0001-01-01', '9999-12-31'])('days as far away as %s are answered', async (time) => {
     for (const [url, parameter] of TIMED_ADDRESSES) {
-      if (url === '/lists/import' || url.startsWith('/match')) continue;
+      if (url.startsWith('/list-imports') || url.startsWith('/match')) continue;
       const value = parameter === 'knownAt' ? `${time}T12:00:00Z` : time;
       const place = `${url}${url.includes('?') ? '&' : '?'}${parameter}=${value}`;
       const route = asked.find(({ path }) => path === url);

@@ -16,11 +16,11 @@ import { REQUEST_HEADER, SESSION_COOKIE } from '../../src/api/index.ts';
 import { readProscribedPakistan } from '../../src/lists/index.ts';
 import { auditDeps, BANK, BASIS, FIU, SCREENING } from '../support/agencies.ts';
 import { asOwner, forEachEngine } from '../support/engines.ts';
+import { previewList, takeIn } from './take-in.ts';
 import { ALL_MIGRATIONS, example, inventList, openWorld, type World } from './world.ts';
 
 const PASSWORD = 'a long enough pass phrase';
 const OVERSIGHT = { ...SCREENING, purpose: 'oversight' } as const;
-const ADMINISTRATION = { ...SCREENING, purpose: 'administration' } as const;
 const LISTED = 'Rozi Khan Baghdarra';
 
 forEachEngine('lawful access', (engine) => {
@@ -130,21 +130,16 @@ forEachEngine('lawful access', (engine) => {
       datasets: ['demo-upload'],
       properties: { name: ['Waheed Murad Sangzari'], religion: ['Demo-Faith'], ethnicity: ['Demo-Tribe'] },
     });
-    const upload = {
-      body: file,
-      headers: { 'content-type': 'application/octet-stream' },
-      reason: ADMINISTRATION,
-    };
-    expect((await world.ask(steward, '/lists/import?dryRun=true', upload)).body).toMatchObject({
+    expect((await previewList(world, steward, { body: file })).body).toMatchObject({
       kind: 'planned',
       added: 1,
     });
     expect((await world.ask(analyst, '/entities/demo-upload:X-1')).status).toBe(404);
-    expect((await world.ask(steward, '/lists/import', upload)).body).toMatchObject({
+    expect((await takeIn(world, steward, { body: file })).result).toMatchObject({
       kind: 'imported',
       added: 1,
     });
-    expect((await world.ask(steward, '/lists/import', upload)).body).toMatchObject({ kind: 'unchanged' });
+    expect((await takeIn(world, steward, { body: file })).result).toMatchObject({ kind: 'unchanged' });
     const seen = await world.ask(analyst, '/entities/demo-upload:X-1');
     expect(seen.body).toMatchObject({ caption: 'Waheed Murad Sangzari' });
     const kept = await asOwner(world.deps.store, (tx) =>

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reader, ReadReason } from '../../src/access/index.ts';
+import type { Reader } from '../../src/access/index.ts';
 import type { Marking } from '../../src/evidence/index.ts';
 import { PUBLIC_LIST_PURPOSES } from '../../src/lists/index.ts';
-import { BANK, FIU, SCREENING } from '../support/agencies.ts';
+import { BANK, FIU } from '../support/agencies.ts';
 import { asOwner, forEachEngine } from '../support/engines.ts';
+import { previewList, startImport, takeIn } from './take-in.ts';
 import { ALL_MIGRATIONS, inventList, openWorld, type World } from './world.ts';
 
-const STEWARDSHIP: ReadReason = { ...SCREENING, purpose: 'administration' };
 const SHUT: Omit<Marking, 'purgeDue' | 'owner'> = {
   tlp: 2,
   handling: [],
@@ -72,13 +72,8 @@ forEachEngine('the history of a list', (engine) => {
   const ask = async <T>(url: string, who = analyst) => (await world.ask(who, url)).body as T;
   const versions = async () =>
     (await ask<{ versions: { version: Version; added: number }[] }>('/lists/demo-watch/versions')).versions;
-  const upload = (query: string, body: string, who = steward) =>
-    world.ask(who, `/lists/import?${query}`, {
-      method: 'POST',
-      body,
-      reason: STEWARDSHIP,
-      headers: { 'content-type': 'application/octet-stream' },
-    });
+  const preview = (query: string, body: string) => previewList(world, steward, { query, body });
+  const take = (query: string, body: string) => takeIn(world, steward, { query, body });
   const lines = (entries: readonly object[]) => entries.map((one) => JSON.stringify(one)).join('\n');
   const entity = (id: string, name: string) => ({
     id,
@@ -245,15 +240,15 @@ forEachEngine('the history of a list', (engine) => {
     });
   });
 
-  describe('POST /lists/import', () => {
+  describe('taking a list in', () => {
     const query = (more: string) => `id=demo-sent&title=Sent&publishedOn=2026-11-20${more}`;
     const five = ['One', 'Two', 'Three', 'Four', 'Five'].map((word, index) =>
       entity(`E-${index}`, `Marghzari ${word}`),
     );
 
-    it('with dryRun says what would happen, warns, and writes nothing', async () => {
+    it('POST /list-imports/preview says what would happen, warns, and writes nothing', async () => {
       const body = `${lines(five)}\n{"id": "broken", "schema": "Person"}\n`;
-      const planned = await upload(query('&dryRun=true'), body);
+      const planned = await preview(query(''), body);
       expect(planned.status).toBe(200);
       expect(planned.body).toMatchObject({
         kind: 'planned',
@@ -274,33 +269,35 @@ forEachEngine('the history of a list', (engine) => {
         tx.run("select count(*)::int as count from list_version where list_id = 'demo-sent'"),
       );
       expect(kept.rows[0]).toMatchObject({ count: 0 });
-      expect((await upload(query(''), body)).status).toBe(422);
-      const taken = await upload(query('&skipBad=true'), body);
-      expect(taken.body).toMatchObject({ kind: 'imported', entries: 5, refused: 1 });
+      const stopped = await take(query(''), body);
+      expect(stopped).toMatchObject({
+        job: { state: 'failed', error: { code: 'INPUT_MALFORMED' } },
+        result: null,
+      });
+      const taken = await take(query('&skipBad=true'), body);
+      expect(taken.result).toMatchObject({ kind: 'imported', entries: 5, refused: 1 });
     });
 
-    it('with dryRun is loud about a file that is cut short, older, or of another list', async () => {
+    it('POST /list-imports/preview is loud about a file that is cut short, older, or of another list', async () => {
       const codes = async (more: string, body: string) => {
-        const { body: answer } = await upload(more, body);
+        const { body: answer } = await preview(more, body);
         return (answer as Import).warnings.map(({ code, severity }) => `${severity} ${code}`);
       };
-      expect(await codes(query('&dryRun=true'), lines(five.slice(0, 3)))).toContain('loud many-removed');
-      expect(await codes(query('&dryRun=true'), lines(five.slice(0, 4)))).not.toContain('loud many-removed');
+      expect(await codes(query(''), lines(five.slice(0, 3)))).toContain('loud many-removed');
+      expect(await codes(query(''), lines(five.slice(0, 4)))).not.toContain('loud many-removed');
       const older = 'id=demo-sent&publishedOn=2026-01-01';
-      expect(await codes(`${older}&dryRun=true`, lines(five))).toEqual(
+      expect(await codes(older, lines(five))).toEqual(
         expect.arrayContaining(['stops older-than-stored', 'loud too-old']),
       );
-      expect((await upload(older, lines(five.slice(0, 4)))).status).toBe(409);
-      expect(await codes(`${older}&dryRun=true&force=true`, lines(five))).not.toContain(
-        'stops older-than-stored',
-      );
+      expect((await take(older, lines(five.slice(0, 4)))).job.error?.code).toBe('INPUT_OUTDATED');
+      expect(await codes(`${older}&force=true`, lines(five))).not.toContain('stops older-than-stored');
       const other = 'name,designation\nSomebody Else,Head of nobody\n';
-      expect(await codes('id=demo-sent&dryRun=true', other)).toEqual(
+      expect(await codes('id=demo-sent', other)).toEqual(
         expect.arrayContaining(['stops other-list', 'loud many-removed', 'loud age-unknown']),
       );
-      expect((await upload('id=demo-sent', other)).status).toBe(422);
+      expect((await take('id=demo-sent', other)).job.error?.code).toBe('INPUT_DUPLICATE');
       const changed = [entity('E-0', 'Marghzari Uno'), ...five.slice(1)];
-      const { body } = await upload(query('&dryRun=true'), lines(changed));
+      const { body } = await preview(query(''), lines(changed));
       expect(body).toMatchObject({
         changed: 1,
         changes: [
@@ -315,7 +312,8 @@ forEachEngine('the history of a list', (engine) => {
     });
 
     it('keeps who imported it, and refuses whoever keeps no lists', async () => {
-      expect((await upload(query(''), lines(five), analyst)).status).toBe(403);
+      const refused = await startImport(world, analyst, { query: query(''), body: lines(five) });
+      expect(refused.status).toBe(403);
       const found = await ask<{ versions: { version: object }[] }>('/lists/demo-sent/versions');
       expect(found.versions[0]?.version).toMatchObject({
         importedBy: steward.personId,

@@ -631,7 +631,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/lists/import": {
+    "/list-imports/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -641,10 +641,48 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take in a version of a list: all of it or nothing
-         * @description The body is the file itself; its format is known from the content. The same file again adds nothing. With `dryRun` nothing is written: the answer says what would change, which records cannot be read, and what should make you look twice.
+         * What taking in a list file would change: a dry run
+         * @description The body is the file itself; its format is known from the content. Nothing is written: the answer says what would change, which records cannot be read, and what should make you look twice.
          */
-        post: operations["postListsImport"];
+        post: operations["postListImportsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/list-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of your agency of the last 30 days, newest first */
+        get: operations["getListImports"];
+        put?: never;
+        /**
+         * Take in a version of a list as a job: all of it or nothing
+         * @description The body is the file itself; its format is known from the content. The same file again adds nothing. The job goes on without whoever asked, is begun anew after a server that stopped, and keeps the file until it is over; what came of it is told for 30 days.
+         */
+        post: operations["postListImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/list-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what came of it */
+        get: operations["getListImportsId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4759,11 +4797,9 @@ export interface operations {
             };
         };
     };
-    postListsImport: {
+    postListImportsPreview: {
         parameters: {
             query?: {
-                /** @description Shows what would change, with warnings. */
-                dryRun?: boolean;
                 /** @description Leaves records out that cannot be read; without it the first stops the import. */
                 skipBad?: boolean;
                 /** @description Takes a version that is older than the one that is loaded. */
@@ -4773,6 +4809,8 @@ export interface operations {
                 /** @description An id of your own. */
                 id?: string;
                 title?: string;
+                /** @description Who publishes it, when the file itself does not say. */
+                authority?: string;
                 /** @description When the file itself does not say. */
                 publishedOn?: string;
                 tlp?: number;
@@ -4853,6 +4891,270 @@ export interface operations {
                             refused: number;
                             notes: string[];
                             synthetic: boolean;
+                        } | null;
+                        version: string | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getListImports: {
+        parameters: {
+            query?: {
+                /** @description Imports returned. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: {
+                            id: string;
+                            list: string | null;
+                            title: string | null;
+                            /** @description Of the file. */
+                            bytes: number;
+                            startedBy: string;
+                            startedByName: string | null;
+                            createdAt: string;
+                            /** @description waiting, reading, writing, indexing (the list is in; the screening index is built anew) or over. */
+                            phase: string;
+                            job: {
+                                id: number;
+                                kind: string;
+                                /** @description queued, running, done, failed or cancelled. */
+                                state: string;
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                ratePerSecond: number | null;
+                                remainingMs: number | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postListImports: {
+        parameters: {
+            query?: {
+                /** @description Leaves records out that cannot be read; without it the first stops the import. */
+                skipBad?: boolean;
+                /** @description Takes a version that is older than the one that is loaded. */
+                force?: boolean;
+                /** @description Says that its entries are invented. */
+                synthetic?: boolean;
+                /** @description An id of your own. */
+                id?: string;
+                title?: string;
+                /** @description Who publishes it, when the file itself does not say. */
+                authority?: string;
+                /** @description When the file itself does not say. */
+                publishedOn?: string;
+                tlp?: number;
+                /** @description Agencies; with it nobody else. */
+                releasableTo?: number[];
+                compartments?: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        job: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getListImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        list: string | null;
+                        title: string | null;
+                        /** @description Of the file. */
+                        bytes: number;
+                        startedBy: string;
+                        startedByName: string | null;
+                        createdAt: string;
+                        /** @description waiting, reading, writing, indexing (the list is in; the screening index is built anew) or over. */
+                        phase: string;
+                        job: {
+                            id: number;
+                            kind: string;
+                            /** @description queued, running, done, failed or cancelled. */
+                            state: string;
+                            done: number;
+                            total: number | null;
+                            unit: string;
+                            ratePerSecond: number | null;
+                            remainingMs: number | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                        result: {
+                            /** @description imported, renewed, unchanged or planned. */
+                            kind: string;
+                            list: string;
+                            title: string;
+                            authority: string;
+                            format: string;
+                            sha256: string;
+                            publishedOn: string | null;
+                            entries: number;
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            refused: number;
+                            /** @description The first of the records that cannot be read, each with its place. */
+                            refusedRecords: {
+                                file: string | null;
+                                line: number | null;
+                                column: number | null;
+                                ref: string | null;
+                                reason: string;
+                            }[];
+                            /** @description The first of them. */
+                            changes: {
+                                /** @description added, removed or changed. */
+                                change: string;
+                                ref: string;
+                                name: string;
+                                properties: {
+                                    prop: string;
+                                    removed: string[];
+                                    added: string[];
+                                }[];
+                            }[];
+                            notes: string[];
+                            /** @description Of a dry run; the gravest first. */
+                            warnings: {
+                                /** @description delta-without-list, other-list, other-handling, older-than-stored, refused-records, no-entries, many-removed, too-old, age-unknown or same-file. */
+                                code: string;
+                                /** @description stops: the import would be refused; loud: look twice; note. */
+                                severity: string;
+                                message: string;
+                            }[];
+                            stored: {
+                                id: string;
+                                publishedOn: string | null;
+                                importedAt: string;
+                                importedBy: string | null;
+                                importedByName: string | null;
+                                title: string;
+                                authority: string;
+                                format: string;
+                                sha256: string;
+                                entries: number;
+                                refused: number;
+                                notes: string[];
+                                synthetic: boolean;
+                            } | null;
+                            version: string | null;
                         } | null;
                     };
                 };

@@ -116,4 +116,5 @@ export const ImportView = closed({
   notes: Type.Array(Type.String()),
   warnings: Type.Array(WarningView, { description: 'Of a dry run; the gravest first.' }),
   stored: nullable(VersionView),
+  version: nullable(Type.String({ description: 'Id of the version that now holds; null for a dry run.' })),
 });

@@ -1,6 +1,7 @@
 /** Tables of screening batches. A batch is read by the person who asked, for the purpose that it was asked for, until it is purged. */
 
 import type { Migration } from '../../store/index.ts';
+import { LIST_IMPORT_TABLES } from '../list-imports/schema.ts';
 
 const OWN = `person_id = (select (reader_session()).person_id) and purposes & (select reader_purpose()) <> 0
   and purge_due > (select reader_today())`;
@@ -80,4 +81,5 @@ alter policy screening_row_read on screening_row using (batch_id in (select id f
 export const API_MIGRATIONS: readonly Migration[] = [
   { id: 'api-001', sql: TABLES },
   { id: 'api-002', sql: RESULTS },
+  { id: 'api-003', sql: LIST_IMPORT_TABLES },
 ];

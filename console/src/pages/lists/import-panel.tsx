@@ -1,37 +1,36 @@
 /** Taking in a list: a file, what it is and what it would change, then the decision. */
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/format.ts';
-import { Button, Elapsed, Failed, Loading, NameText, Section } from '../../parts/index.ts';
+import { Button, Elapsed, Failed, Loading, Section } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { FileDrop } from './file-drop.tsx';
 import style from './import-panel.module.css';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportWords } from './import-words.tsx';
-import type { ListImport } from './model.ts';
-import { type ListWords, NO_WORDS, sendList } from './send-list.ts';
+import { type ListWords, NO_WORDS, previewList, startImport } from './send-list.ts';
 
-interface Sending {
+interface Order {
   readonly file: File;
   readonly words: ListWords;
 }
 
-/** The panel. */
-export function ImportPanel(props: { readonly onClose: () => void }) {
+/** The panel; it is done when the import has begun. */
+export function ImportPanel(props: {
+  readonly onStarted: (id: string) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(['lists', 'common']);
   const { openPurpose } = useShell();
-  const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [words, setWords] = useState<ListWords>(NO_WORDS);
   const reading = useMutation({
-    mutationFn: (sending: Sending) => sendList(sending.file, { words: sending.words, dryRun: true }),
+    mutationFn: (sending: Order) => previewList(sending.file, sending.words),
   });
   const taking = useMutation({
-    mutationFn: (sending: Sending) => sendList(sending.file, { words: sending.words, dryRun: false }),
-    onSuccess: () => queries.invalidateQueries(),
+    mutationFn: (sending: Order) => startImport(sending.file, sending.words),
+    onSuccess: ({ id }) => props.onStarted(id),
   });
   const read = (chosen: File, said: ListWords): void => {
     setFile(chosen);
@@ -60,9 +59,8 @@ export function ImportPanel(props: { readonly onClose: () => void }) {
         {file !== null && reading.isPending ? (
           <Loading what={t('import.reading', { name: file.name })} />
         ) : null}
-        {taking.isPending && file !== null ? <Taking name={file.name} /> : null}
+        {taking.isPending && file !== null ? <Sending name={file.name} /> : null}
         {failure === null ? null : <Failed cause={failure} onChoosePurpose={openPurpose} />}
-        {taking.data !== undefined ? <Taken taken={taking.data} /> : null}
         {file !== null && reading.data !== undefined && taking.data === undefined && !taking.isPending ? (
           <ImportPreview
             preview={reading.data}
@@ -82,38 +80,14 @@ export function ImportPanel(props: { readonly onClose: () => void }) {
   );
 }
 
-function Taking(props: { readonly name: string }) {
+function Sending(props: { readonly name: string }) {
   const { t } = useTranslation('lists');
   return (
     <div>
-      <Loading what={t('import.taking', { name: props.name })} />
+      <Loading what={t('import.sending', { name: props.name })} />
       <p>
-        <Elapsed /> {t('import.takingWords')}
+        <Elapsed /> {t('import.sendingWords')}
       </p>
-    </div>
-  );
-}
-
-function Taken(props: { readonly taken: ListImport }) {
-  const { t } = useTranslation('lists');
-  const formats = useFormats();
-  const { taken } = props;
-  const kind = taken.kind === 'renewed' || taken.kind === 'unchanged' ? taken.kind : 'imported';
-  return (
-    <div role="status" className={style['done']}>
-      <p>
-        <NameText>
-          {t(`import.done.${kind}`, {
-            title: taken.title,
-            added: formats.number(taken.added),
-            changed: formats.number(taken.changed),
-            removed: formats.number(taken.removed),
-          })}
-        </NameText>
-      </p>
-      <Link to="/lists/$listId" params={{ listId: taken.list }}>
-        {t('import.done.open')}
-      </Link>
     </div>
   );
 }

@@ -64,6 +64,7 @@ export function ImportWarnings(props: {
 
 function Remedy(props: {
   readonly code: string;
+  readonly preview: ListImport;
   readonly words: ListWords;
   readonly onWords: (words: ListWords) => void;
 }) {
@@ -76,6 +77,7 @@ function Remedy(props: {
       </>
     );
   }
+  if (props.code === 'other-list') return <NextVersion {...props} />;
   if (props.code !== 'older-than-stored') return null;
   return (
     <>
@@ -83,6 +85,27 @@ function Remedy(props: {
       <Button tone="danger" onPress={() => props.onWords({ ...props.words, force: true })}>
         {t('import.force')}
       </Button>
+    </>
+  );
+}
+
+/** A file of the same format may only be silent about who publishes it: somebody who knows can say so. */
+function NextVersion(props: {
+  readonly preview: ListImport;
+  readonly words: ListWords;
+  readonly onWords: (words: ListWords) => void;
+}) {
+  const { t } = useTranslation('lists');
+  const { stored, format } = props.preview;
+  if (stored === null || stored.format !== format) return null;
+  const { authority, title } = stored;
+  const said = props.words.title === '' ? { title, authority } : { authority };
+  return (
+    <>
+      <p>
+        <NameText>{t('import.nextVersionWords', { authority, title })}</NameText>
+      </p>
+      <Button onPress={() => props.onWords({ ...props.words, ...said })}>{t('import.nextVersion')}</Button>
     </>
   );
 }

@@ -38,6 +38,13 @@ export function ImportWords(props: {
           direction="auto"
         />
         <TextField
+          label={t('import.ownAuthority')}
+          value={words.authority}
+          onChange={(authority) => change({ authority })}
+          maxLength={300}
+          direction="auto"
+        />
+        <TextField
           label={t('import.ownDay')}
           type="date"
           value={words.publishedOn}

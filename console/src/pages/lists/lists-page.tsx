@@ -7,6 +7,7 @@ import { answer, api } from '../../api/client.ts';
 import { Button, Empty, Failed, Loading, Page, Section, saveCsv } from '../../parts/index.ts';
 import { useDisabledReason } from '../../shell/right.ts';
 import { useShell } from '../../shell/shell-context.ts';
+import { ImportsUnderWay } from './imports-under-way.tsx';
 import { ListRow } from './list-row.tsx';
 import style from './lists-page.module.css';
 import type { LoadedList } from './model.ts';
@@ -19,6 +20,7 @@ export function ListsPage() {
   const { t } = useTranslation('lists');
   const { openPurpose } = useShell();
   const [isImporting, setImporting] = useState(false);
+  const [started, setStarted] = useState<readonly string[]>([]);
   const blocked = useDisabledReason('lists:import');
   const lists = useQuery({
     queryKey: ['lists'],
@@ -39,9 +41,16 @@ export function ListsPage() {
     >
       {isImporting && blocked === undefined ? (
         <Suspense fallback={<Loading />}>
-          <ImportPanel onClose={() => setImporting(false)} />
+          <ImportPanel
+            onStarted={(id) => {
+              setStarted([id, ...started]);
+              setImporting(false);
+            }}
+            onClose={() => setImporting(false)}
+          />
         </Suspense>
       ) : null}
+      {blocked === undefined ? <ImportsUnderWay started={started} /> : null}
       {lists.isError ? (
         <Failed cause={lists.error} onRetry={() => lists.refetch()} onChoosePurpose={openPurpose} />
       ) : lists.data === undefined ? (

@@ -11,7 +11,9 @@ type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = paths[
 /** A list as it is loaded. */
 export type LoadedList = Answer<'/lists', 'get'>['lists'][number];
 /** What an import did, or would do. */
-export type ListImport = Answer<'/lists/import', 'post'>;
+export type ListImport = Answer<'/list-imports/preview', 'post'>;
+/** An import that is under way or over, as the list of imports tells of it. */
+export type ImportStanding = Answer<'/list-imports', 'get'>['imports'][number];
 /** A version that was taken in, with what it brought. */
 export type VersionSummary = Answer<'/lists/{id}/versions', 'get'>['versions'][number];
 /** A version that was taken in. */

@@ -10,6 +10,7 @@ export const LIST_UPLOAD_BYTES_MAX = 64 * 1024 ** 2;
 export interface ListWords {
   readonly id: string;
   readonly title: string;
+  readonly authority: string;
   /** ISO day, or empty. */
   readonly publishedOn: string;
   readonly synthetic: 'as-before' | 'yes' | 'no';
@@ -23,34 +24,38 @@ export interface ListWords {
 export const NO_WORDS: ListWords = {
   id: '',
   title: '',
+  authority: '',
   publishedOn: '',
   synthetic: 'as-before',
   skipBad: false,
   force: false,
 };
 
-/** Sends the file; a dry run writes nothing. */
-export function sendList(
-  file: File,
-  options: { readonly words: ListWords; readonly dryRun: boolean },
-): Promise<ListImport> {
-  const { words, dryRun } = options;
+/** Has the file read, and what it would change told; nothing is written. */
+export function previewList(file: File, words: ListWords): Promise<ListImport> {
+  return answer(api.POST('/list-imports/preview', requestOf(file, words)));
+}
+
+/** Starts the import of the file; the answer names the import, which goes on by itself. */
+export function startImport(file: File, words: ListWords): Promise<{ readonly id: string }> {
+  return answer(api.POST('/list-imports', requestOf(file, words)));
+}
+
+function requestOf(file: File, words: ListWords) {
   const query = {
-    dryRun,
     skipBad: words.skipBad,
     force: words.force,
     ...(words.id === '' ? {} : { id: words.id }),
     ...(words.title === '' ? {} : { title: words.title }),
+    ...(words.authority === '' ? {} : { authority: words.authority }),
     ...(words.publishedOn === '' ? {} : { publishedOn: words.publishedOn }),
     ...(words.synthetic === 'as-before' ? {} : { synthetic: words.synthetic === 'yes' }),
   };
-  return answer(
-    api.POST('/lists/import', {
-      params: { query },
-      body: '',
-      // The file itself is the body, as it lies on the disk.
-      bodySerializer: () => file,
-      headers: { 'content-type': 'application/octet-stream' },
-    }),
-  );
+  return {
+    params: { query },
+    body: '',
+    // The file itself is the body, as it lies on the disk.
+    bodySerializer: () => file,
+    headers: { 'content-type': 'application/octet-stream' },
+  };
 }
