@@ -1,4 +1,21 @@
 /** money: payments read as columns, rules that find patterns among them, and what they found. */
+export { MOBILE_MONEY_STATEMENT } from './import/known-mappings.ts';
+export {
+  PAYMENT_MAPPING_SCHEMA,
+  type PaymentMapping,
+  parsePaymentMapping,
+  readPaymentMapping,
+} from './import/payment-mapping.ts';
+export {
+  type PaymentsReading,
+  type PaymentTable,
+  type ReadFile,
+  type ReadPaymentsOptions,
+  readPaymentsFile,
+  readPaymentsFiles,
+} from './import/read-payments.ts';
+export type { Exclusion } from './import/row-problems.ts';
+export type { RowProblem } from './import/row-reader.ts';
 export {
   type AccountNames,
   type Amount,

@@ -28,6 +28,8 @@ export interface PaymentColumns {
   readonly rows: Uint32Array;
   /** Currency codes: ISO 4217, and `XBT` for Bitcoin. */
   readonly currencies: readonly string[];
+  /** Decimals in which the amounts of each currency are kept; those of ISO 4217 where left out. The yen of the AMLworld data have two. */
+  readonly decimals?: readonly number[];
   /** Names of places or branches; the first one is empty. */
   readonly placeNames: readonly string[];
   readonly accounts: AccountNames;
