@@ -206,5 +206,5 @@ forEachEngine('an import of a list as a job', (engine) => {
       store = await engine.open(ALL_MIGRATIONS, place);
       world = await openWorld(store, { deps: { ...world.deps, store } });
     }
-  });
+  }, 90_000);
 });
