@@ -12,16 +12,27 @@ import { searchGatherScatter } from './search-gather-scatter.ts';
 import { searchScatterGather, searchStack } from './search-middles.ts';
 import { searchChain, searchCycle } from './search-paths.ts';
 
-/** Enters the payments up to position `to` (not with it), and looks at those from `lookFrom` on; both begin a second. */
-export function scanPayments(scan: Scan, range: { readonly lookFrom: number; readonly to: number }): void {
+/** Positions that the threads of a run take in turns. */
+const TURN_POSITIONS = 1 << 13;
+
+/** Which of several threads this one is. */
+export interface Turn {
+  readonly own: number;
+  readonly of: number;
+  /** Positions of one turn. */
+  readonly positions?: number;
+}
+
+/** Enters the payments up to position `to`, not with it, and looks at those whose turn it is; without a turn at all of them. */
+export function scanPayments(scan: Scan, to: number, turn: Turn = { own: 0, of: 1 }): void {
   const { book } = scan;
   const { times } = book.columns;
-  while (book.entered < range.to) {
+  const positions = turn.positions ?? TURN_POSITIONS;
+  while (book.entered < to) {
     const from = book.entered;
     const time = times[from]!;
-    while (book.entered < range.to && times[book.entered]! === time) enterPayment(book);
-    if (from < range.lookFrom) continue;
-    lookAt(scan, from, book.entered);
+    while (book.entered < to && times[book.entered]! === time) enterPayment(book);
+    if (Math.floor(from / positions) % turn.of === turn.own) lookAt(scan, from, book.entered);
   }
 }
 

@@ -1,0 +1,107 @@
+/** What the online mode has found: patterns that stand now, and those that can grow no more, which it hands out and forgets. */
+
+import type { PaymentColumns } from '../model.ts';
+import { standingPatterns } from './find-patterns.ts';
+import { dropEpisode, type Episode, type Fold } from './fold.ts';
+import type { StandingPattern } from './judge-pattern.ts';
+import type { OnlinePatterns, OnlinePayment } from './online-patterns.ts';
+
+/** A pattern of the online mode; positions count in its own small table, whose rows are the places of `ids`. */
+export interface OnlinePattern {
+  readonly pattern: StandingPattern;
+  /** The payments of the table, in order of time; accounts are the caller's numbers. */
+  readonly columns: PaymentColumns;
+  /** The caller's id of each payment of the table. */
+  readonly ids: readonly number[];
+}
+
+/** The patterns that stand now, those of the newest second not yet among them until it is over. */
+export function standingNow(online: OnlinePatterns): readonly OnlinePattern[] {
+  return describe(online, online.fold);
+}
+
+/** Patterns that no payment at `time` or later can reach any more; they leave the state. */
+export function takeSettled(online: OnlinePatterns, time: number): readonly OnlinePattern[] {
+  const since = time - 2 * online.settings.windowS;
+  const settled = settledEpisodes(online, since);
+  if (settled.size === 0) return [];
+  const patterns = describe(online, { ...online.fold, episodes: settled });
+  for (const episode of settled) dropEpisode(online.fold, episode);
+  for (const id of [...online.kept.keys()]) {
+    if (online.fold.places.every((places) => !places.has(id))) online.kept.delete(id);
+  }
+  return patterns;
+}
+
+/** Episodes that are over, as are all that they share payments with, by whatever way. */
+function settledEpisodes(online: OnlinePatterns, since: number): Set<Episode> {
+  const settled = new Set<Episode>();
+  const seen = new Set<Episode>();
+  for (const episode of online.fold.episodes) {
+    if (seen.has(episode)) continue;
+    const group = gatherGroup(online.fold, episode);
+    for (const one of group) seen.add(one);
+    const over = group.every((one) =>
+      [...one.payments].every((id) => (online.kept.get(id)?.time ?? 0) < since),
+    );
+    if (over) for (const one of group) settled.add(one);
+  }
+  return settled;
+}
+
+function gatherGroup(fold: Fold, first: Episode): readonly Episode[] {
+  const group = [first];
+  const known = new Set(group);
+  // The list grows while it is gone through.
+  for (const episode of group) {
+    for (const id of episode.payments) {
+      for (const places of fold.places) {
+        const other = places.get(id);
+        if (other === undefined || known.has(other)) continue;
+        known.add(other);
+        group.push(other);
+      }
+    }
+  }
+  return group;
+}
+
+function describe(online: OnlinePatterns, fold: Fold): readonly OnlinePattern[] {
+  const payments = [...new Set([...fold.episodes].flatMap((episode) => [...episode.payments]))]
+    .map((id) => online.kept.get(id))
+    .filter((payment) => payment !== undefined)
+    .sort((a, b) => a.time - b.time || a.id - b.id);
+  const columns = tableOf(online, payments);
+  const ids = payments.map((payment) => payment.id);
+  const positions = new Map(ids.map((id, at) => [id, at]));
+  const episodes = [...fold.episodes].map((episode) => ({
+    rule: episode.rule,
+    payments: new Set([...episode.payments].map((id) => positions.get(id) ?? 0)),
+  }));
+  const standing = standingPatterns({ ...fold, episodes: new Set(episodes) }, columns, online.settings);
+  return standing.map((pattern) => ({ pattern, columns, ids }));
+}
+
+function tableOf(online: OnlinePatterns, payments: readonly OnlinePayment[]): PaymentColumns {
+  return {
+    count: payments.length,
+    payers: Uint32Array.from(payments, (payment) => payment.payer),
+    payees: Uint32Array.from(payments, (payment) => payment.payee),
+    times: Uint32Array.from(payments, (payment) => payment.time),
+    paidMinor: Float64Array.from(payments, (payment) => payment.paidMinor),
+    receivedMinor: Float64Array.from(payments, (payment) => payment.receivedMinor),
+    paidCurrencies: Uint8Array.from(payments, (payment) => payment.paidCurrency),
+    receivedCurrencies: Uint8Array.from(payments, (payment) => payment.receivedCurrency),
+    channels: Uint8Array.from(payments, (payment) => payment.channel),
+    places: new Uint16Array(payments.length),
+    rows: Uint32Array.from(payments, (_, at) => at + 1),
+    currencies: online.currencies,
+    placeNames: [''],
+    accounts: {
+      count: 0,
+      bankOf: () => '',
+      numberOf: (account) => String(account),
+      nameOf: (account) => String(account),
+    },
+  };
+}

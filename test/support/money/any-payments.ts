@@ -1,0 +1,65 @@
+/** Invented payments, limits and rates for property tests. */
+
+import fc from 'fast-check';
+import type { GraphSettings } from '../../../src/money/graph/settings.ts';
+import type { SmallPayment } from './small-columns.ts';
+
+const ACCOUNTS = 7;
+const account = fc.nat(ACCOUNTS - 1);
+
+/** A payment within `timeMax` seconds; few seconds make many ties. */
+export function anyPayment(timeMax: number): fc.Arbitrary<SmallPayment> {
+  return fc.record({
+    payer: account,
+    payee: account,
+    time: fc.integer({ min: 1000, max: 1000 + timeMax }),
+    paidMinor: fc.constantFrom(0, 50, 90, 95, 100, 100, 105, 190),
+    receivedMinor: fc.constantFrom(90, 95, 100, 100),
+    paidCurrency: fc.constantFrom(0, 0, 0, 1, 2),
+    receivedCurrency: fc.constantFrom(0, 0, 0, 1, 2),
+    channel: fc.constantFrom(3, 4, 4, 4),
+  });
+}
+
+/** Loose and strict limits alike, so that every one of them decides something. */
+export const anySettings: fc.Arbitrary<GraphSettings> = fc
+  .record({
+    windowS: fc.constantFrom(5, 12, 40),
+    discriminating: fc.boolean(),
+    hubEdgesMax: fc.constantFrom(3, 5, 100),
+    trafficMax: fc.constantFrom(6, 9, 1000),
+    partiesMin: fc.constantFrom(2, 3),
+    holdS: fc.constantFrom(4, 40),
+    hopsMin: fc.constantFrom(2, 3),
+    hopsMax: fc.constantFrom(3, 5, 10),
+    keptMin: fc.constantFrom(0, 0.8),
+  })
+  .map((one) => {
+    const account = { hubEdgesMax: one.hubEdgesMax, trafficMax: one.trafficMax };
+    const pass = { keptMin: one.keptMin, keptMax: one.keptMin === 0 ? 1000 : 1.1, holdS: one.holdS };
+    const fan = { ...account, partiesMin: one.partiesMin, edgeShareMin: one.discriminating ? 0.6 : 0 };
+    const path = { ...account, ...pass, hopsMin: one.hopsMin, hopsMax: one.hopsMax, stepsMax: 1e9 };
+    return {
+      windowS: one.windowS,
+      edge: {
+        windowS: one.windowS,
+        newWithinS: 3,
+        historyS: 9,
+        knownPairs: !one.discriminating,
+        cards: !one.discriminating,
+      },
+      fanIn: fan,
+      fanOut: fan,
+      gatherScatter: { ...account, partiesMin: one.partiesMin, keptMin: one.keptMin, keptMax: pass.keptMax },
+      scatterGather: { ...account, ...pass, middlesMin: 2 },
+      cycle: { ...path, returnedMin: one.keptMin, returnedMax: pass.keptMax },
+      chain: path,
+      bipartite: { ...account, densityMin: 0, sideMin: 2 },
+      stack: { ...account, ...pass, middlesMin: 2 },
+    };
+  });
+
+/** Worth of a minor unit of each currency; missing for some. */
+export const anyRates = fc
+  .constantFrom([10_000, 11_000, 70], [10_000, Number.NaN, Number.NaN])
+  .map((worths) => Float64Array.from(worths));
