@@ -1,6 +1,8 @@
-/** demo: the first run with invented customers and known answers (SYNTHETIC). */
+/** demo: the first run with invented customers and known answers, and an invented economy of payments (SYNTHETIC). */
 export { DEMO_BANK, DEMO_FIU, DEMO_LEGAL_BASIS, DEMO_OFFICE, type DemoLink } from './accounts.ts';
 export { describeFirstRun } from './describe-demo.ts';
+export { ECONOMY_SCALES, type EconomyPlan, type EconomyScale } from './economy/economy.ts';
+export { ECONOMY_FILES, type EconomySummary, writeEconomy } from './economy/write-economy.ts';
 export { type FirstRun, type FirstRunDeps, type LoadedDemoList, runFirstRun } from './first-run.ts';
 export { inventCustomers } from './invented-customers.ts';
 export { INVENTED_LIST_ID, INVENTED_PARTIES, type InventedParty, inventedListFile } from './invented-list.ts';
