@@ -32,6 +32,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The identity number of D-007 on the invented list. */
+const LISTED_NUMBER = '00101-7712055-0';
 const HEADER = 'Customer name;Father;DOB;Country;CNIC;CIF;Remark';
 const CUSTOMERS = [
   HEADER,
@@ -300,6 +302,22 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await desk(page, language).locator('tbody tr[data-index="0"]').click();
     const row = page.getByRole('complementary', { name: like(texts.row.title) });
     await row.getByRole('button', { name: texts.row.record }).first().click();
+    await row.getByRole('link', { name: texts.row.openFinding }).first().click();
+    await page.waitForURL(/\/console\/findings\/[0-9a-f]{40}$/);
+  });
+
+  it('record a match by number alone from its row, and name its finding when the row is opened again', async () => {
+    const name = language === 'en' ? 'Entirely Other Person' : 'Another Person Entirely';
+    const page = await screen({ language }, `Name,CNIC\n${name},${LISTED_NUMBER}\n`);
+    const first = desk(page, language).locator('tbody tr[data-index="0"]');
+    await first.click();
+    const row = page.getByRole('complementary', { name: like(texts.row.title) });
+    await row.getByText(texts.row.recordWords).first().waitFor();
+    await expectAccessible(page);
+    await row.getByRole('button', { name: texts.row.record }).first().click();
+    await row.getByRole('link', { name: texts.row.openFinding }).first().waitFor();
+    await page.reload();
+    await first.click();
     await row.getByRole('link', { name: texts.row.openFinding }).first().click();
     await page.waitForURL(/\/console\/findings\/[0-9a-f]{40}$/);
   });

@@ -2,13 +2,16 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import findingsEn from '../../console/src/i18n/en/findings.json' with { type: 'json' };
 import en from '../../console/src/i18n/en/screening.json' with { type: 'json' };
+import findingsUr from '../../console/src/i18n/ur/findings.json' with { type: 'json' };
 import ur from '../../console/src/i18n/ur/screening.json' with { type: 'json' };
 import type { Language, Visit } from './visitor.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
 const TEXTS = { en, ur } as const;
+const FINDING_TEXTS = { en: findingsEn, ur: findingsUr } as const;
 /** As listed, and as it is typed. */
 const LISTED = 'Zarghun Shah Kohbandi';
 const TYPED = 'Zargoon Shah Kohbandi';
@@ -203,13 +206,30 @@ describe('the screening page', () => {
     expect(download.suggestedFilename()).toBe(en.record.file);
   });
 
+  it.each(['en', 'ur'] as const)(
+    'records a match of a past day, and the finding says the day, in %s',
+    async (language) => {
+      const texts = TEXTS[language];
+      const page = await openBox({ language });
+      await page.keyboard.type(LISTED);
+      await page.keyboard.press('Alt+ArrowDown');
+      const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+      await page.getByLabel(texts.more.asOf).fill(yesterday);
+      await page.getByText(texts.actions.recordPast.split('{{')[0]?.trim() ?? '').waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: texts.actions.record }).click();
+      await page.waitForURL(/\/console\/findings\/[0-9a-f]{40}$/);
+      const sentence = page.getByRole('region', { name: FINDING_TEXTS[language].sentence.title });
+      await sentence.getByText(FINDING_TEXTS[language].standing.asOf, { exact: true }).waitFor();
+      expect(await sentence.getByText(`as listed on ${yesterday}`).count()).toBe(1);
+    },
+  );
+
   it('says why a button is dead', async () => {
-    const page = await openBox();
-    await page.keyboard.type('Zarghun Shah Kohbandi');
-    await page.keyboard.press('Alt+ArrowDown');
-    await page.getByLabel(en.more.asOf).fill(new Date().toISOString().slice(0, 10));
+    const page = await openBox({ as: 'supervisor' });
+    await page.keyboard.type(LISTED);
     const record = page.getByRole('button', { name: en.actions.record });
-    await page.getByText(en.actions.pastDay).waitFor();
+    await record.waitFor();
     expect(await record.getAttribute('aria-disabled')).toBe('true');
   });
 
