@@ -20,6 +20,7 @@ function hitsOf(
   const book = openBook({
     columns,
     edge: told.edge,
+    rates: worths,
     capacity: columns.count,
     accountCapacity: columns.accounts.count,
   });

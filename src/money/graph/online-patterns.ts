@@ -161,8 +161,9 @@ function scanOver(
 ): Scan {
   const capacity = columns.ids.length;
   // Two accounts a payment at most, so the slots of a full block always suffice.
-  const book = openBook({ columns, edge: told.settings.edge, capacity, accountCapacity: 2 * capacity });
-  return openScan({ book, settings: told.settings, rates: told.rates });
+  const { settings, rates } = told;
+  const book = openBook({ columns, edge: settings.edge, rates, capacity, accountCapacity: 2 * capacity });
+  return openScan({ book, settings, rates });
 }
 
 function openBlock(capacity: number): Block {

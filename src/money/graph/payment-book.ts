@@ -6,6 +6,7 @@
 
 import type { PaymentColumns } from '../model.ts';
 import { notePair, openPairs, type PairTable } from './pair-table.ts';
+import { bringUsual, openUsual, timesUsual, type UsualPayments } from './usual-payments.ts';
 
 /** The columns of payments that a book reads, an element a position. */
 export type BookColumns = Pick<
@@ -32,6 +33,12 @@ export interface EdgeSettings {
   readonly knownPairs: boolean;
   /** Whether card payments are edges too. */
   readonly cards: boolean;
+  /** How far back an account's usual payment is taken from. */
+  readonly usualS: number;
+  /** Payments out of an account in that time below which its usual payment is not known; every amount is then an edge. */
+  readonly usualCountMin: number;
+  /** Least multiple of the payer's usual payment that is an edge; 0 where amounts do not matter. */
+  readonly usualTimesMin: number;
 }
 
 /** No payment, no account: what links and searches answer at the end of a list. */
@@ -50,6 +57,7 @@ const CARD = 3;
 export interface Book {
   readonly columns: BookColumns;
   readonly edge: EdgeSettings;
+  readonly usual: UsualPayments;
   /** {@link IGNORED}, {@link TRAFFIC} or {@link EDGE}. */
   readonly kinds: Uint8Array;
   /** The edge before this one out of the same payer. */
@@ -77,13 +85,16 @@ export interface Book {
 export function openBook(options: {
   readonly columns: BookColumns;
   readonly edge: EdgeSettings;
+  /** Worth of a minor unit, by currency of the columns; NaN where it is not known. */
+  readonly rates: Float64Array;
   readonly capacity: number;
   readonly accountCapacity: number;
 }): Book {
-  const { columns, edge, capacity, accountCapacity } = options;
+  const { columns, edge, rates, capacity, accountCapacity } = options;
   return {
     columns,
     edge,
+    usual: openUsual({ accountCapacity, rates, usualS: edge.usualS }),
     kinds: new Uint8Array(capacity),
     previousOut: new Int32Array(capacity),
     previousIn: new Int32Array(capacity),
@@ -103,7 +114,9 @@ export function openBook(options: {
 /** Enters the payment at the next position, and answers its kind. */
 export function enterPayment(book: Book): number {
   const { columns, kinds } = book;
-  const at = book.entered++;
+  const at = book.entered;
+  if (book.edge.usualTimesMin > 0) bringUsual(book, columns.times[at]!);
+  book.entered++;
   const payer = columns.payers[at]!;
   const payee = columns.payees[at]!;
   if (payer === payee || !(columns.paidMinor[at]! > 0) || !(columns.receivedMinor[at]! > 0)) {
@@ -148,5 +161,6 @@ export function expireBefore(book: Book, time: number): void {
 function isEdge(book: Book, at: number, startedAt: number): boolean {
   const { edge, columns } = book;
   if (!edge.cards && columns.channels[at]! === CARD) return false;
-  return edge.knownPairs || columns.times[at]! - startedAt <= edge.newWithinS;
+  if (!edge.knownPairs && columns.times[at]! - startedAt > edge.newWithinS) return false;
+  return edge.usualTimesMin === 0 || timesUsual(book, at, edge.usualCountMin) >= edge.usualTimesMin;
 }

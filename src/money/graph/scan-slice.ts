@@ -11,6 +11,7 @@ export function scanSlice(start: SliceStart): Hits {
   const book = openBook({
     columns: start.columns,
     edge: start.settings.edge,
+    rates: start.rates,
     capacity: start.count,
     accountCapacity: start.accountCount,
   });

@@ -98,7 +98,8 @@ export interface GraphSettings {
 
 /** How far back from a payment any search or its edges may reach: what a slice needs before it, and what online keeps. */
 export function reachS(settings: GraphSettings): number {
-  return 2 * settings.windowS + settings.edge.newWithinS + settings.edge.historyS;
+  const { newWithinS, historyS, usualS } = settings.edge;
+  return 2 * settings.windowS + Math.max(newWithinS + historyS, usualS);
 }
 
 /** Shortest and longest window of a run, in days. */

@@ -14,13 +14,16 @@ export const EDGE_RULE: Rule = {
   effectiveFrom: EFFECTIVE_FROM,
   title: 'Payments that may belong to a pattern',
   description:
-    'A payment may belong to a pattern when its two accounts have only begun to pay one another, and when it is not a card payment: regular relations and purchases are left out.',
+    'A payment may belong to a pattern when its two accounts have only begun to pay one another, when it is several times what its payer usually pays, and when it is not a card payment: regular relations, everyday amounts and purchases are left out.',
   parameters: {
     windowDays: days(30, 60, 'rings of the AMLworld data last 10 to 56 days (medians by pattern)'),
     knownPairs: flag(0, TUNED),
     newWithinDays: days(6, 60, 'shorter than a week, so that weekly wages are new once only'),
     historyDays: days(35, 400, 'longer than a month, so that monthly relations stay known'),
     cards: flag(0, 'card payments reach merchants only'),
+    usualDays: days(30, 400, TUNED),
+    usualCountMin: payments(5, 'fewer payments tell no habit'),
+    usualTimesMin: times(4, TUNED),
   },
 };
 
@@ -145,6 +148,10 @@ function days(value: number, max: number, source: string): RuleParameter {
 
 function share(value: number, source: string): RuleParameter {
   return { value, unit: 'share', min: 0, max: 1000, source };
+}
+
+function times(value: number, source: string): RuleParameter {
+  return { value, unit: 'times', min: 0, max: 1e6, source };
 }
 
 function flag(value: number, source: string): RuleParameter {

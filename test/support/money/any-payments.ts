@@ -33,6 +33,7 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
     hopsMin: fc.constantFrom(2, 3),
     hopsMax: fc.constantFrom(3, 5, 10),
     keptMin: fc.constantFrom(0, 0.8),
+    usualTimesMin: fc.constantFrom(0, 0.97, 1.5),
   })
   .map((one) => {
     const account = { hubEdgesMax: one.hubEdgesMax, trafficMax: one.trafficMax };
@@ -47,6 +48,9 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
         historyS: 9,
         knownPairs: !one.discriminating,
         cards: !one.discriminating,
+        usualS: 15,
+        usualCountMin: 1,
+        usualTimesMin: one.discriminating ? one.usualTimesMin : 0,
       },
       fanIn: fan,
       fanOut: fan,

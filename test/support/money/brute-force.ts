@@ -40,7 +40,7 @@ export function bruteForceHits(
   rates: Float64Array,
 ): readonly string[] {
   const all = listEdges(columns).filter((e) => e.payer !== e.payee && e.paid > 0 && e.received > 0);
-  const edges = all.filter((e) => isEdge(e, all, settings));
+  const edges = all.filter((e) => isEdge(e, all, settings) && isUnusual(e, all, { settings, rates }));
   const found = new Set<string>();
   for (const anchor of edges) {
     const since = anchor.time - settings.windowS;
@@ -99,6 +99,24 @@ function isEdge(edge: Edge, all: readonly Edge[], { edge: rule }: GraphSettings)
     startedAt = e.time;
   }
   return edge.time - startedAt <= rule.newWithinS;
+}
+
+/** The amount is so many times the geometric mean of what its payer paid before, to a 64th of a doubling. */
+function isUnusual(
+  edge: Edge,
+  all: readonly Edge[],
+  { settings, rates }: Pick<View, 'settings' | 'rates'>,
+): boolean {
+  const { usualTimesMin, usualCountMin, usualS } = settings.edge;
+  if (usualTimesMin === 0) return true;
+  const log = (e: Edge): number => Math.round(64 * Math.log2(e.paid * (rates[e.paidIn] ?? Number.NaN)));
+  const before = all
+    .filter((e) => e.payer === edge.payer && e.time < edge.time && e.time >= edge.time - usualS)
+    .map(log)
+    .filter((value) => !Number.isNaN(value));
+  if (before.length < usualCountMin || Number.isNaN(log(edge))) return true;
+  const usual = before.reduce((sum, value) => sum + value, 0) / before.length;
+  return 2 ** ((log(edge) - usual) / 64) >= usualTimesMin;
 }
 
 function inWindow(view: View): readonly Edge[] {

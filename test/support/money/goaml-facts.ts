@@ -1,6 +1,7 @@
 /** Facts of an invented report: one payment from another bank, one in dollars, one of cash among three with a vehicle. */
 
-import type { Fact, FieldOrigin, ReportFacts } from '../../../src/money/index.ts';
+import type { ReportFacts } from '../../../src/money/goaml/draft-input.ts';
+import type { Fact, FieldOrigin } from '../../../src/money/goaml/report-document.ts';
 
 /** A value out of a piece of evidence. */
 export function fromEvidence<Value = string>(value: Value, ...evidenceIds: readonly string[]): Fact<Value> {
@@ -38,7 +39,9 @@ export const COMPLETE_FACTS: ReportFacts = {
   },
   reference: typed('CASE-2026-3'),
   submittedAt: typed('2026-03-10'),
-  reason: typed('Many senders paid into one account within a day; most of it left as cash & a vehicle was bought.'),
+  reason: typed(
+    'Many senders paid into one account within a day; most of it left as cash & a vehicle was bought.',
+  ),
   action: typed('The account is watched.'),
   indicators: [typed('DEMO-FAN'), typed('DEMO-VEHICLE')],
   parties: [
@@ -63,7 +66,11 @@ export const COMPLETE_FACTS: ReportFacts = {
       kind: 'person',
       id: 'bilal',
       ourClient: false,
-      facts: { firstName: fromEvidence('Bilal'), lastName: fromEvidence('Noor'), passportNumber: fromEvidence('ZZ1234567') },
+      facts: {
+        firstName: fromEvidence('Bilal'),
+        lastName: fromEvidence('Noor'),
+        passportNumber: fromEvidence('ZZ1234567'),
+      },
     },
     {
       kind: 'entity',

@@ -24,10 +24,11 @@ const OTHER_TYPES = [
 /** The schema with the codes of a profile. */
 export function xsdOf(profile: UnitProfile): string {
   const groups = Object.entries(CONTENTS).map(
-    ([name, content]) => `<xs:complexType name="${typeName(name)}"><xs:sequence>${partXsd(content)}</xs:sequence></xs:complexType>`,
+    ([name, content]) =>
+      `<xs:complexType name="${typeName(name)}"><xs:sequence>${partXsd(content)}</xs:sequence></xs:complexType>`,
   );
-  const values = [...Object.keys(ENUMERATIONS), ...Object.keys(TEXT_LENGTHS), ...OTHER_TYPES].map((name) =>
-    `<xs:simpleType name="${typeName(name)}">${restriction(name, profile)}</xs:simpleType>`,
+  const values = [...Object.keys(ENUMERATIONS), ...Object.keys(TEXT_LENGTHS), ...OTHER_TYPES].map(
+    (name) => `<xs:simpleType name="${typeName(name)}">${restriction(name, profile)}</xs:simpleType>`,
   );
   return [
     '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">',
@@ -54,14 +55,16 @@ function restriction(name: string, profile: UnitProfile): string {
     return restrict('xs:string', codes);
   }
   if (rule.kind === 'text') {
-    const pattern = rule.pattern === undefined ? [] : [`<xs:pattern value="${rule.pattern.source.slice(1, -1)}"/>`];
+    const pattern =
+      rule.pattern === undefined ? [] : [`<xs:pattern value="${rule.pattern.source.slice(1, -1)}"/>`];
     return restrict('xs:string', [
       `<xs:minLength value="${rule.lengthMin}"/>`,
       `<xs:maxLength value="${rule.lengthMax}"/>`,
       ...pattern,
     ]);
   }
-  if (rule.kind === 'date') return restrict('xs:dateTime', ['<xs:minInclusive value="1753-01-01T00:00:00"/>']);
+  if (rule.kind === 'date')
+    return restrict('xs:dateTime', ['<xs:minInclusive value="1753-01-01T00:00:00"/>']);
   if (rule.kind === 'boolean') return restrict('xs:boolean', ['<xs:pattern value="1|true"/>']);
   return restrict(rule.decimals === 0 ? 'xs:int' : 'xs:decimal', [
     ...(rule.least === null ? [] : [`<xs:minInclusive value="${rule.least}"/>`]),
