@@ -1,5 +1,6 @@
 /**
- * Texts numbered in the order in which they first come, without making a string of any: an open-addressing hash over one arena of bytes.
+ * Texts numbered in the order in which they first come, without making a string of any: an open-addressing hash whose slots hold short texts
+ * themselves, so that finding a known account costs one visit to memory. Longer texts are compared in an arena of bytes.
  * Every `!` in this file reads typed arrays inside their bounds: slots are masked, entries are below `count`, bytes lie inside a cell or the arena.
  */
 
@@ -25,30 +26,35 @@ export interface TextTable {
   readonly groups: Uint32Array;
 }
 
-interface State {
-  slots: Int32Array;
-  hashes: Int32Array;
-  groups: Uint32Array;
-  offsets: Uint32Array;
-  arena: Uint8Array;
-  count: number;
-}
-
-const SLOTS_START = 1 << 10;
+/** Fields of a slot: number of the entry + 1 (0: free), hash, group, length, and the first sixteen bytes as four words. */
+const [ENTRY, HASH, GROUP, LENGTH, WORDS] = [0, 1, 2, 3, 4];
+const FIELDS = 8;
+const WORDS_BYTES = 16;
+const SLOTS_START = 64;
+/** A table of slots grows when this share of it is taken. */
+const LOAD_MAX = 0.6;
 /** Offsets have 32 bits. */
 const ARENA_BYTES_MAX = 2 ** 32 - 1;
-/** Source: FNV-1a, draft-eastlake-fnv: offset basis and prime of 32 bits. */
-const FNV_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** Source: MurmurHash3 by A. Appleby, public domain: mixing of a word, and of the whole. */
+const [MIX_1, MIX_2, MIX_3, MIX_4] = [0xcc9e2d51, 0x1b873593, 0x85ebca6b, 0xc2b2ae35];
+
+interface State {
+  slots: Int32Array;
+  mask: number;
+  arena: Uint8Array;
+  offsets: Uint32Array;
+  groups: Uint32Array;
+  count: number;
+}
 
 /** An empty dictionary. */
 export function createByteDictionary(): ByteDictionary {
   const state: State = {
-    slots: new Int32Array(SLOTS_START),
-    hashes: new Int32Array(SLOTS_START / 2),
-    groups: new Uint32Array(SLOTS_START / 2),
-    offsets: new Uint32Array(SLOTS_START / 2 + 1),
-    arena: new Uint8Array(SLOTS_START * 8),
+    slots: new Int32Array(SLOTS_START * FIELDS),
+    mask: SLOTS_START - 1,
+    arena: new Uint8Array(SLOTS_START * WORDS_BYTES),
+    offsets: new Uint32Array(SLOTS_START + 1),
+    groups: new Uint32Array(SLOTS_START),
     count: 0,
   };
   return {
@@ -56,7 +62,7 @@ export function createByteDictionary(): ByteDictionary {
       return state.count;
     },
     intern: (cells, at, group) =>
-      intern(state, { cells, start: cells.starts[at]!, end: cells.ends[at]! }, group),
+      intern(state, { bytes: cells.bytes, start: cells.starts[at]!, end: cells.ends[at]! }, group),
     table: () => shareTable(state),
   };
 }
@@ -68,91 +74,102 @@ export function textAt(table: TextTable, index: number): string {
 }
 
 interface Stretch {
-  readonly cells: Cells;
+  readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
 }
 
-function intern(state: State, { cells: { bytes }, start, end }: Stretch, group: number): number {
-  let hash = Math.imul(FNV_BASIS ^ group, FNV_PRIME);
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, FNV_PRIME);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash ^= hash >>> 13;
-  const mask = state.slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const entry = state.slots[slot]! - 1;
-    if (entry === -1) {
-      state.slots[slot] = state.count + 1;
-      return append(state, bytes.subarray(start, end), { hash, group });
-    }
+function intern(state: State, text: Stretch, group: number): number {
+  const { bytes, start, end } = text;
+  const length = end - start;
+  const first = wordAt(bytes, start, end);
+  const second = wordAt(bytes, start + 4, end);
+  const third = wordAt(bytes, start + 8, end);
+  const fourth = wordAt(bytes, start + 12, end);
+  let hash = mixed(mixed(mixed(mixed(group ^ length, first), second), third), fourth);
+  for (let at = start + WORDS_BYTES; at < end; at += 4) hash = mixed(hash, wordAt(bytes, at, end));
+  hash = Math.imul(hash ^ (hash >>> 16), MIX_3);
+  hash = Math.imul(hash ^ (hash >>> 13), MIX_4);
+  hash ^= hash >>> 16;
+  const { slots, mask } = state;
+  let slot = (hash & mask) * FIELDS;
+  for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
     if (
-      state.hashes[entry] === hash &&
-      state.groups[entry] === group &&
-      sameBytes(state, entry, { bytes, start, end })
+      slots[slot + HASH]! === hash &&
+      slots[slot + WORDS]! === first &&
+      slots[slot + WORDS + 1]! === second &&
+      slots[slot + WORDS + 2]! === third &&
+      slots[slot + WORDS + 3]! === fourth &&
+      slots[slot + LENGTH]! === length &&
+      slots[slot + GROUP]! === (group | 0) &&
+      (length <= WORDS_BYTES || sameBytes(state, entry - 1, text))
     )
-      return entry;
+      return entry - 1;
+    slot = slot === mask * FIELDS ? 0 : slot + FIELDS;
   }
+  slots.set([state.count + 1, hash, group, length, first, second, third, fourth], slot);
+  return append(state, bytes.subarray(start, end), group);
 }
 
-function sameBytes(
-  { arena, offsets }: State,
-  entry: number,
-  { bytes, start, end }: { readonly bytes: Uint8Array; readonly start: number; readonly end: number },
-): boolean {
-  const from = offsets[entry]!;
-  const length = end - start;
-  if (offsets[entry + 1]! - from !== length) return false;
-  for (let at = 0; at < length; at += 1) if (arena[from + at] !== bytes[start + at]) return false;
+/** Up to four bytes as a word, the first one lowest. */
+function wordAt(bytes: Uint8Array, from: number, end: number): number {
+  if (from + 4 <= end)
+    return bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16) | (bytes[from + 3]! << 24);
+  let word = 0;
+  for (let at = end - 1; at >= from; at -= 1) word = (word << 8) | bytes[at]!;
+  return word;
+}
+
+function mixed(hash: number, word: number): number {
+  const turned = Math.imul(word, MIX_1);
+  const with1 = hash ^ Math.imul((turned << 15) | (turned >>> 17), MIX_2);
+  return (Math.imul((with1 << 13) | (with1 >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+function sameBytes({ arena, offsets }: State, entry: number, { bytes, start, end }: Stretch): boolean {
+  const shift = offsets[entry]! - start;
+  for (let at = start + WORDS_BYTES; at < end; at += 1) if (arena[at + shift] !== bytes[at]) return false;
   return true;
 }
 
-function append(
-  state: State,
-  text: Uint8Array,
-  key: { readonly hash: number; readonly group: number },
-): number {
+function append(state: State, text: Uint8Array, group: number): number {
   const entry = state.count;
   const from = state.offsets[entry]!;
   const to = from + text.length;
-  if (to > state.arena.length) state.arena = grown(state.arena, arenaLength(to));
+  if (to > ARENA_BYTES_MAX)
+    throw fault('INPUT_TOO_LARGE', `texts of the file come to over ${ARENA_BYTES_MAX} bytes`);
+  if (to > state.arena.length) {
+    const larger = new Uint8Array(Math.min(ARENA_BYTES_MAX, to * 2));
+    larger.set(state.arena);
+    state.arena = larger;
+  }
   state.arena.set(text, from);
   state.offsets[entry + 1] = to;
-  state.hashes[entry] = key.hash;
-  state.groups[entry] = key.group;
+  state.groups[entry] = group;
   state.count += 1;
-  if (state.count * 2 >= state.slots.length) growEntries(state);
+  if (state.count > LOAD_MAX * (state.mask + 1)) grow(state);
   return entry;
 }
 
-function arenaLength(needed: number): number {
-  if (needed > ARENA_BYTES_MAX)
-    throw fault('INPUT_TOO_LARGE', `names of accounts come to over ${ARENA_BYTES_MAX} bytes`);
-  return Math.min(ARENA_BYTES_MAX, needed * 2);
-}
-
-function growEntries(state: State): void {
-  const slots = new Int32Array(state.slots.length * 2);
-  const mask = slots.length - 1;
-  for (let entry = 0; entry < state.count; entry += 1) {
-    let slot = state.hashes[entry]! & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = entry + 1;
+function grow(state: State): void {
+  const before = state.slots;
+  const size = (state.mask + 1) * 2;
+  const slots = new Int32Array(size * FIELDS);
+  for (let from = 0; from < before.length; from += FIELDS) {
+    if (before[from + ENTRY] === 0) continue;
+    let slot = before[from + HASH]! & (size - 1);
+    while (slots[slot * FIELDS] !== 0) slot = (slot + 1) & (size - 1);
+    for (let field = 0; field < FIELDS; field += 1) slots[slot * FIELDS + field] = before[from + field]!;
   }
   state.slots = slots;
-  const hashes = new Int32Array(slots.length / 2);
-  hashes.set(state.hashes);
-  state.hashes = hashes;
-  const groups = new Uint32Array(slots.length / 2);
-  groups.set(state.groups);
-  state.groups = groups;
-  const offsets = new Uint32Array(slots.length / 2 + 1);
-  offsets.set(state.offsets);
-  state.offsets = offsets;
+  state.mask = size - 1;
+  state.offsets = enlarged(state.offsets, size + 1);
+  state.groups = enlarged(state.groups, size);
 }
 
-function grown(bytes: Uint8Array, length: number): Uint8Array {
-  const larger = new Uint8Array(length);
-  larger.set(bytes);
+function enlarged(words: Uint32Array, length: number): Uint32Array {
+  const larger = new Uint32Array(length);
+  larger.set(words);
   return larger;
 }
 

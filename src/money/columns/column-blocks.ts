@@ -128,51 +128,56 @@ function write(block: Block, at: number, draft: PaymentDraft): void {
   block.references[at] = draft.reference;
 }
 
-function finishBlocks(blocks: readonly Block[], count: number): FinishedColumns {
-  const unsorted = flatten(
-    blocks.map((block) => block.times),
-    new Uint32Array(new SharedArrayBuffer(count * 4)),
-  );
+/** Each column's parts are let go as soon as the whole stands, so that the payments are never in memory twice. */
+function finishBlocks(blocks: Block[], count: number): FinishedColumns {
+  const part = partsOf(blocks.splice(0));
+  const unsorted = flatten(part.times.splice(0), wordsOf(count));
   const outOfOrder = countOutOfOrder(unsorted);
   const order = outOfOrder === 0 ? null : orderByTime(unsorted);
-  const place = { count, order };
-  const words = (pick: (block: Block) => Uint32Array): Uint32Array =>
-    placed(blocks.map(pick), place, wordsOf);
-  const bytes = (pick: (block: Block) => Uint8Array): Uint8Array => placed(blocks.map(pick), place, bytesOf);
-  const doubles = (pick: (block: Block) => Float64Array): Float64Array =>
-    placed(blocks.map(pick), place, doublesOf);
+  const words = (parts: Uint32Array[]): Uint32Array => placed(parts, order, () => wordsOf(count));
+  const bytes = (parts: Uint8Array[]): Uint8Array => placed(parts, order, () => bytesOf(count));
+  const doubles = (parts: Float64Array[]): Float64Array => placed(parts, order, () => doublesOf(count));
   return {
     count,
     outOfOrder,
     times: order === null ? unsorted : gather(unsorted, order, wordsOf(count)),
-    payers: words((block) => block.payers),
-    payees: words((block) => block.payees),
-    paidMinor: doubles((block) => block.paidMinor),
-    receivedMinor: doubles((block) => block.receivedMinor),
-    paidCurrencies: bytes((block) => block.paidCurrencies),
-    receivedCurrencies: bytes((block) => block.receivedCurrencies),
-    channels: bytes((block) => block.channels),
-    places: placed(
-      blocks.map((block) => block.places),
-      place,
-      (length) => new Uint16Array(new SharedArrayBuffer(length * 2)),
-    ),
-    rows: words((block) => block.rows),
-    labels: bytes((block) => block.labels),
-    references: words((block) => block.references),
+    payers: words(part.payers),
+    payees: words(part.payees),
+    paidMinor: doubles(part.paidMinor),
+    receivedMinor: doubles(part.receivedMinor),
+    paidCurrencies: bytes(part.paidCurrencies),
+    receivedCurrencies: bytes(part.receivedCurrencies),
+    channels: bytes(part.channels),
+    places: placed(part.places, order, () => halvesOf(count)),
+    rows: words(part.rows),
+    labels: bytes(part.labels),
+    references: words(part.references),
+  };
+}
+
+function partsOf(blocks: readonly Block[]) {
+  return {
+    payers: blocks.map((block) => block.payers),
+    payees: blocks.map((block) => block.payees),
+    times: blocks.map((block) => block.times),
+    paidMinor: blocks.map((block) => block.paidMinor),
+    receivedMinor: blocks.map((block) => block.receivedMinor),
+    paidCurrencies: blocks.map((block) => block.paidCurrencies),
+    receivedCurrencies: blocks.map((block) => block.receivedCurrencies),
+    channels: blocks.map((block) => block.channels),
+    places: blocks.map((block) => block.places),
+    rows: blocks.map((block) => block.rows),
+    labels: blocks.map((block) => block.labels),
+    references: blocks.map((block) => block.references),
   };
 }
 
 /** The typed arrays of which columns are made. */
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
-function placed<T extends Column>(
-  parts: readonly T[],
-  { count, order }: { readonly count: number; readonly order: Uint32Array | null },
-  make: (length: number) => T,
-): T {
-  const whole = flatten(parts, make(count));
-  return order === null ? whole : gather(whole, order, make(count));
+function placed<T extends Column>(parts: T[], order: Uint32Array | null, make: () => T): T {
+  const whole = flatten(parts.splice(0), make());
+  return order === null ? whole : gather(whole, order, make());
 }
 
 function flatten<T extends Column>(parts: readonly T[], target: T): T {
@@ -193,6 +198,10 @@ function gather<T extends Column>(source: T, order: Uint32Array, target: T): T {
 
 function wordsOf(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(length * 4));
+}
+
+function halvesOf(length: number): Uint16Array {
+  return new Uint16Array(new SharedArrayBuffer(length * 2));
 }
 
 function bytesOf(length: number): Uint8Array {

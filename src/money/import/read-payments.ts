@@ -3,14 +3,15 @@
 import { type Clock, fault, readProgress, systemClock, type Work } from '../../base/index.ts';
 import { openAccountNames } from '../columns/account-names.ts';
 import { type ByteDictionary, createByteDictionary, textAt } from '../columns/byte-dictionary.ts';
-import { emptyCells } from '../columns/cells.ts';
+import { emptyCells, isBlank } from '../columns/cells.ts';
 import { type ColumnBlocks, openColumnBlocks, type PaymentDraft } from '../columns/column-blocks.ts';
 import { countRepeated } from '../columns/count-repeated.ts';
 import type { PaymentColumns } from '../model.ts';
 import { type CurrencyTable, createCurrencyTable } from './currency-table.ts';
 import { type OpenTableOptions, openTable, type PaymentsTable } from './open-table.ts';
-import type { PartyPlaces } from './party-places.ts';
+import type { CellPlace } from './party-places.ts';
 import { createExclusionLedger, type Exclusion, type ExclusionLedger } from './row-problems.ts';
+import type { RowFacts } from './row-reader.ts';
 
 /** Options of {@link readPaymentsFile}. */
 export interface ReadPaymentsOptions extends OpenTableOptions {
@@ -180,8 +181,9 @@ async function gatherTable(
 function gather(gathering: Gathering, { facts, cells, plan, row }: PaymentsTable): void {
   const { draft } = gathering;
   const { places } = plan;
-  draft.payer = accountOf(gathering, facts.payer);
-  draft.payee = accountOf(gathering, facts.payee);
+  gatherAccounts(gathering, facts);
+  gatherHolder(gathering, draft.payer, facts.payer.name);
+  gatherHolder(gathering, draft.payee, facts.payee.name);
   draft.time = facts.time;
   draft.paidMinor = facts.paidMinor;
   draft.receivedMinor = facts.receivedMinor;
@@ -196,19 +198,17 @@ function gather(gathering: Gathering, { facts, cells, plan, row }: PaymentsTable
   gathering.blocks.push(draft);
 }
 
-/** The number of an account: the same number at another bank is another account. */
-function accountOf(
-  { banks, accounts, holders, holderOf }: Gathering,
-  { bank, number, name }: PartyPlaces,
-): number {
-  const account = accounts.intern(number.cells, number.at, banks.intern(bank.cells, bank.at, 0));
-  if (
-    name !== null &&
-    holderOf[account] === undefined &&
-    name.cells.starts[name.at] !== name.cells.ends[name.at]
-  )
-    holderOf[account] = holders.intern(name.cells, name.at, 0);
-  return account;
+/** Numbers the two accounts, the banks of both first: the processor then waits for the memory of both accounts at once. */
+function gatherAccounts({ banks, accounts, draft }: Gathering, { payer, payee }: RowFacts): void {
+  const payerBank = banks.intern(payer.bank.cells, payer.bank.at, 0);
+  const payeeBank = banks.intern(payee.bank.cells, payee.bank.at, 0);
+  draft.payer = accounts.intern(payer.number.cells, payer.number.at, payerBank);
+  draft.payee = accounts.intern(payee.number.cells, payee.number.at, payeeBank);
+}
+
+function gatherHolder({ holders, holderOf }: Gathering, account: number, name: CellPlace | null): void {
+  if (name === null || holderOf[account] !== undefined || isBlank(name.cells, name.at)) return;
+  holderOf[account] = holders.intern(name.cells, name.at, 0);
 }
 
 function finishGathering(gathering: Gathering): PaymentTable {
