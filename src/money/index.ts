@@ -1,4 +1,57 @@
 /** money: payments read as columns, rules that find patterns among them, and what they found. */
+export { type DocumentFlaw, documentFlaws } from './goaml/check-document.ts';
+export {
+  type CashPayment,
+  type CurrencyThreshold,
+  type ThresholdCase,
+  type ThresholdSelection,
+  type ThresholdTable,
+  thresholdOn,
+  transactionsAboveThreshold,
+} from './goaml/currency-threshold.ts';
+export { CURRENCY_THRESHOLDS } from './goaml/data/currency-thresholds.ts';
+export { demoUnitProfile } from './goaml/demo-unit.ts';
+export type {
+  AccountFacts,
+  ActivityFacts,
+  AddressFacts,
+  EntityFacts,
+  ExchangeRate,
+  IdentityFacts,
+  ItemFacts,
+  PartyFacts,
+  PaymentFacts,
+  PaymentRole,
+  PaymentSide,
+  PersonFacts,
+  PhoneFacts,
+  ReporterFacts,
+  ReportFacts,
+  Subject,
+} from './goaml/draft-input.ts';
+export { draftReport, type ReportDraft } from './goaml/draft-report.ts';
+export {
+  type AdviceCode,
+  fieldLabel,
+  type ProblemCode,
+  type ProblemLanguage,
+  type ProblemValues,
+  problemWords,
+} from './goaml/problem-words.ts';
+export { parseUnitProfile, UNIT_PROFILE_SCHEMA, type UnitProfile } from './goaml/profile.ts';
+export {
+  type Fact,
+  type FieldOrigin,
+  type PlacedPart,
+  type ReportField,
+  type ReportGroup,
+  type ReportPart,
+  removePart,
+  setField,
+  walkReport,
+} from './goaml/report-document.ts';
+export { readReport, writeReport } from './goaml/report-xml.ts';
+export { type ReportProblem, type ValidationSettings, validateReport } from './goaml/validate-report.ts';
 export { MOBILE_MONEY_STATEMENT } from './import/known-mappings.ts';
 export {
   PAYMENT_MAPPING_SCHEMA,
