@@ -9,6 +9,7 @@ import { addAuditVerbs } from './verbs/audit.ts';
 import { addDemoVerb } from './verbs/demo.ts';
 import { addDoctorVerb } from './verbs/doctor.ts';
 import { addListsVerbs } from './verbs/lists.ts';
+import { addMoneyVerbs } from './verbs/money.ts';
 import { addNamesVerbs } from './verbs/names.ts';
 import { addScreenVerb } from './verbs/screen.ts';
 import { addStartVerb } from './verbs/start.ts';
@@ -55,6 +56,7 @@ function buildProgram(deps: CommandDeps, end: EndWith): Command {
   addScreenVerb(program, deps, end);
   addNamesVerbs(program, deps, end);
   addListsVerbs(program, deps);
+  addMoneyVerbs(program, deps, end);
   addAuditVerbs(program, deps, end);
   addDoctorVerb(program, deps, end);
   addDemoVerb(program, deps, end);

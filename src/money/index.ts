@@ -1,4 +1,13 @@
 /** money: payments read as columns, rules that find patterns among them, and what they found. */
+
+export { currencyCode, currencyDecimals } from './columns/currencies.ts';
+export { decimalsIn, formatAmount } from './columns/format-amount.ts';
+export {
+  type DescribedDetection,
+  type DetectOptions,
+  detectPayments,
+  type PaymentsDetected,
+} from './detect.ts';
 export { type DocumentFlaw, documentFlaws } from './goaml/check-document.ts';
 export {
   type CashPayment,
@@ -80,12 +89,21 @@ export {
   type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';
+export { PAYMENT_RULES } from './rules/registry.ts';
+export { parseRuleChanges, type RuleChanges, readRuleChanges } from './rules/rule-changes.ts';
 export {
   importPayments,
   type PaymentChunk,
   type PaymentImport,
   type PaymentStream,
 } from './store/import-payments.ts';
-export { type PaymentBatchDraft, paymentBatchId } from './store/payment-batch.ts';
+export { findPaymentBatch, listPaymentBatches, type StoredBatch } from './store/list-batches.ts';
+export {
+  type OpenedStream,
+  openPaymentStream,
+  type PaymentSource,
+  type PaymentStreamOptions,
+} from './store/open-payment-stream.ts';
+export { type BatchExclusion, type PaymentBatchDraft, paymentBatchId } from './store/payment-batch.ts';
 export { MONEY_MIGRATIONS } from './store/schema.ts';
 export { accountEntityId } from './store/write-payments.ts';

@@ -1,0 +1,7 @@
+/** Every rule over payments, as data. A rule of a further typology is added here. */
+
+import { EDGE_RULE, GRAPH_RULE_DATA } from './graph-rules.ts';
+import type { Rule } from './rule.ts';
+
+/** The rules as delivered, in the order of their typologies; the first says which payments may belong to a pattern at all. */
+export const PAYMENT_RULES: readonly Rule[] = [EDGE_RULE, ...GRAPH_RULE_DATA];
