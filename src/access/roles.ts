@@ -16,6 +16,11 @@ export const ACTIONS = {
   'findings:record': 'Record what a rule found',
   'findings:decide': 'Decide findings, and undo decisions',
   'findings:assign': 'Give a finding to a person of one’s own agency, or to nobody',
+  'payments:read': 'Read payments, their accounts and batches',
+  'payments:import': 'Import payments',
+  'payments:detect': 'Look for patterns among payments',
+  'rules:change': 'Draft another version of a rule, and run it over history',
+  'rules:approve': 'Put a version of a rule into effect that another person drafted',
   'people:read': 'Read the names and roles of the people of one’s own agency',
   'jobs:read': 'Read the progress of jobs',
   'jobs:control': 'Start, cancel and resume jobs',
@@ -47,6 +52,8 @@ const READ = [
   'session:own',
 ] as const;
 
+const PAYMENTS = ['payments:read', 'payments:import', 'payments:detect'] as const;
+
 /**
  * Every role. A person may hold several; their actions and purposes add up, within the mandate of the agency.
  * Source: separation of those who use, run and check a system: ISO/IEC 27002:2022 control 5.3; 28 CFR 23.20(f)-(g).
@@ -54,18 +61,29 @@ const READ = [
 export const ROLES = {
   analyst: {
     title: 'Analyst of a bank, a financial intelligence unit or an agency',
-    actions: [...READ, 'evidence:append', 'findings:record', 'findings:decide', 'findings:assign'],
+    actions: [
+      ...READ,
+      ...PAYMENTS,
+      'evidence:append',
+      'findings:record',
+      'findings:decide',
+      'findings:assign',
+      'rules:change',
+    ],
     purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
   },
   supervisor: {
     title: 'Supervisor: decides what needs a second person, reviews dates',
     actions: [
       ...READ,
+      ...PAYMENTS,
       'evidence:append',
       'evidence:end',
       'source:identify',
       'findings:decide',
       'findings:assign',
+      'rules:change',
+      'rules:approve',
     ],
     purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
   },
@@ -98,6 +116,7 @@ export const ROLES = {
     actions: [
       'lists:read',
       'lists:import',
+      'payments:import',
       'evidence:append',
       'evidence:end',
       'jobs:read',

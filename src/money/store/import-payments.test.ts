@@ -22,14 +22,21 @@ const MIGRATIONS = [
 /** Invented payments, two a chunk; breaks before a chunk where it is told to. */
 function inventStream(count: number, breakAt?: { chunk: number; cause: unknown }): PaymentStream {
   return {
-    total: count,
     unit: 'rows',
     async *chunks(from: Json): AsyncGenerator<PaymentChunk> {
       const start = typeof from === 'number' ? from : 0;
       for (let done = start; done < count; done += 2) {
         if (breakAt?.chunk === done / 2) throw breakAt.cause;
         const records = [inventPayment(done + 1), inventPayment(done + 2)];
-        yield { records, state: done + 2, done: done + 2, excluded: 0, notes: [] };
+        yield {
+          records,
+          state: done + 2,
+          done: done + 2,
+          total: count,
+          exclusions: [],
+          decimals: {},
+          notes: [],
+        };
       }
     },
   };

@@ -1,12 +1,13 @@
 /** Importing payments: step by step, each step with the place to go on from, and seen only when the last one is in. */
 
 import { type AuditDeps, auditedSystem, deriveKey } from '../../access/index.ts';
-import { Fault, fault, quietWork, readProgress, type Work } from '../../base/index.ts';
+import { type Clock, Fault, fault, quietWork, readProgress, type Work } from '../../base/index.ts';
 import type { Json } from '../../store/index.ts';
 import type { PaymentRecord } from '../model.ts';
 import { appendPartyStatements } from './party-statements.ts';
 import {
   addBatchSource,
+  type BatchExclusion,
   type BatchOpening,
   completePaymentBatch,
   discardPaymentBatch,
@@ -15,24 +16,29 @@ import {
   type PaymentBatch,
   type PaymentBatchDraft,
 } from './payment-batch.ts';
+import { linkRejections, type StatusRecord, writeStatuses } from './payment-statuses.ts';
 import { writePayments } from './write-payments.ts';
 
 /** Some payments of a stream, with where to go on after them. */
 export interface PaymentChunk {
   readonly records: readonly PaymentRecord[];
+  /** What banks report of payments; left out where a format has none. */
+  readonly statuses?: readonly StatusRecord[];
   /** What the stream needs to go on after these records. */
   readonly state: Json;
   /** How much of the stream was read up to here, in its unit. */
   readonly done: number;
-  /** Records left out up to here, with a reason each in `notes`. */
-  readonly excluded: number;
+  /** Length of the whole as far as it is known by now; null where it is not. */
+  readonly total: number | null;
+  /** Records left out up to here. */
+  readonly exclusions: readonly BatchExclusion[];
+  /** Decimals of the amounts by currency, where they are not those of ISO 4217. */
+  readonly decimals: Readonly<Record<string, number>>;
   readonly notes: readonly string[];
 }
 
 /** Payments to be read, from the start or from a state that an earlier reading left. */
 export interface PaymentStream {
-  /** Length of the whole, in `unit`; null where it is not known. */
-  readonly total: number | null;
   readonly unit: string;
   chunks(from: Json): AsyncIterable<PaymentChunk>;
 }
@@ -44,6 +50,7 @@ export interface PaymentImport {
   readonly batchId: string;
   readonly payments: number;
   readonly excluded: number;
+  readonly exclusions: readonly BatchExclusion[];
   readonly accountsAdded: number;
   readonly notes: readonly string[];
 }
@@ -53,6 +60,8 @@ interface Tally {
   readonly payments: number;
   readonly accountsAdded: number;
   readonly excluded: number;
+  readonly exclusions: readonly BatchExclusion[];
+  readonly decimals: Readonly<Record<string, number>>;
   readonly notes: readonly string[];
   readonly first: number | null;
   readonly last: number | null;
@@ -63,6 +72,8 @@ const NOTHING: Tally = {
   payments: 0,
   accountsAdded: 0,
   excluded: 0,
+  exclusions: [],
+  decimals: {},
   notes: [],
   first: null,
   last: null,
@@ -94,6 +105,7 @@ export async function importPayments(
       const identityKey = deriveKey(deps.secret, 'identity');
       const frame = { batch, sourceId, grade: draft.grade, assertedBy: options.assertedBy };
       await appendPartyStatements(tx, frame, { at: draft.at, identityKey });
+      await linkRejections(tx, batch.seq);
       await completePaymentBatch(tx, batch.seq, { ...tally, sourceId, span, at: deps.clock.now() });
     });
     return outcomeOf(opening.kind === 'resumed' ? 'resumed' : 'imported', batch, tally);
@@ -123,7 +135,7 @@ async function writeStream(
   },
 ): Promise<Tally> {
   const { stream, opening, work } = run;
-  const startedAt = deps.clock.now();
+  const report = openReport(deps.clock, stream.unit, work);
   let step = opening.kind === 'resumed' ? opening.step : 0;
   let tally = opening.kind === 'resumed' ? parseTally(opening.state) : NOTHING;
   for await (const chunk of stream.chunks(tally.stream)) {
@@ -131,14 +143,30 @@ async function writeStream(
     step += 1;
     tally = await deps.store.transaction({ role: 'system' }, async (tx) => {
       const added = await writePayments(tx, opening.batch.seq, chunk.records);
+      await writeStatuses(tx, opening.batch.seq, chunk.statuses ?? []);
       const next = addChunk(tally, chunk, added);
-      await keepBatchState(tx, { batch: opening.batch.seq, step, state: { ...next } });
+      await keepBatchState(tx, { batch: opening.batch.seq, step, state: parseJson(next) });
       return next;
     });
-    const { total, unit } = stream;
-    work.report(readProgress(deps.clock, { label: 'payments', done: chunk.done, total, unit, startedAt }));
+    report(chunk);
   }
   return tally;
+}
+
+/** Reports the whole stream, at the pace of what was read since this run began. */
+function openReport(clock: Clock, unit: string, work: Work): (chunk: PaymentChunk) => void {
+  const startedAt = clock.now();
+  let first: number | null = null;
+  return ({ done, total }) => {
+    first ??= done;
+    const rest = total === null ? null : total - first;
+    const reading = readProgress(clock, {
+      ...{ label: 'payments', unit, startedAt },
+      done: done - first,
+      total: rest,
+    });
+    work.report({ ...reading, done, total });
+  };
 }
 
 function addChunk(tally: Tally, chunk: PaymentChunk, accountsAdded: number): Tally {
@@ -150,12 +178,19 @@ function addChunk(tally: Tally, chunk: PaymentChunk, accountsAdded: number): Tal
   return {
     payments: tally.payments + chunk.records.length,
     accountsAdded: tally.accountsAdded + accountsAdded,
-    excluded: chunk.excluded,
+    excluded: chunk.exclusions.reduce((sum, { count }) => sum + count, 0),
+    exclusions: chunk.exclusions,
+    decimals: chunk.decimals,
     notes: chunk.notes,
     first,
     last,
     stream: chunk.state,
   };
+}
+
+/** A tally is plain data. */
+function parseJson(tally: Tally): Json {
+  return tally as unknown as Json;
 }
 
 /** The state was written by {@link keepBatchState} and is read back as it was. */
@@ -164,6 +199,6 @@ function parseTally(state: Json): Tally {
 }
 
 function outcomeOf(kind: PaymentImport['kind'], batch: PaymentBatch, tally: Tally): PaymentImport {
-  const { payments, excluded, accountsAdded, notes } = tally;
-  return { kind, batchId: batch.id, payments, excluded, accountsAdded, notes };
+  const { payments, excluded, exclusions, accountsAdded, notes } = tally;
+  return { kind, batchId: batch.id, payments, excluded, exclusions, accountsAdded, notes };
 }

@@ -43,11 +43,22 @@ export type BatchOpening =
   | { readonly kind: 'resumed'; readonly batch: PaymentBatch; readonly step: number; readonly state: Json }
   | { readonly kind: 'complete'; readonly batch: PaymentBatch };
 
+/** Records that were left out of a batch for one reason. */
+export interface BatchExclusion {
+  /** Stable: `amount-zero`; of messages, whose reasons have none, the words. */
+  readonly reason: string;
+  readonly because: string;
+  readonly count: number;
+}
+
 /** What a batch came to. */
 export interface PaymentBatchEnd {
   readonly sourceId: SourceId;
   readonly payments: number;
   readonly excluded: number;
+  readonly exclusions: readonly BatchExclusion[];
+  /** Decimals of the amounts by currency, where they are not those of ISO 4217. */
+  readonly decimals: Readonly<Record<string, number>>;
   readonly notes: readonly string[];
   /** Seconds since 1970 of the first and the last payment; null where there is none. */
   readonly span: { readonly first: number; readonly last: number } | null;
@@ -140,13 +151,26 @@ export async function completePaymentBatch(
     seconds === undefined ? null : new Date(seconds * 1000);
   await tx.copyIn(
     'payment_batch_end',
-    ['batch', 'source_id', 'payments', 'excluded', 'notes', 'first_at', 'last_at', 'at'],
+    [
+      'batch',
+      'source_id',
+      'payments',
+      'excluded',
+      'exclusions',
+      'decimals',
+      'notes',
+      'first_at',
+      'last_at',
+      'at',
+    ],
     [
       [
         batch,
         end.sourceId,
         end.payments,
         end.excluded,
+        JSON.stringify(end.exclusions),
+        JSON.stringify(end.decimals),
         end.notes,
         instant(end.span?.first),
         instant(end.span?.last),

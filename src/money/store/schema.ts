@@ -2,6 +2,7 @@
 
 import { MARKING_COLUMNS, markedTableSecurity } from '../../evidence/index.ts';
 import type { Migration } from '../../store/index.ts';
+import { IMPORT_TABLES } from './import-schema.ts';
 
 /**
  * A batch is one file or one day of a stream. Its payments are seen once it is complete, so that a file that breaks in the middle adds nothing;
@@ -143,4 +144,7 @@ grant execute on function payments_purge to silsila_system;
 `;
 
 /** The migrations of money, for `openStore`, after those of findings. */
-export const MONEY_MIGRATIONS: readonly Migration[] = [{ id: 'money-001', sql: `${BATCH}${PAYMENT}${ENDS}` }];
+export const MONEY_MIGRATIONS: readonly Migration[] = [
+  { id: 'money-001', sql: `${BATCH}${PAYMENT}${ENDS}` },
+  { id: 'money-002', sql: IMPORT_TABLES },
+];
