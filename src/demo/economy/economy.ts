@@ -12,7 +12,7 @@ import { DAY_MINUTES, type Transfer } from './transfer.ts';
 export interface EconomyPlan {
   /** A whole number from 0 to 2^53 - 1. */
   readonly seed: number;
-  /** Payments wanted, from 1,000; met within some percent. */
+  /** Ordinary payments wanted, from 1,000, met within some percent; the criminal ones come on top. */
   readonly payments: number;
   /** Accounts wanted; met within some percent. */
   readonly accounts: number;
@@ -58,15 +58,11 @@ export type EconomyScale = keyof typeof ECONOMY_SCALES;
 /** Invents the population and what is planted; ordinary payments are made when their day is taken. */
 export function openEconomy(plan: EconomyPlan): Economy {
   const population = inventPopulation(plan.seed, plan.accounts);
-  const crimePayments = Math.round(plan.payments / plan.illicitOneIn);
+  const crimePayments = Math.round(plan.payments / (plan.illicitOneIn - 1));
   const planted = plantCrime(population, { seed: plan.seed, payments: crimePayments, days: plan.days });
   const crimes = listCrimes(planted);
   const byDay = Map.groupBy(crimes, (crime) => Math.floor(crime.payment.at / DAY_MINUTES));
-  const background = runBackground(population, {
-    seed: plan.seed,
-    payments: plan.payments - crimePayments,
-    days: plan.days,
-  });
+  const background = runBackground(population, plan);
   let day = 0;
   return {
     plan,

@@ -151,7 +151,7 @@ function inventEntities(
     const entity = individuals.first + at;
     kinds[entity] = 1;
     districts[entity] = at % HOUSEHOLD_SIZE === 0 ? PICK_DISTRICT(draw.unit()) : (districts[entity - 1] ?? 0);
-    sizes[entity] = Math.min(8, Math.exp(0.75 * draw.normal()));
+    sizes[entity] = Math.min(12, Math.exp(1.15 * draw.normal()));
   }
   const pickSector = openSampler(SECTOR_SHARES);
   const pickKind = openSampler(KIND_SHARES);

@@ -83,7 +83,7 @@ function tradeOnce(world: World, firm: number, day: number): void {
   const how = draw.unit();
   const isSmall = value < 400_000;
   const format =
-    how < 0.64 ? CHEQUE : how < 0.8 ? ACH : how < (isSmall ? 0.88 : 0.94) ? WIRE : how < 0.96 ? CASH : CARD;
+    how < 0.575 ? CHEQUE : how < 0.8 ? ACH : how < (isSmall ? 0.88 : 0.94) ? WIRE : how < 0.96 ? CASH : CARD;
   world.emit({
     at: officeMoment(draw, day),
     payer: accountOf(world, firm),

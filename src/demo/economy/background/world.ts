@@ -20,6 +20,9 @@ export interface World {
   readonly firmOf: (sector: Sector, district: number, unit: number) => number;
 }
 
+/** Payments of everyday that go through another account than the main one. */
+const SIDE_ACCOUNT_SHARE = 0.06;
+
 /** Readies the surroundings. */
 export function openWorld(parts: {
   population: Population;
@@ -72,7 +75,7 @@ export function someFirm(world: World, sector: Sector, district: number): number
 export function accountOf(world: World, entity: number): number {
   const main = mainAccount(world.population, entity);
   const others = activeCount(world.population, entity) - 1;
-  return others > 0 && world.draw.chance(0.24) ? main + 1 + world.draw.below(others) : main;
+  return others > 0 && world.draw.chance(SIDE_ACCOUNT_SHARE) ? main + 1 + world.draw.below(others) : main;
 }
 
 /** The main account of an entity. */

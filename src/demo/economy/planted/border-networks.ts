@@ -31,7 +31,9 @@ export function hawala(gang: Gang): Shape | null {
     recruit(gang, 1, { district: here, firms: true })[0],
     recruit(gang, 1, { district: there, firms: true })[0],
   ];
-  if (pools.some((pool) => pool.length === 0) || traders.includes(undefined)) return null;
+  const parties = [...pools.flat(), ...traders];
+  const areApart = new Set(parties).size === parties.length;
+  if (pools.some((pool) => pool.length === 0) || traders.includes(undefined) || !areApart) return null;
   const span = drawSpan(gang, draw.between(35, 80));
   const firstDay = Math.floor(span.from / DAY_MINUTES);
   const lastDay = Math.floor(span.to / DAY_MINUTES) - LAG_DAYS_MAX - 4;
@@ -50,6 +52,8 @@ export function hawala(gang: Gang): Shape | null {
     settle(gang, { day: day + 1, owed, pools, traders: [traders[0] ?? 0, traders[1] ?? 0], payments });
     [owed, settled] = [0, day];
   }
+  const operators = new Set(pools.flat());
+  if (payments.some(({ payer, payee }) => operators.has(payer) && operators.has(payee))) return null;
   const detail = `${districtOf(here).name} and ${districtOf(there).name}, ${days.length} matched pairs`;
   return { detail, payments: payments.toSorted((left, right) => left.at - right.at) };
 }

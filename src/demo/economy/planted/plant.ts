@@ -2,6 +2,7 @@
 
 import { type Draw, openDraw, shuffled } from '../draw.ts';
 import type { Population } from '../population.ts';
+import { DAY_MINUTES } from '../transfer.ts';
 import { extortion, fundraising, hawala, hawalaHub } from './border-networks.ts';
 import type { Gang } from './gang.ts';
 import { spendAndPlace } from './loose.ts';
@@ -28,7 +29,7 @@ export interface PlantingPlan {
 
 /** Criminal payments that stand in patterns. Source: 3,209 of 5,177 in AMLworld HI-Small. */
 export const PATTERN_SHARE = 0.62;
-/** Attempts that do not fit what is left, before planting gives up. */
+/** Attempts in a row that do not fit what is left, before planting gives up. */
 const MISFITS_MAX = 60;
 
 /** How often each type comes in one round; the eight of AMLworld equally often. */
@@ -67,10 +68,11 @@ function plantAttempts(gang: Gang, budget: number): readonly Attempt[] {
   for (let deck = dealTypes(gang.draw); left > 1 && misfits < MISFITS_MAX; deck = dealTypes(gang.draw)) {
     for (const { type, make } of deck) {
       const shape = make(gang);
-      if (shape === null || shape.payments.length > left || !isWithin(shape, gang.days)) {
+      if (shape === null || shape.payments.length > left || !isSound(shape, gang.days)) {
         misfits++;
         continue;
       }
+      misfits = 0;
       const source = sourceOf(gang.draw, type);
       attempts.push({ type, detail: shape.detail, source, payments: shape.payments });
       left -= shape.payments.length;
@@ -86,8 +88,11 @@ function dealTypes(draw: Draw): typeof MAKERS {
   );
 }
 
-function isWithin(shape: Shape, days: number): boolean {
-  return shape.payments.every(({ at }) => at >= 0 && at < days * 1_440);
+/** Within the time of the economy, and nobody pays themselves because they were picked twice. */
+function isSound(shape: Shape, days: number): boolean {
+  return shape.payments.every(
+    ({ at, payer, payee }) => at >= 0 && at < days * DAY_MINUTES && payer !== payee,
+  );
 }
 
 function sourceOf(draw: Draw, type: AttemptType): Attempt['source'] {

@@ -24,16 +24,16 @@ interface Measure {
 /** Source: medians of payments, accounts and days of 16,467 attempts in AMLworld HI-Large; largest degree 16, 12 hops. */
 const MEASURES = {
   fan: { size: { min: 2, median: 6, max: 16 }, days: { min: 2, median: 29, max: 58 } },
-  gatherScatter: { size: { min: 2, median: 6, max: 16 }, days: { min: 20, median: 56, max: 88 } },
+  gatherScatter: { size: { min: 4, median: 13, max: 29 }, days: { min: 20, median: 56, max: 88 } },
   scatterGather: { size: { min: 2, median: 5, max: 16 }, days: { min: 4, median: 32, max: 62 } },
   cycle: { size: { min: 3, median: 5, max: 12 }, days: { min: 3, median: 29, max: 58 } },
   random: { size: { min: 3, median: 4, max: 12 }, days: { min: 2, median: 20, max: 42 } },
   bipartite: { size: { min: 2, median: 4, max: 12 }, days: { min: 1, median: 10, max: 22 } },
-  stack: { size: { min: 2, median: 4, max: 9 }, days: { min: 3, median: 26, max: 54 } },
+  stack: { size: { min: 2, median: 4, max: 8 }, days: { min: 3, median: 26, max: 54 } },
 } as const satisfies Record<string, Measure>;
 
-/** Bipartite and stack are mostly pairs in AMLworld (4 payments among 8 accounts); three in ten are made dense. */
-const DENSE_SHARE = 0.3;
+/** Bipartite and stack are mostly pairs in AMLworld (4 payments among 8 accounts); some are made dense. */
+const DENSE_SHARE = 0.15;
 
 /** One account pays many. */
 export function fanOut(gang: Gang): Shape {
@@ -52,10 +52,9 @@ export function fanIn(gang: Gang): Shape {
 /** Many pay one, who then pays many. */
 export function gatherScatter(gang: Gang): Shape {
   const { draw } = gang;
-  const [ins, outs] = [
-    drawAround(draw, MEASURES.gatherScatter.size),
-    drawAround(draw, MEASURES.gatherScatter.size),
-  ];
+  const all = drawAround(draw, MEASURES.gatherScatter.size);
+  const ins = Math.min(16, Math.max(2, all - 16, Math.round(all * draw.between(0.35, 0.65))));
+  const outs = Math.max(2, all - ins);
   const [hub = 0, ...others] = recruit(gang, 1 + ins + outs);
   const [first, second] = halves(spanOf(gang, MEASURES.gatherScatter));
   const gathered = payEach(gang, others.slice(0, ins), { hub, pays: 'others', span: first });
@@ -113,7 +112,7 @@ export function stack(gang: Gang): Shape {
   const size = drawAround(draw, MEASURES.stack.size);
   const [payers, middle, payees] = recruitSides(
     gang,
-    isDense ? [...drawSides(gang), draw.whole(2, 3)] : [size, size, size],
+    isDense ? [2, draw.whole(2, 3), 2] : [size, size, size],
   );
   const [first, second] = halves(spanOf(gang, MEASURES.stack));
   const upper = payBetween(gang, { payers, payees: middle, span: first, isDense });
@@ -216,7 +215,7 @@ function payBetween(
 }
 
 function drawSides(gang: Gang): readonly [number, number] {
-  return [gang.draw.whole(2, 4), gang.draw.whole(2, 4)];
+  return [gang.draw.whole(2, 3), gang.draw.whole(2, 3)];
 }
 
 function recruitSides(
