@@ -42,7 +42,14 @@ export async function detectPayments(
 ): Promise<PaymentsDetected> {
   const { rules, used } = changeRules(PAYMENT_RULES, options.changes ?? {});
   if (columns.count === 0) return { detections: [], undetermined: [] };
-  const settings = graphSettings(ruleOf(rules, 'graph-edges'), rules, options.windowDays);
+  // `!`: the table has a payment, so a first and a last one.
+  const [first, last] = [columns.times[0]!, columns.times[columns.count - 1]!];
+  const settings = graphSettings({
+    edgeRule: ruleOf(rules, 'graph-edges'),
+    rules,
+    windowDays: options.windowDays,
+    known: { from: first, lengthS: last - first },
+  });
   const rates = observeRates(columns);
   const found = await detectPatterns(columns, {
     settings,

@@ -10,7 +10,7 @@ import { GRAPH_RULES, type GraphSettings } from './settings.ts';
 export function foldHits(parts: readonly Hits[]): Fold {
   const fold = openFold(GRAPH_RULES.length);
   for (const hits of parts) {
-    for (const { rule, positions } of readHits(hits)) foldHit(fold, { rule, payments: positions });
+    for (const { positions, ...hit } of readHits(hits)) foldHit(fold, { ...hit, payments: positions });
   }
   return fold;
 }

@@ -3,11 +3,12 @@
  * Every `!` in this file reads below the length that was written.
  */
 
+import { NONE } from './payment-book.ts';
 import { BOUNDS, type Bound, GRAPH_RULES, type GraphRule } from './settings.ts';
 
 /** Hits in the order of their anchors, and the accounts where a search was cut short. */
 export interface Hits {
-  /** For each hit: code of the rule, number of payments, positions. */
+  /** For each hit: code of the rule, the two accounts that it is about, number of payments, positions. */
   cells: Int32Array;
   length: number;
   /** {@link undeterminedKey} of each rule, bound and account. */
@@ -21,32 +22,48 @@ export function openHits(): Hits {
   return { cells: new Int32Array(FIRST_CELLS), length: 0, undetermined: new Set() };
 }
 
+/** One group of positions that a rule found. */
+export interface Hit {
+  readonly rule: number;
+  /** Accounts that the pattern is about; {@link NONE} twice where it is about none. Hits of one pattern have the same. */
+  readonly about: readonly [number, number];
+  readonly positions: Int32Array;
+}
+
+/** About no account in particular. */
+export const ABOUT_NONE: readonly [number, number] = [NONE, NONE];
+
+const HEAD_CELLS = 4;
+
 /** Adds a hit: the first `count` positions of `members`, each different. */
 export function addHit(
   hits: Hits,
-  rule: number,
+  hit: { readonly rule: number; readonly about: readonly [number, number] },
   members: { readonly positions: Int32Array; readonly count: number },
 ): void {
   const { positions, count } = members;
-  const needed = hits.length + count + 2;
+  const needed = hits.length + count + HEAD_CELLS;
   if (needed > hits.cells.length) {
     const grown = new Int32Array(Math.max(needed, hits.cells.length * 2));
     grown.set(hits.cells);
     hits.cells = grown;
   }
-  hits.cells[hits.length] = rule;
-  hits.cells[hits.length + 1] = count;
-  hits.cells.set(positions.subarray(0, count), hits.length + 2);
+  hits.cells[hits.length] = hit.rule;
+  hits.cells[hits.length + 1] = hit.about[0];
+  hits.cells[hits.length + 2] = hit.about[1];
+  hits.cells[hits.length + 3] = count;
+  hits.cells.set(positions.subarray(0, count), hits.length + HEAD_CELLS);
   hits.length = needed;
 }
 
 /** Reads hits back one by one; `positions` is a view that the next call leaves alone. */
-export function* readHits(hits: Hits): Generator<{ readonly rule: number; readonly positions: Int32Array }> {
+export function* readHits(hits: Hits): Generator<Hit> {
   let at = 0;
   while (at < hits.length) {
-    const count = hits.cells[at + 1]!;
-    yield { rule: hits.cells[at]!, positions: hits.cells.subarray(at + 2, at + 2 + count) };
-    at += count + 2;
+    const [rule, first, second, count] = hits.cells.subarray(at, at + HEAD_CELLS);
+    const end = at + HEAD_CELLS + count!;
+    yield { rule: rule!, about: [first!, second!], positions: hits.cells.subarray(at + HEAD_CELLS, end) };
+    at = end;
   }
 }
 

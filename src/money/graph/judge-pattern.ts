@@ -53,6 +53,8 @@ export function rolesOf(columns: BookColumns, payments: readonly number[]): Role
 
 /** Whether the pattern as a whole is what its rule means. */
 export function standsAsPattern(columns: BookColumns, settings: GraphSettings, pattern: Pattern): boolean {
+  const [first, last] = [pattern.payments[0]!, pattern.payments.at(-1)!];
+  if (columns.times[last]! - columns.times[first]! > settings.spanS) return false;
   if (pattern.rule === 'bipartite') {
     const { sources, middles, ends } = rolesOf(columns, pattern.payments);
     const pairs = new Set(pattern.payments.map((at) => `${columns.payers[at]!} ${columns.payees[at]!}`)).size;

@@ -7,7 +7,7 @@ import { assert } from '../../base/index.ts';
 import type { PaymentColumns } from '../model.ts';
 import { type Fold, foldHit, openFold } from './fold.ts';
 import { readHits } from './hits.ts';
-import { enterPayment, openBook } from './payment-book.ts';
+import { enterPayment, NONE, openBook } from './payment-book.ts';
 import { openScan, type Scan } from './scan.ts';
 import { lookAt } from './scan-payments.ts';
 import { GRAPH_RULES, type GraphRule, type GraphSettings, reachS } from './settings.ts';
@@ -117,10 +117,11 @@ export function endSecond(online: OnlinePatterns): void {
     scan.hits.length = 0;
     lookAt(scan, secondFrom, entered);
   }
-  for (const { rule, positions } of readHits(scan.hits)) {
+  for (const { rule, about, positions } of readHits(scan.hits)) {
     const ids = Array.from(positions, (at) => online.columns.ids[at]!);
     for (const at of positions) online.kept.set(online.columns.ids[at]!, readPayment(online, at));
-    foldHit(online.fold, { rule, payments: ids });
+    const [first, second] = about;
+    foldHit(online.fold, { rule, about: [nameSlot(online, first), nameSlot(online, second)], payments: ids });
   }
   scan.hits.length = 0;
   scan.hits.undetermined.clear();
@@ -208,6 +209,11 @@ function readPayment(block: Pick<OnlinePatterns, 'columns' | 'accounts'>, at: nu
     receivedCurrency: columns.receivedCurrencies[at]!,
     channel: columns.channels[at]!,
   };
+}
+
+/** The caller's number of a slot. */
+function nameSlot(online: OnlinePatterns, slot: number): number {
+  return slot === NONE ? NONE : online.accounts[slot]!;
 }
 
 function slotOf(online: OnlinePatterns, account: number): number {

@@ -56,10 +56,11 @@ function gatherGroup(fold: Fold, first: Episode): readonly Episode[] {
   for (const episode of group) {
     for (const id of episode.payments) {
       for (const places of fold.places) {
-        const other = places.get(id);
-        if (other === undefined || known.has(other)) continue;
-        known.add(other);
-        group.push(other);
+        for (const other of places.get(id) ?? []) {
+          if (known.has(other)) continue;
+          known.add(other);
+          group.push(other);
+        }
       }
     }
   }
@@ -75,7 +76,7 @@ function describe(online: OnlinePatterns, fold: Fold): readonly OnlinePattern[] 
   const ids = payments.map((payment) => payment.id);
   const positions = new Map(ids.map((id, at) => [id, at]));
   const episodes = [...fold.episodes].map((episode) => ({
-    rule: episode.rule,
+    ...episode,
     payments: new Set([...episode.payments].map((id) => positions.get(id) ?? 0)),
   }));
   const standing = standingPatterns({ ...fold, episodes: new Set(episodes) }, columns, online.settings);

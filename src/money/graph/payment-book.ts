@@ -6,7 +6,7 @@
 
 import type { PaymentColumns } from '../model.ts';
 import { notePair, openPairs, type PairTable } from './pair-table.ts';
-import { bringUsual, openUsual, timesUsual, type UsualPayments } from './usual-payments.ts';
+import { bringUsual, openUsual, timesPaid, timesReceived, type UsualPayments } from './usual-payments.ts';
 
 /** The columns of payments that a book reads, an element a position. */
 export type BookColumns = Pick<
@@ -35,10 +35,14 @@ export interface EdgeSettings {
   readonly cards: boolean;
   /** How far back an account's usual payment is taken from. */
   readonly usualS: number;
-  /** Payments out of an account in that time below which its usual payment is not known; every amount is then an edge. */
-  readonly usualCountMin: number;
-  /** Least multiple of the payer's usual payment that is an edge; 0 where amounts do not matter. */
-  readonly usualTimesMin: number;
+  /** So many payments of the mean of all accounts are added to those of an account, which tell little where they are few. */
+  readonly usualPriorCount: number;
+  /**
+   * Least multiple of the payer's usual payment, and as well of the payee's usual receipt, that is an edge; and the least product of
+   * the two. 0 and 0 where amounts do not matter.
+   */
+  readonly eachTimesMin: number;
+  readonly bothTimesMin: number;
 }
 
 /** No payment, no account: what links and searches answer at the end of a list. */
@@ -115,7 +119,7 @@ export function openBook(options: {
 export function enterPayment(book: Book): number {
   const { columns, kinds } = book;
   const at = book.entered;
-  if (book.edge.usualTimesMin > 0) bringUsual(book, columns.times[at]!);
+  if (weighsAmounts(book.edge)) bringUsual(book, columns.times[at]!);
   book.entered++;
   const payer = columns.payers[at]!;
   const payee = columns.payees[at]!;
@@ -162,5 +166,18 @@ function isEdge(book: Book, at: number, startedAt: number): boolean {
   const { edge, columns } = book;
   if (!edge.cards && columns.channels[at]! === CARD) return false;
   if (!edge.knownPairs && columns.times[at]! - startedAt > edge.newWithinS) return false;
-  return edge.usualTimesMin === 0 || timesUsual(book, at, edge.usualCountMin) >= edge.usualTimesMin;
+  return !weighsAmounts(edge) || isUnusual(book, at);
+}
+
+/** Whether amounts decide anything. */
+function weighsAmounts(edge: EdgeSettings): boolean {
+  return edge.eachTimesMin > 0 || edge.bothTimesMin > 0;
+}
+
+function isUnusual(book: Book, at: number): boolean {
+  const { eachTimesMin, bothTimesMin, usualPriorCount } = book.edge;
+  const paid = timesPaid(book, at, usualPriorCount);
+  if (paid < eachTimesMin) return false;
+  const received = timesReceived(book, at, usualPriorCount);
+  return received >= eachTimesMin && paid * received >= bothTimesMin;
 }

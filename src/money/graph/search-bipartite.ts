@@ -3,7 +3,7 @@
  * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book.
  */
 
-import { addHit } from './hits.ts';
+import { ABOUT_NONE, addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import {
   addMember,
@@ -25,7 +25,8 @@ export function searchBipartite(scan: Scan, anchor: number): void {
   const [payer, payee] = [payers[anchor]!, payees[anchor]!];
   if (book.edgesOut[payer]! < 2 || book.edgesIn[payee]! < 2) return;
   if (!mayStand(scan, payer) || !mayStand(scan, payee)) return;
-  const since = times[anchor]! - settings.windowS;
+  const since = Math.max(times[anchor]! - settings.windowS, settings.knownFrom);
+  if (times[anchor]! < since) return;
   renewMarks(scan.accountMarks);
   for (let at = book.lastOut[payer]!; at !== NONE && times[at]! >= since; at = book.previousOut[at]!) {
     if (payees[at]! !== payee) markFirst(scan.accountMarks, payees[at]!);
@@ -41,7 +42,7 @@ export function searchBipartite(scan: Scan, anchor: number): void {
   for (let at = book.lastOut[payer]!; at !== NONE && times[at]! >= since; at = book.previousOut[at]!) {
     if (isMarked(scan.otherMarks, payees[at]!)) addMember(scan, at);
   }
-  addHit(scan.hits, RULE, scan.members);
+  addHit(scan.hits, { rule: RULE, about: ABOUT_NONE }, scan.members);
 }
 
 /** Adds the payments of another payer to payees that the anchor's payer pays too; whether there are any. */

@@ -61,7 +61,7 @@ function searchFan(scan: Scan, anchor: number, side: Side): void {
     return;
   }
   const { times } = scan.book.columns;
-  const since = times[anchor]! - scan.settings.windowS;
+  const since = Math.max(times[anchor]! - scan.settings.windowS, scan.settings.knownFrom);
   renewMarks(scan.accountMarks);
   startMembers(scan);
   let parties = 0;
@@ -69,5 +69,7 @@ function searchFan(scan: Scan, anchor: number, side: Side): void {
     if (markFirst(scan.accountMarks, side.counterparties[at]!)) parties++;
     addMember(scan, at);
   }
-  if (parties >= limits.partiesMin) addHit(scan.hits, ruleCode(side.rule), scan.members);
+  if (parties >= limits.partiesMin) {
+    addHit(scan.hits, { rule: ruleCode(side.rule), about: [side.hub, NONE] }, scan.members);
+  }
 }

@@ -41,11 +41,11 @@ export function searchGatherScatter(scan: Scan, anchor: number): void {
   };
   if (edges.ins.length < limits.partiesMin) return;
   const split = findSplit(scan, hub, edges);
-  if (split === null) return;
+  if (split === null || !isClean(scan, edges, split)) return;
   startMembers(scan);
   for (const at of edges.outs) if (times[at]! >= split.time) addMember(scan, at);
   for (const at of edges.ins) if (gathers(scan, at, split.time)) addMember(scan, at);
-  addHit(scan.hits, RULE, scan.members);
+  addHit(scan.hits, { rule: RULE, about: [hub, NONE] }, scan.members);
 }
 
 function listBack(
@@ -93,6 +93,15 @@ function gatherBefore(scan: Scan, ins: readonly number[], split: number) {
     addToSum(sum, scan, { position: at, side: 'received' });
   }
   return { payers: seen, count, sum };
+}
+
+/** Whether few edges of the hub from the first gathered one on lie outside of the two phases. */
+function isClean(scan: Scan, edges: HubEdges, split: Split): boolean {
+  const { times } = scan.book.columns;
+  const gathered = edges.ins.filter((at) => gathers(scan, at, split.time));
+  const first = times[gathered.at(-1)!]!;
+  const around = [...edges.ins, ...edges.outs].filter((at) => times[at]! >= first).length;
+  return split.edges >= scan.settings.gatherScatter.cleanShareMin * around;
 }
 
 function gathers(scan: Scan, at: number, split: number): boolean {

@@ -4,7 +4,7 @@
  * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book.
  */
 
-import { addHit } from './hits.ts';
+import { ABOUT_NONE, addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import {
   addMember,
@@ -44,6 +44,7 @@ export function searchScatterGather(scan: Scan, anchor: number): void {
   for (const source of new Set(own.map((pass) => payers[pass.arriving]!))) {
     addPasses(
       search,
+      [source, payees[anchor]!],
       passes.filter((pass) => payers[pass.arriving]! === source && !isAmong(scan, source, pass)),
     );
   }
@@ -59,7 +60,7 @@ export function searchStack(scan: Scan, anchor: number): void {
   for (const source of new Set(own.map((pass) => payers[pass.arriving]!))) {
     if (!isHub(search, source, scan.book.edgesOut)) passes.push(...passesFrom(search, source));
   }
-  addPasses(search, passes);
+  addPasses(search, ABOUT_NONE, passes);
 }
 
 function openSearch(
@@ -133,7 +134,7 @@ function passesFrom(search: MiddleSearch, source: number): Pass[] {
 }
 
 /** Adds the hit of the passes, where enough accounts are in the middle of them. */
-function addPasses(search: MiddleSearch, passes: readonly Pass[]): void {
+function addPasses(search: MiddleSearch, about: readonly [number, number], passes: readonly Pass[]): void {
   const { scan, limits } = search;
   const { payees } = scan.book.columns;
   let middles = 0;
@@ -145,7 +146,7 @@ function addPasses(search: MiddleSearch, passes: readonly Pass[]): void {
     addMember(scan, pass.arriving);
     addMember(scan, pass.leaving);
   }
-  addHit(scan.hits, search.rule, scan.members);
+  addHit(scan.hits, { rule: search.rule, about }, scan.members);
 }
 
 function mayPass(search: MiddleSearch, middle: number): boolean {

@@ -4,7 +4,7 @@
  * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book, depths are below hopsMax.
  */
 
-import { addHit } from './hits.ts';
+import { ABOUT_NONE, addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import { addMember, noteCut, ruleCode, type Scan, shareKept, skipTo, startMembers } from './scan.ts';
 import type { PathLimits } from './settings.ts';
@@ -55,7 +55,7 @@ function search(scan: Scan, anchor: number, kind: Pick<PathSearch, 'rule' | 'lim
   goBack(state, anchor);
   if (state.steps > kind.limits.stepsMax) {
     noteCut(scan, { rule: kind.rule, bound: 'paths', account: state.end });
-  } else if (state.found) addHit(scan.hits, kind.rule, scan.members);
+  } else if (state.found) addHit(scan.hits, { rule: kind.rule, about: ABOUT_NONE }, scan.members);
 }
 
 /** Tries each payment that may have funded `leaving`. */

@@ -51,6 +51,8 @@ export interface FanLimits extends AccountLimits {
 /** Limits of gather-scatter. */
 export interface GatherScatterLimits extends AccountLimits {
   readonly partiesMin: number;
+  /** Least share of members among the hub's edges from the first member on: the phases are clean. */
+  readonly cleanShareMin: number;
   readonly keptMin: number;
   readonly keptMax: number;
 }
@@ -85,6 +87,10 @@ export interface BipartiteLimits extends AccountLimits {
 /** Everything that one run of the engine is told. */
 export interface GraphSettings {
   readonly windowS: number;
+  /** Longest time between the first and the last payment of a whole pattern; what goes on for longer is business as usual. */
+  readonly spanS: number;
+  /** Instant from which it is known who is new to whom; fans and bipartite groups, which live on that alone, take nothing from before. */
+  readonly knownFrom: number;
   readonly edge: EdgeSettings;
   readonly fanIn: FanLimits;
   readonly fanOut: FanLimits;

@@ -1,5 +1,6 @@
 /**
- * What an account usually pays: the geometric mean of its payments over some time before a payment, in the reference currency.
+ * What an account usually pays and receives: the geometric mean of its payments over some time before a payment, in the reference
+ * currency, drawn towards the mean of all accounts where it has few.
  * Every `!` in this file reads typed arrays inside their bounds: positions were entered, accounts have a place.
  */
 
@@ -9,12 +10,19 @@ import type { Book } from './payment-book.ts';
 export interface UsualPayments {
   readonly rates: Float64Array;
   readonly usualS: number;
-  /** Sum of the logarithms of what an account paid, in {@link LOG_STEPS} to the doubling. */
-  readonly logs: Float64Array;
-  readonly counts: Int32Array;
+  readonly paid: UsualSums;
+  readonly received: UsualSums;
   /** Positions that were added, and those of them that were taken out again. */
   added: number;
   removed: number;
+}
+
+/** One direction: sums of each account, and of all together. */
+export interface UsualSums {
+  readonly logs: Float64Array;
+  readonly counts: Int32Array;
+  allLogs: number;
+  allCount: number;
 }
 
 /** Steps of a logarithm between an amount and its double. */
@@ -27,8 +35,14 @@ export function openUsual(options: {
   readonly usualS: number;
 }): UsualPayments {
   const { accountCapacity, rates, usualS } = options;
-  const [logs, counts] = [new Float64Array(accountCapacity), new Int32Array(accountCapacity)];
-  return { rates, usualS, logs, counts, added: 0, removed: 0 };
+  return {
+    rates,
+    usualS,
+    paid: openSums(accountCapacity),
+    received: openSums(accountCapacity),
+    added: 0,
+    removed: 0,
+  };
 }
 
 /** Brings the sums to a time: payments of that second do not count yet, those too long before it no more. */
@@ -41,28 +55,63 @@ export function bringUsual(book: Book, time: number): void {
   }
 }
 
-/** How many times its payer's usual payment a payment is; infinite where fewer than `countMin` payments or no rate tell. */
-export function timesUsual(book: Book, at: number, countMin: number): number {
-  const { usual, columns } = book;
-  const payer = columns.payers[at]!;
-  const counted = usual.counts[payer]!;
-  const log = logOf(book, at);
-  if (counted < Math.max(1, countMin) || Number.isNaN(log)) return Number.POSITIVE_INFINITY;
-  return 2 ** ((log - usual.logs[payer]! / counted) / LOG_STEPS);
+/** How many times its payer's usual payment a payment is; infinite where nothing was paid yet, or no rate tells. */
+export function timesPaid(book: Book, at: number, priorCount: number): number {
+  return timesUsual(book.usual.paid, {
+    account: book.columns.payers[at]!,
+    log: paidLog(book, at),
+    priorCount,
+  });
+}
+
+/** How many times its payee's usual receipt a payment is; infinite as for {@link timesPaid}. */
+export function timesReceived(book: Book, at: number, priorCount: number): number {
+  const account = book.columns.payees[at]!;
+  return timesUsual(book.usual.received, { account, log: receivedLog(book, at), priorCount });
+}
+
+function timesUsual(sums: UsualSums, one: { account: number; log: number; priorCount: number }): number {
+  const { account, log, priorCount } = one;
+  const counted = sums.counts[account]! + priorCount;
+  if (sums.allCount === 0 || counted === 0 || Number.isNaN(log)) return Number.POSITIVE_INFINITY;
+  const usual = (sums.logs[account]! + (priorCount * sums.allLogs) / sums.allCount) / counted;
+  return 2 ** ((log - usual) / LOG_STEPS);
+}
+
+function openSums(accountCapacity: number): UsualSums {
+  return {
+    logs: new Float64Array(accountCapacity),
+    counts: new Int32Array(accountCapacity),
+    allLogs: 0,
+    allCount: 0,
+  };
 }
 
 function count(book: Book, at: number, sign: 1 | -1): void {
-  const log = logOf(book, at);
-  // Payments of an account to itself or of no amount say nothing; nor do amounts without a rate.
-  if (book.kinds[at]! === 0 || Number.isNaN(log)) return;
-  const payer = book.columns.payers[at]!;
-  book.usual.logs[payer]! += sign * log;
-  book.usual.counts[payer]! += sign;
+  // Payments of an account to itself or of no amount say nothing.
+  if (book.kinds[at]! === 0) return;
+  addLog(book.usual.paid, { account: book.columns.payers[at]!, log: paidLog(book, at), sign });
+  addLog(book.usual.received, { account: book.columns.payees[at]!, log: receivedLog(book, at), sign });
 }
 
-function logOf(book: Book, at: number): number {
+function addLog(sums: UsualSums, one: { account: number; log: number; sign: 1 | -1 }): void {
+  const { account, log, sign } = one;
+  if (Number.isNaN(log)) return;
+  sums.logs[account]! += sign * log;
+  sums.counts[account]! += sign;
+  sums.allLogs += sign * log;
+  sums.allCount += sign;
+}
+
+function paidLog(book: Book, at: number): number {
   const { columns, usual } = book;
   return Math.round(
     LOG_STEPS * Math.log2(columns.paidMinor[at]! * usual.rates[columns.paidCurrencies[at]!]!),
   );
+}
+
+function receivedLog(book: Book, at: number): number {
+  const { columns, usual } = book;
+  const rate = usual.rates[columns.receivedCurrencies[at]!]!;
+  return Math.round(LOG_STEPS * Math.log2(columns.receivedMinor[at]! * rate));
 }

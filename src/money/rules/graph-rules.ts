@@ -14,16 +14,22 @@ export const EDGE_RULE: Rule = {
   effectiveFrom: EFFECTIVE_FROM,
   title: 'Payments that may belong to a pattern',
   description:
-    'A payment may belong to a pattern when its two accounts have only begun to pay one another, when it is several times what its payer usually pays, and when it is not a card payment: regular relations, everyday amounts and purchases are left out.',
+    'A payment may belong to a pattern when its two accounts have only begun to pay one another, when it is several times what its payer usually pays and its payee usually receives, and when it is not a card payment: regular relations, everyday amounts and purchases are left out.',
   parameters: {
     windowDays: days(30, 60, 'rings of the AMLworld data last 10 to 56 days (medians by pattern)'),
+    spanWindows: times(
+      2,
+      'attempts of AMLworld last up to two windows; what goes on for longer is business as usual',
+    ),
+    knownAfterDays: days(30, 400, 'wages and rents have been paid once by then'),
     knownPairs: flag(0, TUNED),
     newWithinDays: days(6, 60, 'shorter than a week, so that weekly wages are new once only'),
     historyDays: days(35, 400, 'longer than a month, so that monthly relations stay known'),
     cards: flag(0, 'card payments reach merchants only'),
     usualDays: days(30, 400, TUNED),
-    usualCountMin: payments(5, 'fewer payments tell no habit'),
-    usualTimesMin: times(4, TUNED),
+    usualPriorCount: payments(5, 'a handful of payments tells as much as the mean of all accounts'),
+    eachTimesMin: times(1.5, TUNED),
+    bothTimesMin: times(60, TUNED),
   },
 };
 
@@ -34,14 +40,14 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     typology: 'T01',
     title: 'Many payers, one payee',
     description: 'Several accounts that never paid an account before pay it within the window.',
-    parameters: { ...fan(), ...account(60, 60) },
+    parameters: { ...fan(), ...account(60, 40) },
   }),
   graphRule({
     id: 'fan-out',
     typology: 'T02',
     title: 'One payer, many payees',
     description: 'An account pays several accounts that it never paid before, within the window.',
-    parameters: { ...fan(), ...account(60, 60) },
+    parameters: { ...fan(), ...account(60, 40) },
   }),
   graphRule({
     id: 'gather-scatter',
@@ -49,8 +55,9 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'Gathered, then scattered',
     description: 'An account is paid by several others, and afterwards pays about as much to several others.',
     parameters: {
-      partiesMin: accounts(3, 'AMLworld, section 3.2: two or more; tuned upwards'),
-      ...kept(0.8, 1.05, 'AMLSim margin ratio of 0.1, widened for charges and exchange'),
+      partiesMin: accounts(4, 'AMLworld, section 3.2: two or more; tuned upwards'),
+      cleanShareMin: share(0.8, TUNED),
+      ...kept(0.9, 1.02, 'AMLSim margin ratio of 0.1; upper bound tuned'),
       ...account(60, 120),
     },
   }),
@@ -60,7 +67,7 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'Scattered, then gathered',
     description:
       'An account pays several others, and each of them pays about as much on to one and the same account.',
-    parameters: { ...middles(2), ...kept(0.85, 1.02, TUNED), ...account(100, 200) },
+    parameters: { ...middles(3), ...kept(0.92, 1.02, TUNED), ...account(100, 200) },
   }),
   graphRule({
     id: 'cycle',
@@ -69,9 +76,9 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     description: 'Money passes from account to account in order of time and comes back to where it set out.',
     parameters: {
       ...path(3, 10),
-      ...kept(0.8, 1.05, TUNED),
-      returnedMin: share(0.5, TUNED),
-      returnedMax: share(1.05, TUNED),
+      ...kept(0.93, 1.01, TUNED),
+      returnedMin: share(0.7, TUNED),
+      returnedMax: share(1.02, TUNED),
       ...account(100, 200),
     },
   }),
@@ -81,7 +88,11 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'Money handed on from account to account',
     description:
       'Money passes over several accounts in order of time, each keeping little of it, and does not come back.',
-    parameters: { ...path(3, 10), ...kept(0.8, 1.05, 'T06: out/in from 0.8 to 1.05'), ...account(40, 60) },
+    parameters: {
+      ...path(3, 10),
+      ...kept(0.93, 1.01, 'T06: out/in from 0.8 to 1.05; tuned to a narrower band'),
+      ...account(40, 60),
+    },
   }),
   graphRule({
     id: 'bipartite',
@@ -100,7 +111,7 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'Handed on side by side in two layers',
     description:
       'Several accounts pay several accounts in the middle, which hand the money on to several others.',
-    parameters: { ...middles(2), ...kept(0.85, 1.02, TUNED), ...account(100, 120) },
+    parameters: { ...middles(3), ...kept(0.92, 1.02, TUNED), ...account(60, 60) },
   }),
 ];
 
@@ -111,7 +122,7 @@ function graphRule(rule: Omit<Rule, 'version' | 'effectiveFrom'>): Rule {
 function fan(): Rule['parameters'] {
   return {
     partiesMin: accounts(4, 'AMLworld, section 3.2: two or more; tuned upwards'),
-    edgeShareMin: share(0.5, TUNED),
+    edgeShareMin: share(0.2, TUNED),
   };
 }
 

@@ -6,17 +6,34 @@ import { parameterOf, type Rule } from './rule.ts';
 
 const DAY_S = 86_400;
 
-/** The settings of a run; a window in days, where given, takes the place of the one of the rule. */
-export function graphSettings(
-  edgeRule: Rule,
-  rules: readonly Rule[],
-  windowDays: number = parameterOf(edgeRule, 'windowDays'),
-): GraphSettings {
+/** What a run is about. */
+export interface GraphRunPlan {
+  readonly edgeRule: Rule;
+  readonly rules: readonly Rule[];
+  /** From 1 to 60; the one of the rule by default. */
+  readonly windowDays?: number | undefined;
+  /** First payment that is known, in seconds, and how long the payments go on; without it, relations are known from the start. */
+  readonly known?: { readonly from: number; readonly lengthS: number } | undefined;
+}
+
+/** Of a short table, the part that is only learnt from. Source: chosen, so that ten days still leave seven to look at. */
+const LEARNT_SHARE = 0.25;
+
+/** The settings of a run. */
+export function graphSettings(plan: GraphRunPlan): GraphSettings {
+  const { edgeRule, rules, known } = plan;
+  const windowDays = plan.windowDays ?? parameterOf(edgeRule, 'windowDays');
   assert(windowDays >= WINDOW_DAYS_MIN && windowDays <= WINDOW_DAYS_MAX, 'a window of 1 to 60 days');
   const windowS = windowDays * DAY_S;
+  const learntS = Math.min(
+    parameterOf(edgeRule, 'knownAfterDays') * DAY_S,
+    (known?.lengthS ?? 0) * LEARNT_SHARE,
+  );
   const read = (id: GraphRule) => reader(ruleOf(rules, id));
   return {
     windowS,
+    knownFrom: (known?.from ?? 0) + Math.floor(learntS),
+    spanS: parameterOf(edgeRule, 'spanWindows') * windowS,
     edge: {
       windowS,
       newWithinS: parameterOf(edgeRule, 'newWithinDays') * DAY_S,
@@ -24,8 +41,9 @@ export function graphSettings(
       knownPairs: parameterOf(edgeRule, 'knownPairs') === 1,
       cards: parameterOf(edgeRule, 'cards') === 1,
       usualS: parameterOf(edgeRule, 'usualDays') * DAY_S,
-      usualCountMin: parameterOf(edgeRule, 'usualCountMin'),
-      usualTimesMin: parameterOf(edgeRule, 'usualTimesMin'),
+      usualPriorCount: parameterOf(edgeRule, 'usualPriorCount'),
+      eachTimesMin: parameterOf(edgeRule, 'eachTimesMin'),
+      bothTimesMin: parameterOf(edgeRule, 'bothTimesMin'),
     },
     fanIn: fan(read('fan-in')),
     fanOut: fan(read('fan-out')),
@@ -33,6 +51,7 @@ export function graphSettings(
       ...account(read('gather-scatter')),
       ...kept(read('gather-scatter')),
       ...parties(read('gather-scatter')),
+      cleanShareMin: read('gather-scatter')('cleanShareMin'),
     },
     scatterGather: middles(read('scatter-gather')),
     cycle: {

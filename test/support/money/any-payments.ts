@@ -33,7 +33,10 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
     hopsMin: fc.constantFrom(2, 3),
     hopsMax: fc.constantFrom(3, 5, 10),
     keptMin: fc.constantFrom(0, 0.8),
-    usualTimesMin: fc.constantFrom(0, 0.97, 1.5),
+    knownFrom: fc.constantFrom(0, 0, 1006),
+    cleanShareMin: fc.constantFrom(0, 0.8),
+    eachTimesMin: fc.constantFrom(0, 0.8, 0.97),
+    bothTimesMin: fc.constantFrom(0, 0.8, 0.97),
   })
   .map((one) => {
     const account = { hubEdgesMax: one.hubEdgesMax, trafficMax: one.trafficMax };
@@ -42,6 +45,8 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
     const path = { ...account, ...pass, hopsMin: one.hopsMin, hopsMax: one.hopsMax, stepsMax: 1e9 };
     return {
       windowS: one.windowS,
+      spanS: 60,
+      knownFrom: one.knownFrom,
       edge: {
         windowS: one.windowS,
         newWithinS: 3,
@@ -49,12 +54,19 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
         knownPairs: !one.discriminating,
         cards: !one.discriminating,
         usualS: 15,
-        usualCountMin: 1,
-        usualTimesMin: one.discriminating ? one.usualTimesMin : 0,
+        usualPriorCount: 2,
+        eachTimesMin: one.discriminating ? one.eachTimesMin : 0,
+        bothTimesMin: one.discriminating ? one.bothTimesMin : 0,
       },
       fanIn: fan,
       fanOut: fan,
-      gatherScatter: { ...account, partiesMin: one.partiesMin, keptMin: one.keptMin, keptMax: pass.keptMax },
+      gatherScatter: {
+        ...account,
+        cleanShareMin: one.cleanShareMin,
+        partiesMin: one.partiesMin,
+        keptMin: one.keptMin,
+        keptMax: pass.keptMax,
+      },
       scatterGather: { ...account, ...pass, middlesMin: 2 },
       cycle: { ...path, returnedMin: one.keptMin, returnedMax: pass.keptMax },
       chain: path,

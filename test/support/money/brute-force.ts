@@ -101,22 +101,39 @@ function isEdge(edge: Edge, all: readonly Edge[], { edge: rule }: GraphSettings)
   return edge.time - startedAt <= rule.newWithinS;
 }
 
-/** The amount is so many times the geometric mean of what its payer paid before, to a 64th of a doubling. */
-function isUnusual(
+/** The amount is so many times what its payer usually pays, and so many times what its payee usually receives. */
+function isUnusual(edge: Edge, all: readonly Edge[], view: Pick<View, 'settings' | 'rates'>): boolean {
+  const { eachTimesMin, bothTimesMin } = view.settings.edge;
+  if (eachTimesMin === 0 && bothTimesMin === 0) return true;
+  const paid = timesUsual(edge, all, {
+    ...view,
+    same: (e) => e.payer === edge.payer,
+    worth: (e) => e.paid * (view.rates[e.paidIn] ?? Number.NaN),
+  });
+  const received = timesUsual(edge, all, {
+    ...view,
+    same: (e) => e.payee === edge.payee,
+    worth: (e) => e.received * (view.rates[e.receivedIn] ?? Number.NaN),
+  });
+  return Math.min(paid, received) >= eachTimesMin && paid * received >= bothTimesMin;
+}
+
+/** Times the geometric mean, to a 64th of a doubling, of the account's payments before and of some of the mean of all. */
+function timesUsual(
   edge: Edge,
   all: readonly Edge[],
-  { settings, rates }: Pick<View, 'settings' | 'rates'>,
-): boolean {
-  const { usualTimesMin, usualCountMin, usualS } = settings.edge;
-  if (usualTimesMin === 0) return true;
-  const log = (e: Edge): number => Math.round(64 * Math.log2(e.paid * (rates[e.paidIn] ?? Number.NaN)));
-  const before = all
-    .filter((e) => e.payer === edge.payer && e.time < edge.time && e.time >= edge.time - usualS)
-    .map(log)
-    .filter((value) => !Number.isNaN(value));
-  if (before.length < usualCountMin || Number.isNaN(log(edge))) return true;
-  const usual = before.reduce((sum, value) => sum + value, 0) / before.length;
-  return 2 ** ((log(edge) - usual) / 64) >= usualTimesMin;
+  of: Pick<View, 'settings'> & { same: (e: Edge) => boolean; worth: (e: Edge) => number },
+): number {
+  const { usualPriorCount, usualS } = of.settings.edge;
+  const log = (e: Edge): number => Math.round(64 * Math.log2(of.worth(e)));
+  const before = all.filter(
+    (e) => e.time < edge.time && e.time >= edge.time - usualS && !Number.isNaN(log(e)),
+  );
+  if (before.length === 0 || Number.isNaN(log(edge))) return Number.POSITIVE_INFINITY;
+  const sum = (edges: readonly Edge[]): number => edges.reduce((total, e) => total + log(e), 0);
+  const own = before.filter(of.same);
+  const usual = (sum(own) + (usualPriorCount * sum(before)) / before.length) / (own.length + usualPriorCount);
+  return 2 ** ((log(edge) - usual) / 64);
 }
 
 function inWindow(view: View): readonly Edge[] {
@@ -153,10 +170,11 @@ function passes(view: View, pair: { arriving: Edge; leaving: Edge }, limits: Pas
 function fan(view: View, hub: 'payer' | 'payee', party: 'payer' | 'payee'): readonly Edge[] {
   const limits = hub === 'payee' ? view.settings.fanIn : view.settings.fanOut;
   const account = view.anchor[hub];
-  const members = inWindow(view).filter((e) => e[hub] === account);
+  const around = inWindow(view).filter((e) => e[hub] === account);
+  const members = around.filter((e) => e.time >= view.settings.knownFrom);
   const traffic = view.traffic.filter((e) => e[hub] === account).length;
-  if (traffic > limits.trafficMax || members.length < limits.edgeShareMin * traffic) return [];
-  if (members.length > limits.hubEdgesMax) return [];
+  if (traffic > limits.trafficMax || around.length < limits.edgeShareMin * traffic) return [];
+  if (around.length > limits.hubEdgesMax) return [];
   return count(members.map((e) => e[party])) >= limits.partiesMin ? members : [];
 }
 
@@ -181,7 +199,14 @@ function gatherScatter(view: View): readonly Edge[] {
   });
   const size = (c: (typeof candidates)[number]): number => c.scattered.length + c.gathered.length;
   const best = holding.sort((a, b) => size(b) - size(a) || a.time - b.time)[0];
-  return best === undefined ? [] : [...best.scattered, ...best.gathered];
+  if (best === undefined) return [];
+  const first = Math.min(...best.gathered.map((e) => e.time));
+  const around = [
+    ...outs,
+    ...view.edges.filter((e) => e.payee === hub && e.time >= view.anchor.time - 2 * windowS),
+  ].filter((e) => e.time >= first);
+  if (size(best) < limits.cleanShareMin * around.length) return [];
+  return [...best.scattered, ...best.gathered];
 }
 
 function sumShare(view: View, gathered: readonly Edge[], scattered: readonly Edge[]): number {
@@ -305,7 +330,8 @@ function chains(view: View): readonly Edge[] {
 function bipartite(view: View): readonly Edge[] {
   const { bipartite: limits } = view.settings;
   const { anchor } = view;
-  const edges = inWindow(view);
+  const edges = inWindow(view).filter((e) => e.time >= view.settings.knownFrom);
+  if (!edges.includes(anchor)) return [];
   const quiet = (account: number): boolean =>
     !isBusy(view, account, limits) &&
     !isHub(view, account, { side: 'payer', limits }) &&
