@@ -4,6 +4,7 @@ import {
   type Action,
   decide,
   type Policy,
+  type PurposeCode,
   permits,
   type Reader,
   ROLE_CODES,
@@ -13,6 +14,18 @@ import {
 import { fault } from '../base/index.ts';
 
 type Guarded = Extract<Policy, { kind: 'guarded' }>;
+
+const PAYMENT_PURPOSES: readonly PurposeCode[] = ['aml-screening', 'ct-investigation'];
+
+/** The policies of the routes of payments. Whoever imports need not be allowed to read what they import. */
+export const PAYMENT_POLICIES = {
+  read: { kind: 'guarded', action: 'payments:read', personalData: true, purposes: PAYMENT_PURPOSES },
+  import: {
+    ...{ kind: 'guarded', action: 'payments:import', personalData: false },
+    purposes: ['administration', ...PAYMENT_PURPOSES],
+  },
+  detect: { kind: 'guarded', action: 'payments:detect', personalData: true, purposes: PAYMENT_PURPOSES },
+} as const satisfies Readonly<Record<string, Guarded>>;
 
 /** The policies of the actions that a console offers; a test holds them equal to those of the routes. */
 export const ACTION_POLICIES: readonly Guarded[] = [
@@ -25,6 +38,8 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   { kind: 'guarded', action: 'evidence:read', personalData: true },
   { kind: 'guarded', action: 'lists:read', personalData: true },
   { kind: 'guarded', action: 'lists:import', personalData: false, purposes: ['administration'] },
+  PAYMENT_POLICIES.read,
+  PAYMENT_POLICIES.import,
   { kind: 'guarded', action: 'jobs:read', personalData: false },
   { kind: 'guarded', action: 'audit:read', personalData: true },
   { kind: 'guarded', action: 'audit:export', personalData: true },

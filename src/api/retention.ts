@@ -4,8 +4,10 @@ import { auditedSystem, forgetAttempts } from '../access/index.ts';
 import { purgeEvidence } from '../evidence/index.ts';
 import { purgeFindings } from '../findings/index.ts';
 import { purgeLists } from '../lists/index.ts';
+import { purgePayments } from '../money/index.ts';
 import type { ApiDeps } from './context.ts';
 import { purgeImports } from './list-imports/imports.ts';
+import { purgePaymentImports } from './payment-imports/imports.ts';
 import { purgeBatches } from './screenings/batches.ts';
 
 /** The purges of a server. */
@@ -41,14 +43,16 @@ export async function openRetention(deps: ApiDeps, onFailed: (cause: unknown) =>
   };
 }
 
-/** What rests on something goes before it: findings and batches, lists, statements and their sources. */
+/** What rests on something goes before it: findings and batches, payments, lists, statements and their sources. */
 async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
   await auditedSystem(deps, { actor: 'purge', action: 'screenings:purge' }, async (tx, trail) => {
     trail.count('batches', await purgeBatches(tx, today));
     trail.count('imports', await purgeImports(tx, today));
+    trail.count('paymentImports', await purgePaymentImports(tx, today));
     trail.count('attempts', await forgetAttempts(tx, deps.clock.now()));
   });
   await purgeFindings(deps);
+  await purgePayments(deps);
   await purgeLists(deps);
   await purgeEvidence(deps);
 }

@@ -117,6 +117,8 @@ export type RouteTag =
   | 'Reconciliation'
   | 'Screening'
   | 'Findings'
+  | 'Payments'
+  | 'Money'
   | 'Lists'
   | 'Sessions'
   | 'Audit'

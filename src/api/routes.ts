@@ -23,6 +23,12 @@ import {
 import { diffListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
 import { matchListRoute, matchRoute } from './routes/match.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
+import { listPaymentBatchesRoute, readPaymentBatchRoute } from './routes/payment-batches.ts';
+import {
+  listPaymentImportsRoute,
+  readPaymentImportRoute,
+  startPaymentImportRoute,
+} from './routes/payment-imports.ts';
 import { listPeopleRoute } from './routes/people.ts';
 import {
   reconcileManifestRoute,
@@ -91,6 +97,11 @@ export const ROUTES: readonly Route[] = [
   startImportRoute,
   listImportsRoute,
   readImportRoute,
+  startPaymentImportRoute,
+  listPaymentImportsRoute,
+  readPaymentImportRoute,
+  listPaymentBatchesRoute,
+  readPaymentBatchRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,

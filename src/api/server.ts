@@ -24,6 +24,8 @@ import { type LogSink, logBackground, logFault, logOptions, logReply, routePatte
 import { openMetrics } from './metrics.ts';
 import { registerContract, registerDocs } from './openapi.ts';
 import { registerPages } from './pages.ts';
+import { PAYMENT_IMPORT_JOB } from './payment-imports/imports.ts';
+import { paymentImportHandler } from './payment-imports/run-import.ts';
 import { registerForms } from './read-form.ts';
 import { registerRoutes } from './register-routes.ts';
 import { openRetention } from './retention.ts';
@@ -150,6 +152,7 @@ async function openState(
   const handlers = {
     [SCREENING_JOB]: screeningHandler(screening),
     [LIST_IMPORT_JOB]: listImportHandler(screening),
+    [PAYMENT_IMPORT_JOB]: paymentImportHandler(deps),
   };
   const jobs = openJobRunner(deps, handlers, log);
   const auditQueue = new AuditQueue(deps, tokensWithFindings);

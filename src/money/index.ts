@@ -61,7 +61,21 @@ export {
 } from './goaml/report-document.ts';
 export { readReport, writeReport } from './goaml/report-xml.ts';
 export { type ReportProblem, type ValidationSettings, validateReport } from './goaml/validate-report.ts';
+export { observeRates } from './graph/observed-rates.ts';
+export {
+  endSecond,
+  type OnlineHit,
+  type OnlineOutcome,
+  type OnlinePatterns,
+  type OnlinePayment,
+  openOnlinePatterns,
+  pushPayment,
+} from './graph/online-patterns.ts';
+export { type OnlinePattern, standingNow, takeSettled } from './graph/online-standing.ts';
+export { type RationalRate, type ReferenceRates, ratesOf } from './graph/reference-rates.ts';
+export type { GraphRule, GraphSettings } from './graph/settings.ts';
 export { MOBILE_MONEY_STATEMENT } from './import/known-mappings.ts';
+export { type PlantedAttempt, readPatternsFile } from './import/patterns-file.ts';
 export {
   PAYMENT_MAPPING_SCHEMA,
   type PaymentMapping,
@@ -89,7 +103,9 @@ export {
   type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';
+export { type GraphRunPlan, graphSettings, ruleOf } from './rules/graph-settings.ts';
 export { PAYMENT_RULES } from './rules/registry.ts';
+export type { Rule, RuleParameter } from './rules/rule.ts';
 export { parseRuleChanges, type RuleChanges, readRuleChanges } from './rules/rule-changes.ts';
 export {
   importPayments,
@@ -105,5 +121,6 @@ export {
   type PaymentStreamOptions,
 } from './store/open-payment-stream.ts';
 export { type BatchExclusion, type PaymentBatchDraft, paymentBatchId } from './store/payment-batch.ts';
+export { purgePayments } from './store/purge.ts';
 export { MONEY_MIGRATIONS } from './store/schema.ts';
 export { accountEntityId } from './store/write-payments.ts';

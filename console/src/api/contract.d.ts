@@ -689,6 +689,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of payments of your agency of the last 30 days, newest first */
+        get: operations["getPaymentsImports"];
+        put?: never;
+        /**
+         * Import a file of payments as a job: all of it or nothing
+         * @description A form with the field `file`, plain or gzip: a table (AMLworld and AMLSim are known by their columns, any other by `mapping`, mobile money too) or an ISO 20022 message (pain.001, pacs.008, pacs.002, camt.052 to 054), known by its content. The same file again adds nothing. The job is gone on with after a server that stopped; nothing is seen before it is done. The payments are marked TLP:AMBER for your own agency unless the form says otherwise.
+         */
+        post: operations["postPaymentsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import of payments is, and what came of it */
+        get: operations["getPaymentsImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of payments that you may read, newest first */
+        get: operations["getPaymentsBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch of payments: counts, what was left out and why, span, source, grade and marking */
+        get: operations["getPaymentsBatchesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -5156,6 +5228,404 @@ export interface operations {
                             } | null;
                             version: string | null;
                         } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentsImports: {
+        parameters: {
+            query?: {
+                /** @description Imports returned. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: {
+                            id: string;
+                            fileName: string;
+                            sha256: string;
+                            /** @description Of the file. */
+                            bytes: number;
+                            synthetic: boolean;
+                            startedBy: string;
+                            startedByName: string | null;
+                            createdAt: string;
+                            job: {
+                                id: number;
+                                kind: string;
+                                /** @description queued, running, done, failed or cancelled. */
+                                state: string;
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                ratePerSecond: number | null;
+                                remainingMs: number | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            };
+                            result: {
+                                /** @description imported, resumed or unchanged: the same bytes were there. */
+                                kind: string;
+                                batch: string;
+                                format: string;
+                                payments: number;
+                                excluded: number;
+                                exclusions: {
+                                    reason: string;
+                                    because: string;
+                                    count: number;
+                                }[];
+                                /** @description Reports on the state of payments. */
+                                statuses: number;
+                                /** @description Payments that their bank rejected: kept, and left out of detection. */
+                                rejected: number;
+                                notes: string[];
+                                firstAt: string | null;
+                                lastAt: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentsImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description JSON: the mapping of a table that is none of the known ones; docs/guide/money.md describes it. A statement of mobile money needs one. */
+                    mapping?: string;
+                    /** @description Leaves rows out that cannot be read, and counts them. */
+                    skipBad?: "true" | "false";
+                    /** @description Says that the payments are invented. */
+                    synthetic?: "true" | "false";
+                    /** @description `admiralty:B2`; a machine record that nobody graded when left out. */
+                    grade?: string;
+                    /** @description The institution that gave them. */
+                    assertedBy?: string;
+                    /** @description 0 (CLEAR) to 4 (RED); 2 when left out. */
+                    tlp?: string;
+                    /** @description Ids of other agencies: `2,3`; your own alone when left out. */
+                    releasableTo?: string;
+                    /** @description Ids of compartments: `7,8`. */
+                    compartments?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        job: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentsImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fileName: string;
+                        sha256: string;
+                        /** @description Of the file. */
+                        bytes: number;
+                        synthetic: boolean;
+                        startedBy: string;
+                        startedByName: string | null;
+                        createdAt: string;
+                        job: {
+                            id: number;
+                            kind: string;
+                            /** @description queued, running, done, failed or cancelled. */
+                            state: string;
+                            done: number;
+                            total: number | null;
+                            unit: string;
+                            ratePerSecond: number | null;
+                            remainingMs: number | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                        result: {
+                            /** @description imported, resumed or unchanged: the same bytes were there. */
+                            kind: string;
+                            batch: string;
+                            format: string;
+                            payments: number;
+                            excluded: number;
+                            exclusions: {
+                                reason: string;
+                                because: string;
+                                count: number;
+                            }[];
+                            /** @description Reports on the state of payments. */
+                            statuses: number;
+                            /** @description Payments that their bank rejected: kept, and left out of detection. */
+                            rejected: number;
+                            notes: string[];
+                            firstAt: string | null;
+                            lastAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentsBatches: {
+        parameters: {
+            query?: {
+                /** @description Batches returned. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: {
+                            id: string;
+                            fileName: string | null;
+                            format: string;
+                            sha256: string | null;
+                            /** @description Invented payments. */
+                            synthetic: boolean;
+                            importedBy: string;
+                            importedByName: string | null;
+                            importedAt: string;
+                            payments: number;
+                            /** @description Payments that their bank rejected: kept, and left out of detection. */
+                            rejected: number;
+                            /** @description Reports of banks on the state of payments. */
+                            statuses: number;
+                            /** @description Records that are no payment to be looked at. */
+                            excluded: number;
+                            exclusions: {
+                                reason: string;
+                                /** @description In words. */
+                                because: string;
+                                count: number;
+                            }[];
+                            notes: string[];
+                            firstAt: string | null;
+                            lastAt: string | null;
+                            /** @description Id of the source of all of them. */
+                            source: string;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPaymentsBatchesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a batch. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fileName: string | null;
+                        format: string;
+                        sha256: string | null;
+                        /** @description Invented payments. */
+                        synthetic: boolean;
+                        importedBy: string;
+                        importedByName: string | null;
+                        importedAt: string;
+                        payments: number;
+                        /** @description Payments that their bank rejected: kept, and left out of detection. */
+                        rejected: number;
+                        /** @description Reports of banks on the state of payments. */
+                        statuses: number;
+                        /** @description Records that are no payment to be looked at. */
+                        excluded: number;
+                        exclusions: {
+                            reason: string;
+                            /** @description In words. */
+                            because: string;
+                            count: number;
+                        }[];
+                        notes: string[];
+                        firstAt: string | null;
+                        lastAt: string | null;
+                        /** @description Id of the source of all of them. */
+                        source: string;
+                        grade: string;
+                        gradeWords: string;
+                        marking: {
+                            tlp: string;
+                            handling: string[];
+                            note: string | null;
+                            owner: number;
+                        };
                     };
                 };
             };

@@ -2,7 +2,7 @@
 
 import Type from 'typebox';
 import { permits, type Reader } from '../../access/index.ts';
-import { cancelJob, findJob, type Job } from '../../store/index.ts';
+import { cancelJob, findJob, type Job, type Store } from '../../store/index.ts';
 import type { DetachedContext } from '../context.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute } from '../route.ts';
@@ -81,6 +81,19 @@ export function describeJob(job: Job, total: number | null = job.total) {
     error: job.error,
     createdAt: job.createdAt.toISOString(),
     finishedAt: job.finishedAt?.toISOString() ?? null,
+  };
+}
+
+/** The same, with what the job says of itself where it runs in this process, newer than what is stored. */
+export function describeRunningJob(store: Store, job: Job) {
+  const reading = store.running.get(job.id)?.reading ?? null;
+  const told = describeJob(job);
+  if (job.state !== 'running' || reading === null) return told;
+  const { done, total, unit, ratePerSecond, remainingMs } = reading;
+  return {
+    ...{ ...told, done, total, unit },
+    ratePerSecond: ratePerSecond === 0 ? null : Math.round(ratePerSecond * 10) / 10,
+    remainingMs: remainingMs === null ? null : Math.round(remainingMs),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Migration } from '../../store/index.ts';
 import { LIST_IMPORT_TABLES } from '../list-imports/schema.ts';
+import { PAYMENT_IMPORT_TABLES } from '../payment-imports/schema.ts';
 
 const OWN = `person_id = (select (reader_session()).person_id) and purposes & (select reader_purpose()) <> 0
   and purge_due > (select reader_today())`;
@@ -82,4 +83,5 @@ export const API_MIGRATIONS: readonly Migration[] = [
   { id: 'api-001', sql: TABLES },
   { id: 'api-002', sql: RESULTS },
   { id: 'api-003', sql: LIST_IMPORT_TABLES },
+  { id: 'api-004', sql: PAYMENT_IMPORT_TABLES },
 ];

@@ -1,0 +1,98 @@
+/** The job that imports payments: in steps, gone on with after a server that stopped, seen when the last one is in. */
+
+import type { Static } from 'typebox';
+import { fault } from '../../base/index.ts';
+import {
+  findPaymentBatch,
+  importPayments,
+  openPaymentStream,
+  type PaymentImport,
+  type PaymentSource,
+} from '../../money/index.ts';
+import type { JobContext, JobHandler, Json } from '../../store/index.ts';
+import type { ApiDeps } from '../context.ts';
+import { bytesInTurns } from '../list-imports/bytes-in-turns.ts';
+import { findPaymentImport, type PaymentImportRow, readImportPart, saveImportResult } from './imports.ts';
+import { draftParts, type ImportResult } from './model.ts';
+
+/** Largest file as it is read, in bytes: a compressed one may be that much larger than what was sent. */
+const READ_BYTES_MAX = 4 * 1024 ** 3;
+const GZIP = [0x1f, 0x8b];
+
+/** The handler of payment imports. */
+export function paymentImportHandler(deps: ApiDeps): JobHandler {
+  return async (context) => {
+    const id = importIdOf(context.job.payload);
+    const found = await deps.store.transaction({ role: 'system' }, (tx) => findPaymentImport(tx, id));
+    if (found === null) throw fault('NOT_FOUND', 'the import has been purged');
+    if (found.result === null) await takeIn(deps, context, found);
+    if (deps.store.kind === 'embedded') await deps.store.maintain();
+    return { import: id };
+  };
+}
+
+async function takeIn(deps: ApiDeps, context: JobContext, found: PaymentImportRow): Promise<void> {
+  const { asked, agencyId, personId, fileName, sha256 } = found;
+  const { stream, format } = await openPaymentStream(await sourceOf(deps, context, found), {
+    mapping: asked.mapping ?? undefined,
+    skipBad: asked.skipBad,
+  });
+  const draft = {
+    ...draftParts(asked, agencyId),
+    ...{ fileName, format, sha256, by: personId, at: found.createdAt },
+  };
+  const outcome = await importPayments(deps, draft, { stream, assertedBy: asked.assertedBy, work: context });
+  const result = await resultOf(deps, format, outcome);
+  await deps.store.transaction({ role: 'system' }, (tx) => saveImportResult(tx, { id: found.id, result }));
+}
+
+async function resultOf(
+  deps: ApiDeps,
+  format: string,
+  { kind, batchId }: PaymentImport,
+): Promise<Static<typeof ImportResult>> {
+  const batch = await deps.store.transaction({ role: 'system' }, (tx) => findPaymentBatch(tx, batchId));
+  if (batch === null) throw fault('NOT_FOUND', 'the batch of payments has been purged');
+  const { payments, excluded, exclusions, statuses, rejected, notes, firstAt, lastAt } = batch;
+  return {
+    ...{ kind, batch: batchId, format, payments, excluded, statuses, rejected },
+    exclusions: exclusions.map((exclusion) => ({ ...exclusion })),
+    notes: [...notes],
+    firstAt: firstAt?.toISOString() ?? null,
+    lastAt: lastAt?.toISOString() ?? null,
+  };
+}
+
+async function sourceOf(
+  deps: ApiDeps,
+  context: JobContext,
+  { id, bytesTotal }: PaymentImportRow,
+): Promise<PaymentSource> {
+  const readPart = (part: number) =>
+    deps.store.transaction({ role: 'system' }, (tx) => readImportPart(tx, { id, part }));
+  const first = await readPart(0);
+  const isPacked = GZIP.every((byte, at) => first?.[at] === byte);
+  return {
+    path: '-',
+    bytesMax: READ_BYTES_MAX,
+    ...(isPacked ? {} : { bytes: bytesTotal }),
+    open: async function* () {
+      for (let [part, read] = [0, 0]; read < bytesTotal; part += 1) {
+        const bytes = await readPart(part);
+        if (bytes === null) throw fault('INTERNAL', 'the file of an import is not whole');
+        read += bytes.byteLength;
+        for await (const piece of bytesInTurns(bytes)) {
+          context.signal.throwIfAborted();
+          yield piece;
+        }
+      }
+    },
+  };
+}
+
+function importIdOf(payload: Json): string {
+  const id =
+    typeof payload === 'object' && payload !== null ? new Map(Object.entries(payload)).get('import') : null;
+  if (typeof id === 'string') return id;
+  throw fault('INTERNAL', 'a job of a payment import names no import');
+}

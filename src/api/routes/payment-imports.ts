@@ -1,0 +1,147 @@
+/** Importing payments: a form with a file, then a job that goes on without its page. */
+
+import Type, { type Static } from 'typebox';
+import { fault } from '../../base/index.ts';
+import { findJob, type Job } from '../../store/index.ts';
+import { PAYMENT_POLICIES } from '../action-policies.ts';
+import type { ApiState, DetachedContext } from '../context.ts';
+import { colleagueNames } from '../describe-finding.ts';
+import { notFound } from '../error-reply.ts';
+import {
+  addPaymentImport,
+  findPaymentImport,
+  listPaymentImports,
+  type PaymentImportRow,
+} from '../payment-imports/imports.ts';
+import { ImportForm, ImportResult, parseAsked } from '../payment-imports/model.ts';
+import { detachedRoute, type FormLimits, readerRoute } from '../route.ts';
+import { closed, id, nullable } from '../schemas/shape.ts';
+import { describeRunningJob, JobView } from './jobs.ts';
+
+const FORM: FormLimits = {
+  fileBytesMax: 128 * 1024 ** 2,
+  remedy: 'Send it compressed (gzip), or import it with `silsila money import`.',
+};
+/** Imports that are listed at most, and when nothing is said. */
+const IMPORTS_SHOWN_MAX = 100;
+const IMPORTS_SHOWN = 20;
+
+const PaymentImportView = closed({
+  id: Type.String(),
+  fileName: Type.String(),
+  sha256: Type.String(),
+  bytes: Type.Integer({ description: 'Of the file.' }),
+  synthetic: Type.Boolean(),
+  startedBy: Type.String(),
+  startedByName: nullable(Type.String()),
+  createdAt: Type.String(),
+  job: JobView,
+  result: nullable(ImportResult),
+});
+
+/** Starts an import. */
+export const startPaymentImportRoute = readerRoute({
+  method: 'POST',
+  path: '/payments/imports',
+  summary: 'Import a file of payments as a job: all of it or nothing',
+  description:
+    'A form with the field `file`, plain or gzip: a table (AMLworld and AMLSim are known by their columns, any other by `mapping`, mobile ' +
+    'money too) or an ISO 20022 message (pain.001, pacs.008, pacs.002, camt.052 to 054), known by its content. The same file again adds ' +
+    'nothing. The job is gone on with after a server that stopped; nothing is seen before it is done. The payments are marked TLP:AMBER for ' +
+    'your own agency unless the form says otherwise.',
+  tag: 'Payments',
+  policy: PAYMENT_POLICIES.import,
+  audit: { kind: 'recorded' },
+  role: 'writer',
+  takesForm: FORM,
+  input: { body: ImportForm },
+  output: closed({ id: Type.String(), job: Type.Integer() }),
+  status: 202,
+  run: async (context, { body }) => {
+    const { state, reader, tx, trail, afterCommit, upload } = context;
+    if (upload === null || upload.bytes.byteLength === 0)
+      throw fault('REQUEST_INVALID', 'body: the file is empty');
+    const asked = parseAsked(body, reader);
+    const added = await addPaymentImport(tx, reader, { upload, asked, now: state.deps.clock.now() });
+    trail.shown([added.id]);
+    afterCommit(async () => state.jobs.wake());
+    return { id: added.id, job: added.jobId };
+  },
+});
+
+/** Lists imports. */
+export const listPaymentImportsRoute = detachedRoute({
+  method: 'GET',
+  path: '/payments/imports',
+  summary: 'Imports of payments of your agency of the last 30 days, newest first',
+  tag: 'Payments',
+  policy: PAYMENT_POLICIES.import,
+  audit: { kind: 'recorded' },
+  input: {
+    query: closed({
+      limit: Type.Optional(
+        Type.Integer({
+          minimum: 1,
+          maximum: IMPORTS_SHOWN_MAX,
+          default: IMPORTS_SHOWN,
+          description: 'Imports returned.',
+        }),
+      ),
+    }),
+  },
+  output: closed({ imports: Type.Array(PaymentImportView) }),
+  run: async (context, { query }) => {
+    const { found, nameOf } = await context.record(async (tx, trail) => {
+      const imports = await listPaymentImports(tx, query.limit ?? IMPORTS_SHOWN);
+      trail.shown(imports.map((one) => one.id));
+      return { found: imports, nameOf: await colleagueNames(tx) };
+    });
+    const imports = await Promise.all(
+      found.map((one) => describeImport(context.state, one, nameOf(one.personId))),
+    );
+    return { imports };
+  },
+});
+
+/** Reads an import. */
+export const readPaymentImportRoute = detachedRoute({
+  method: 'GET',
+  path: '/payments/imports/{id}',
+  summary: 'How far an import of payments is, and what came of it',
+  tag: 'Payments',
+  policy: PAYMENT_POLICIES.import,
+  audit: { kind: 'recorded', subject: 'id' },
+  input: { params: closed({ id: id('Id of an import.') }) },
+  output: PaymentImportView,
+  run: async (context: DetachedContext, { params }) => {
+    const { found, name } = await context.record(async (tx) => {
+      const one = await findPaymentImport(tx, params.id);
+      if (one === null) throw notFound();
+      return { found: one, name: (await colleagueNames(tx))(one.personId) };
+    });
+    return describeImport(context.state, found, name);
+  },
+});
+
+async function describeImport(
+  state: ApiState,
+  found: PaymentImportRow,
+  startedByName: string | null,
+): Promise<Static<typeof PaymentImportView>> {
+  const job: Job | null = await findJob(state.deps.store, found.jobId);
+  if (job === null) throw notFound();
+  const told = describeRunningJob(state.deps.store, job);
+  return {
+    id: found.id,
+    fileName: found.fileName,
+    sha256: found.sha256,
+    bytes: found.bytesTotal,
+    synthetic: found.asked.synthetic,
+    startedBy: found.personId,
+    startedByName,
+    createdAt: found.createdAt.toISOString(),
+    // Its end may have come between the reading of the import and that of its job.
+    job: { ...told, state: job.state === 'done' && found.result === null ? 'running' : job.state },
+    result: found.result,
+  };
+}
