@@ -15,14 +15,13 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
     description:
       'Several cash payments of one owner within days, each just below the sum from which the bank reports cash, together above it, by several ways.',
     parameters: {
-      belowShare: share(0.3, 0.01, 0.5, 'T09: 0.1 to 0.3 below the threshold'),
-      windowDays: days(10, 1, 60, 'T09: within 1 to 10 days'),
+      belowShare: share(0.3, [0.01, 0.5], 'T09: 0.1 to 0.3 below the threshold'),
+      windowDays: days(10, [1, 60], 'T09: within 1 to 10 days'),
       paymentsMin: count('payments', 3, 'T09: three or more'),
       waysMin: count('ways', 2, 'T09: several branches or agents; payers and places are counted'),
       nearShareMin: share(
         0.75,
-        0,
-        1,
+        [0, 1],
         `${TUNED}: of all cash of the owner so far from half the threshold on, so that tills of mixed sums are left out`,
       ),
       hubPaymentsMax: count('payments', 1000, WORK_BOUND),
@@ -36,14 +35,15 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       'Money of payers new to an account leaves for payees new to it within hours, nearly all of it, and it is much for the account.',
     parameters: {
       windowHours: hours(72, 'T10: 24 to 72 hours'),
-      keptMin: share(0.9, 0, 1, 'T10: out of at least 0.9 of in'),
-      keptMax: share(1, 0.5, 2, TUNED),
+      keptMin: share(0.9, [0, 1], 'T10: out of at least 0.9 of in'),
+      keptMax: share(1, [0.5, 2], TUNED),
       holdMedianHours: hours(48, 'T10: median holding time below 48 hours'),
-      partShareMin: share(0.1, 0, 1, TUNED),
+      partShareMin: share(0.1, [0, 1], TUNED),
       partsMax: count('payments', 3, TUNED),
       paymentsMin: count('payments', 3, `${TUNED}: one in and one out is what every agent of a sale does`),
-      ownFactor: factor(1, 'chosen: more than any payment that the account had before'),
-      ownPaymentsMin: count('payments', 5, 'fewer payments make no custom'),
+      windowShareMin: share(0.9, [0, 1], `${TUNED}: of all that the account moved in the window`),
+      ownFactor: factor(0.5, `${TUNED}: against the largest payment that the account had before`),
+      ownPaymentsMin: count('payments', 2, 'fewer payments make no custom'),
       hubPaymentsMax: count('payments', 200, WORK_BOUND),
     },
   }),
@@ -55,12 +55,16 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       'An account that was used once rests for long; on waking it takes far more than any payment before, of several payers, and passes it on within days.',
     parameters: {
       unseenRests: flag(1, 'an account not seen since the table began counts as at rest since then'),
-      restDays: days(45, 7, 400, `${TUNED}; T11 asks for 180 days, which files of three months cannot show`),
-      burstDays: days(7, 1, 60, 'T11: within 7 days'),
+      restDays: days(
+        45,
+        [7, 400],
+        `${TUNED}; T11 asks for 180 days, which files of three months cannot show`,
+      ),
+      burstDays: days(7, [1, 60], 'T11: within 7 days'),
       paymentsMin: count('payments', 4, TUNED),
       payersMin: count('accounts', 2, TUNED),
       ownFactor: factor(2, 'T11: above what the account ever had'),
-      leftShareMin: share(0.8, 0, 1, TUNED),
+      leftShareMin: share(0.8, [0, 1], TUNED),
       burstPaymentsMax: count('payments', 200, WORK_BOUND),
     },
   }),
@@ -70,11 +74,11 @@ function typologyRule(rule: Omit<Rule, 'version' | 'effectiveFrom'>): Rule {
   return { ...rule, version: '1.0.0', effectiveFrom: EFFECTIVE_FROM };
 }
 
-function days(value: number, min: number, max: number, source: string): RuleParameter {
+function days(value: number, [min, max]: readonly [number, number], source: string): RuleParameter {
   return { value, unit: 'days', min, max, source };
 }
 
-function share(value: number, min: number, max: number, source: string): RuleParameter {
+function share(value: number, [min, max]: readonly [number, number], source: string): RuleParameter {
   return { value, unit: 'share', min, max, source };
 }
 

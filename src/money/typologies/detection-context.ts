@@ -1,0 +1,168 @@
+/** What the typologies know beside the payments: one document of side inputs, checked by its schema. Nothing in it describes a person. */
+
+import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { fault } from '../../base/index.ts';
+import type { CurrencyThreshold } from '../goaml/currency-threshold.ts';
+import type { ReferenceRates } from '../graph/reference-rates.ts';
+
+const Account = Type.String({ minLength: 1, maxLength: 200, description: 'bank/number' });
+const Region = Type.String({ minLength: 1, maxLength: 100 });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
+const Instant = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?Z$',
+  description: 'UTC',
+});
+const Currency = Type.String({ pattern: '^[A-Z]{3}$' });
+const Minor = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+const Row = Type.Integer({ minimum: 1, maximum: 4_294_967_295 });
+const Reference = Type.String({ minLength: 1, maxLength: 200 });
+const Accounts = Type.Array(Account, { maxItems: 1_000_000 });
+const closed = { additionalProperties: false } as const;
+
+const Regions = Type.Object(
+  {
+    ofBank: Type.Record(Type.String(), Region),
+    ofPlace: Type.Record(Type.String(), Region),
+  },
+  closed,
+);
+const Listed = Type.Object({ account: Account, listedOn: Day, listReference: Reference }, closed);
+const Incident = Type.Object({ id: Reference, region: Region, at: Instant, kind: Reference }, closed);
+const Charity = Type.Object(
+  { account: Account, programmeRegions: Type.Array(Region, { maxItems: 200 }) },
+  closed,
+);
+const MirrorRow = Type.Object(
+  {
+    month: Month,
+    hs6: Type.String({ pattern: '^\\d{6}$' }),
+    exporter: Region,
+    importer: Region,
+    exportMinor: Minor,
+    importMinor: Minor,
+    currency: Currency,
+  },
+  closed,
+);
+const Invoice = Type.Object(
+  {
+    id: Reference,
+    month: Month,
+    hs6: Type.String({ pattern: '^\\d{6}$' }),
+    exporter: Region,
+    importer: Region,
+    unit: Type.String({ minLength: 1, maxLength: 20 }),
+    quantity: Type.Number({ exclusiveMinimum: 0, maximum: 1e12 }),
+    priceMinor: Minor,
+    currency: Currency,
+    importerAccount: Type.Optional(Account),
+    declaredKilograms: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1e12 })),
+    weighedKilograms: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1e12 })),
+    paymentRows: Type.Array(Row, { maxItems: 1000 }),
+  },
+  closed,
+);
+const Resource = Type.Object(
+  {
+    kind: Type.Union([
+      Type.Literal('device'),
+      Type.Literal('phone'),
+      Type.Literal('address'),
+      Type.Literal('vehicle'),
+      Type.Literal('agent'),
+    ]),
+    hash: Reference,
+    accounts: Accounts,
+  },
+  closed,
+);
+const Commodity = Type.Object(
+  {
+    name: Reference,
+    /** A figure a month of what the season brings: a price or a harvest. */
+    months: Type.Array(
+      Type.Object(
+        { month: Month, season: Type.Number(), licit: Type.Number({ description: 'licit farm calendar' }) },
+        closed,
+      ),
+      { maxItems: 1200 },
+    ),
+  },
+  closed,
+);
+
+/** The schema of the side inputs; each is optional, and a rule that lacks one says so. */
+export const DETECTION_CONTEXT_SCHEMA = Type.Object(
+  {
+    regions: Type.Optional(Regions),
+    owners: Type.Optional(
+      Type.Record(Type.String(), Reference, { description: 'by account: beneficial owner' }),
+    ),
+    licensed: Type.Optional(Accounts),
+    listed: Type.Optional(Type.Array(Listed, { maxItems: 1_000_000 })),
+    incidents: Type.Optional(Type.Array(Incident, { maxItems: 100_000 })),
+    charities: Type.Optional(Type.Array(Charity, { maxItems: 100_000 })),
+    customs: Type.Optional(
+      Type.Object(
+        {
+          mirror: Type.Array(MirrorRow, { maxItems: 1_000_000 }),
+          invoices: Type.Array(Invoice, { maxItems: 1_000_000 }),
+        },
+        closed,
+      ),
+    ),
+    resources: Type.Optional(Type.Array(Resource, { maxItems: 1_000_000 })),
+    borderPlaces: Type.Optional(Type.Array(Region, { maxItems: 10_000 })),
+    ticketSellers: Type.Optional(Accounts),
+    commodities: Type.Optional(Type.Array(Commodity, { maxItems: 100 })),
+  },
+  closed,
+);
+
+/** The side inputs as a file states them. */
+export type DetectionContextFile = Static<typeof DETECTION_CONTEXT_SCHEMA>;
+
+/** Where an account or a payment lies. */
+export type Regions = Static<typeof Regions>;
+/** An account that screening matched to a listed party: a result that is handed in. */
+export type ListedAccount = Static<typeof Listed>;
+/** An incident that was reported. */
+export type ReportedIncident = Static<typeof Incident>;
+/** A charity's account and where its programmes are declared. */
+export type DeclaredCharity = Static<typeof Charity>;
+/** An invoice with the rows of its payments. */
+export type TradeInvoice = Static<typeof Invoice>;
+/** What one customs office says it exported and the other that it imported. */
+export type CustomsMirror = Static<typeof MirrorRow>;
+/** Something that several accounts share, known by a hash. */
+export type SharedResource = Static<typeof Resource>;
+/** The season of a commodity, month by month. */
+export type CommoditySeason = Static<typeof Commodity>;
+
+/** The side inputs of a run. */
+export interface DetectionContext extends DetectionContextFile {
+  /** The known ones where left out. */
+  readonly thresholds?: readonly CurrencyThreshold[];
+  /** Those of the payments themselves where left out. */
+  readonly rates?: ReferenceRates;
+}
+
+/** No side inputs: rules that need one are not run, and say so. */
+export const NO_CONTEXT: DetectionContext = {};
+
+const ContextCheck = Compile(DETECTION_CONTEXT_SCHEMA);
+
+/**
+ * Checks side inputs that were read from a file.
+ * @throws INPUT_MALFORMED naming the field
+ */
+export function parseDetectionContext(value: unknown, file: string): DetectionContextFile {
+  if (!ContextCheck.Check(value)) {
+    const first = ContextCheck.Errors(value)[0];
+    const where = first === undefined ? '' : ` at "${first.instancePath || '/'}": ${first.message}`;
+    throw fault('INPUT_MALFORMED', `the side inputs do not follow their schema${where}`, { place: { file } });
+  }
+  return value;
+}

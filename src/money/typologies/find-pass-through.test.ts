@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
+
+const LIFE: readonly InventedPayment[] = [
+  { from: 'employer', to: 'mule', day: 1, amount: 900 },
+  { from: 'mule', to: 'shop', day: 2, amount: 120 },
+  { from: 'mule', to: 'landlord', day: 3, amount: 400 },
+];
+const PASSAGE: readonly InventedPayment[] = [
+  { from: 'payer-1', to: 'mule', day: 20, amount: 6_000 },
+  { from: 'payer-2', to: 'mule', day: 20.2, amount: 4_000 },
+  { from: 'mule', to: 'payee', day: 21, amount: 9_600 },
+];
+
+function changed(at: number, change: Partial<InventedPayment>): readonly InventedPayment[] {
+  return [...LIFE, ...PASSAGE.map((payment, index) => (index === at ? { ...payment, ...change } : payment))];
+}
+
+describe('findPassThrough()', () => {
+  test('finds money that comes in and goes out within hours', () => {
+    const { detections } = runRule('pass-through', changed(0, {}));
+    expect(detections).toHaveLength(1);
+    expect(detections[0]).toMatchObject({
+      payments: [3, 4, 5],
+      value: { minor: 960_000, currency: 'USD' },
+      quantities: { paymentsIn: 2, paymentsOut: 1, keptShare: 0.96, holdMedianHours: 21.6 },
+    });
+  });
+
+  test.each([
+    ['half of it kept', changed(2, { amount: 5_000 })],
+    ['more going out than came', changed(2, { amount: 11_000 })],
+    ['money held for four days', changed(2, { day: 24.3 })],
+    ['money that leaves before it came', changed(2, { day: 19 })],
+    ['a payee known from before', [...changed(2, {}), { from: 'mule', to: 'payee', day: 5, amount: 10 }]],
+    [
+      'an account that is used to such sums',
+      [...changed(2, {}), { from: 'employer', to: 'mule', day: 4, amount: 30_000 }],
+    ],
+    [
+      'much else going on at the account',
+      [...changed(2, {}), { from: 'employer', to: 'mule', day: 20.5, amount: 7_000 }],
+    ],
+    ['an account without a history', PASSAGE],
+  ])('finds nothing with %s', (_, payments) => {
+    expect(runRule('pass-through', payments).detections).toEqual([]);
+  });
+
+  test('compares currencies at the rates of the payments, and is undetermined without a rate', () => {
+    const payments = changed(2, { amount: 8_700, currency: 'EUR' });
+    const unknown = runRule('pass-through', payments);
+    expect(unknown.detections).toEqual([]);
+    expect(unknown.undetermined).toMatchObject([{ rule: 'pass-through', bound: 'exchange-rate' }]);
+    const exchanges = Array.from(
+      { length: 6 },
+      (_, at): InventedPayment => ({
+        from: `x${at}`,
+        to: `y${at}`,
+        day: at,
+        amount: 90,
+        currency: 'EUR',
+        received: 100,
+        receivedCurrency: 'USD',
+      }),
+    );
+    expect(runRule('pass-through', [...payments, ...exchanges]).detections).toHaveLength(1);
+  });
+});
