@@ -53,7 +53,7 @@ export function createAmountReader(style: AmountStyle): AmountReader {
         if (byte < ZERO || byte > NINE) return readUnusual(reader, cellText(cells, at), { style, decimals });
         digits += 1;
         if (fraction >= 0) fraction += 1;
-        if (fraction <= decimals) value = value * 10 + byte - ZERO;
+        if (fraction <= decimals) value = value * 10 + (byte - ZERO);
         else if (byte !== ZERO) return refuse(reader, 'decimals');
         if (value > Number.MAX_SAFE_INTEGER) return refuse(reader, 'amount-too-large');
       }
@@ -81,7 +81,8 @@ function readUnusual(
     .replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0x0f))
     .replaceAll(ARABIC_GROUP, '')
     .replaceAll(ARABIC_DECIMAL, style.decimalMark);
-  if (style.groupMark !== null && hasGroups(plain, style)) plain = plain.replaceAll(style.groupMark, '');
+  if (style.groupMark !== null && hasGroups(plain, style.decimalMark, style.groupMark))
+    plain = plain.replaceAll(style.groupMark, '');
   const found = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/.exec(plain.replace(style.decimalMark, '.'));
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = found ?? [];
   const moved = Number(exponent);
@@ -97,12 +98,13 @@ function readUnusual(
 }
 
 /** Whether group marks stand where they may: `1,250`, `12,34,567`, never `12,5`. Source: groups of two are Indian and Pakistani custom (lakh, crore). */
-function hasGroups(text: string, { decimalMark, groupMark }: AmountStyle): boolean {
-  const [whole = ''] = text.replace(/^-/, '').split(decimalMark);
-  const groups = whole.split(groupMark ?? '');
+function hasGroups(text: string, decimalMark: string, groupMark: string): boolean {
+  const [whole = '', fraction = ''] = text.replace(/^-/, '').split(decimalMark);
+  const groups = whole.split(groupMark);
   const last = groups.at(-1) ?? '';
   return (
     groups.length > 1 &&
+    !fraction.includes(groupMark) &&
     /^\d{1,3}$/.test(groups[0] ?? '') &&
     /^\d{3}$/.test(last) &&
     groups.slice(1, -1).every((group) => /^\d{2,3}$/.test(group))

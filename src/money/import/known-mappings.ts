@@ -6,9 +6,12 @@ import mobileMoneyStatement from './mappings/mobile-money-statement.json' with {
 import paySim from './mappings/paysim.json' with { type: 'json' };
 import { type PaymentMapping, parsePaymentMapping } from './payment-mapping.ts';
 
+/** The columns of the AMLworld data. */
+export const AML_WORLD: PaymentMapping = parsePaymentMapping(amlWorld, 'aml-world.json');
+
 /** AMLworld, PaySim and AMLSim. Statements of mobile money need a mapping of their own, since they do not name their account. */
 export const KNOWN_MAPPINGS: readonly PaymentMapping[] = [
-  parsePaymentMapping(amlWorld, 'aml-world.json'),
+  AML_WORLD,
   parsePaymentMapping(paySim, 'paysim.json'),
   parsePaymentMapping(amlSim, 'amlsim.json'),
 ];
