@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures, prints the figures and keeps them in `bench/figures.json` and `bench/RESULTS.md` with the day and the machine; the suite `accuracy` also writes
- * `docs/accuracy.md` and `src/api/accuracy.json`, which the server shows.
+ * `docs/accuracy.md` and `src/api/accuracy.json`, which the server shows, and `money-accuracy` writes `docs/accuracy-money.md`.
  * Words after it choose suites (`npm run bench -- lists`); the figures of the others are kept as they were.
  */
 
@@ -20,7 +20,15 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   api: async () => (await import('./api.ts')).benchApi(),
   batch: async () => (await import('./batch.ts')).benchBatch([10_000]),
   console: async () => (await import('./console.ts')).benchConsole(),
+  'money-detect': async () =>
+    (await import('./money-detect.ts')).benchMoneyDetect([100_000, 1_000_000, 10_000_000, 50_000_000]),
+  'money-reading': async () =>
+    (await import('./money-reading.ts')).benchMoneyReading([
+      { payments: 1_000_000, accounts: 100_000 },
+      { payments: 10_000_000, accounts: 1_000_000 },
+    ]),
   accuracy: measureAccuracyFigures,
+  'money-accuracy': async () => (await import('./money-accuracy.ts')).benchMoneyAccuracy(),
 };
 const FILE = join(import.meta.dirname, 'figures.json');
 

@@ -160,8 +160,8 @@ describe('the payment graph', () => {
       const [payer, payee] = [ring + (at % 4), ring + ((at + 1) % 4)];
       pushPayment(online, { ...one, id: at, payer, payee, time: 1000 + at });
       takeSettled(online, 1000 + at);
-      if (at % 1000 === 999) sizes.push(online.columns.ids.length);
-      expect(online.slots.size).toBeLessThanOrEqual(2 * online.columns.ids.length);
+      if (at % 1000 === 999) sizes.push(online.state.columns.ids.length);
+      expect(online.state.slots.size).toBeLessThanOrEqual(2 * online.state.columns.ids.length);
     }
     expect(Math.max(...sizes)).toBeLessThanOrEqual(512);
     expect(online.kept.size).toBeLessThanOrEqual(512);

@@ -46,16 +46,30 @@ export interface OnlinePatterns {
   readonly currencies: readonly string[];
   /** Payments that a block has room for at least. */
   readonly capacity: number;
-  scan: Scan;
-  columns: Block;
-  /** Slot of each account that has a payment in the block, and back. */
-  slots: Map<number, number>;
-  accounts: number[];
+  state: OnlineState;
+  /** The state to come, which takes over what is still in reach some payments at a time; null where there is room enough. */
+  next: NextState | null;
   /** First position of the newest second, whose payments are judged together once it is over. */
   secondFrom: number;
   readonly fold: Fold;
   /** Payments of patterns in the fold. */
   readonly kept: Map<number, OnlinePayment>;
+}
+
+/** A block of payments and the book over it. */
+export interface OnlineState {
+  readonly scan: Scan;
+  readonly columns: Block;
+  /** Slot of each account that has a payment in the block, and back. */
+  readonly slots: Map<number, number>;
+  readonly accounts: number[];
+}
+
+interface NextState {
+  readonly state: OnlineState;
+  /** First position that was taken over, and the one that comes next. */
+  readonly from: number;
+  moved: number;
 }
 
 /** Columns of a block of payments, with the caller's ids. */
@@ -65,6 +79,9 @@ type Block = Omit<PaymentColumns, 'rows' | 'places' | 'placeNames' | 'accounts' 
 
 /** Payments that a block has room for at first. */
 const FIRST_CAPACITY = 1 << 16;
+/** Share of a block from which the next one is filled, and payments that move there with each that arrives. */
+const FULL_SHARE = 0.75;
+const MOVED_EACH = 8;
 
 /** An empty state; `rates` stand in the order of `currencies`. */
 export function openOnlinePatterns(told: {
@@ -75,14 +92,11 @@ export function openOnlinePatterns(told: {
   readonly capacity?: number;
 }): OnlinePatterns {
   const { capacity = FIRST_CAPACITY, ...state } = told;
-  const columns = openBlock(capacity);
   return {
     ...state,
     capacity,
-    columns,
-    scan: scanOver(columns, told),
-    slots: new Map(),
-    accounts: [],
+    state: openState(told, capacity),
+    next: null,
     secondFrom: 0,
     fold: openFold(GRAPH_RULES.length),
     kept: new Map(),
@@ -94,22 +108,23 @@ export function openOnlinePatterns(told: {
  * over: with the next later payment, or with {@link endSecond}.
  */
 export function pushPayment(online: OnlinePatterns, payment: OnlinePayment): OnlineOutcome {
-  const { book } = online.scan;
-  const newest = book.entered === 0 ? 0 : online.columns.times[book.entered - 1]!;
+  const newest = newestTime(online.state);
   if (payment.time < newest) return { kind: 'late' };
   if (payment.time > newest) endSecond(online);
-  if (online.scan.book.entered === online.columns.ids.length) renewBlock(online);
-  writePayment(online, payment);
-  const at = online.scan.book.entered;
-  enterPayment(online.scan.book);
-  online.scan.hits.length = 0;
-  lookAt(online.scan, at, at + 1);
-  return { kind: 'entered', hits: readOnlineHits(online) };
+  if (online.state.scan.book.entered === online.state.columns.ids.length) takeOver(online);
+  enter(online.state, payment);
+  const { scan } = online.state;
+  scan.hits.length = 0;
+  lookAt(scan, scan.book.entered - 1, scan.book.entered);
+  const hits = readOnlineHits(online.state);
+  moveOn(online, MOVED_EACH);
+  return { kind: 'entered', hits };
 }
 
 /** Judges the payments of the newest second, all of them known: what it finds is what the batch finds. */
 export function endSecond(online: OnlinePatterns): void {
-  const { scan, secondFrom } = online;
+  const { state, secondFrom } = online;
+  const { scan, columns } = state;
   const { entered } = scan.book;
   if (entered === secondFrom) return;
   // A lone payment was looked at when it arrived, with the same payments before it.
@@ -118,42 +133,77 @@ export function endSecond(online: OnlinePatterns): void {
     lookAt(scan, secondFrom, entered);
   }
   for (const { rule, about, positions } of readHits(scan.hits)) {
-    const ids = Array.from(positions, (at) => online.columns.ids[at]!);
-    for (const at of positions) online.kept.set(online.columns.ids[at]!, readPayment(online, at));
+    const payments = Array.from(positions, (at) => columns.ids[at]!);
+    for (const at of positions) online.kept.set(columns.ids[at]!, readPayment(state, at));
     const [first, second] = about;
-    foldHit(online.fold, { rule, about: [nameSlot(online, first), nameSlot(online, second)], payments: ids });
+    foldHit(online.fold, { rule, about: [nameSlot(state, first), nameSlot(state, second)], payments });
   }
   scan.hits.length = 0;
   scan.hits.undetermined.clear();
   online.secondFrom = entered;
+  if (online.next !== null && entered - online.next.moved <= MOVED_EACH) takeOver(online);
 }
 
-function readOnlineHits(online: OnlinePatterns): readonly OnlineHit[] {
-  return [...readHits(online.scan.hits)].map(({ rule, positions }) => ({
+function newestTime({ scan, columns }: OnlineState): number {
+  return scan.book.entered === 0 ? 0 : columns.times[scan.book.entered - 1]!;
+}
+
+function readOnlineHits({ scan, columns }: OnlineState): readonly OnlineHit[] {
+  return [...readHits(scan.hits)].map(({ rule, positions }) => ({
     // `!`: hits bear codes of rules.
     rule: GRAPH_RULES[rule]!,
-    payments: Array.from(positions, (at) => online.columns.ids[at]!),
+    payments: Array.from(positions, (at) => columns.ids[at]!),
   }));
 }
 
-/** Opens a new block and enters what is still in reach, so that the state never outgrows it. */
-function renewBlock(online: OnlinePatterns): void {
-  const { scan, columns, settings } = online;
-  const { entered } = scan.book;
-  const since = columns.times[entered - 1]! - reachS(settings);
-  let from = 0;
-  while (from < entered && columns.times[from]! < since) from++;
-  const payments = entered - from;
-  const previous = { columns, accounts: online.accounts };
-  online.columns = openBlock(Math.max(online.capacity, 2 * payments));
-  online.slots = new Map();
-  online.accounts = [];
-  online.scan = scanOver(online.columns, online);
-  for (let at = from; at < entered; at++) {
-    writePayment(online, readPayment({ ...previous }, at));
-    enterPayment(online.scan.book);
+/** Moves some payments that are still in reach into the next state, once the block is nearly full; so no payment waits for all of them. */
+function moveOn(online: OnlinePatterns, most: number): void {
+  const { state } = online;
+  const { entered } = state.scan.book;
+  if (online.next === null) {
+    if (entered < FULL_SHARE * state.columns.ids.length) return;
+    online.next = openNext(online);
   }
-  online.secondFrom -= from;
+  const { next } = online;
+  const until = Math.min(entered, next.moved + most);
+  while (next.moved < until) enter(next.state, readPayment(state, next.moved++));
+}
+
+function openNext(online: OnlinePatterns): NextState {
+  const { state, settings } = online;
+  const { entered } = state.scan.book;
+  const from = firstSince(state, newestTime(state) - reachS(settings));
+  const capacity = Math.max(online.capacity, 2 * (entered - from + MOVED_EACH));
+  return { state: openState(online, capacity), from, moved: from };
+}
+
+/** First position at a time or after it. */
+function firstSince({ scan, columns }: OnlineState, time: number): number {
+  let [low, high] = [0, scan.book.entered];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (columns.times[middle]! < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Goes over to the next state, whatever is left to move. */
+function takeOver(online: OnlinePatterns): void {
+  moveOn(online, Number.POSITIVE_INFINITY);
+  const { next } = online;
+  assert(next !== null, 'a full block has a next one');
+  online.state = next.state;
+  online.secondFrom -= next.from;
+  online.next = null;
+}
+
+function openState(
+  told: { readonly settings: GraphSettings; readonly rates: Float64Array },
+  capacity: number,
+): OnlineState {
+  const columns = openBlock(capacity);
+  return { columns, scan: scanOver(columns, told), slots: new Map(), accounts: [] };
 }
 
 function scanOver(
@@ -181,23 +231,23 @@ function openBlock(capacity: number): Block {
   };
 }
 
-function writePayment(online: OnlinePatterns, payment: OnlinePayment): void {
-  const { columns } = online;
-  const at = online.scan.book.entered;
+function enter(state: OnlineState, payment: OnlinePayment): void {
+  const { columns } = state;
+  const at = state.scan.book.entered;
   assert(at < columns.ids.length, 'the block has room');
   columns.ids[at] = payment.id;
-  columns.payers[at] = slotOf(online, payment.payer);
-  columns.payees[at] = slotOf(online, payment.payee);
+  columns.payers[at] = slotOf(state, payment.payer);
+  columns.payees[at] = slotOf(state, payment.payee);
   columns.times[at] = payment.time;
   columns.paidMinor[at] = payment.paidMinor;
   columns.receivedMinor[at] = payment.receivedMinor;
   columns.paidCurrencies[at] = payment.paidCurrency;
   columns.receivedCurrencies[at] = payment.receivedCurrency;
   columns.channels[at] = payment.channel;
+  enterPayment(state.scan.book);
 }
 
-function readPayment(block: Pick<OnlinePatterns, 'columns' | 'accounts'>, at: number): OnlinePayment {
-  const { columns, accounts } = block;
+function readPayment({ columns, accounts }: OnlineState, at: number): OnlinePayment {
   return {
     id: columns.ids[at]!,
     payer: accounts[columns.payers[at]!]!,
@@ -212,15 +262,15 @@ function readPayment(block: Pick<OnlinePatterns, 'columns' | 'accounts'>, at: nu
 }
 
 /** The caller's number of a slot. */
-function nameSlot(online: OnlinePatterns, slot: number): number {
-  return slot === NONE ? NONE : online.accounts[slot]!;
+function nameSlot({ accounts }: OnlineState, slot: number): number {
+  return slot === NONE ? NONE : accounts[slot]!;
 }
 
-function slotOf(online: OnlinePatterns, account: number): number {
-  const known = online.slots.get(account);
+function slotOf(state: OnlineState, account: number): number {
+  const known = state.slots.get(account);
   if (known !== undefined) return known;
-  const slot = online.accounts.length;
-  online.slots.set(account, slot);
-  online.accounts.push(account);
+  const slot = state.accounts.length;
+  state.slots.set(account, slot);
+  state.accounts.push(account);
   return slot;
 }
