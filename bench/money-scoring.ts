@@ -38,11 +38,11 @@ export interface MoneyScore {
   readonly truePositives: number;
   readonly falsePositives: number;
   readonly falseNegatives: number;
-  readonly missed: readonly MissedAttempt[];
+  readonly outcomes: readonly AttemptOutcome[];
 }
 
-/** An attempt that no finding names by half, with what may have hidden it. */
-export interface MissedAttempt {
+/** One attempt with the best that was found of it, and with what may hide it. */
+export interface AttemptOutcome {
   readonly type: string;
   readonly payments: number;
   readonly days: number;
@@ -68,9 +68,7 @@ export function scoreFindings(economy: TrueEconomy, findings: readonly FoundGrou
     truePositives,
     falsePositives: named.size - truePositives,
     falseNegatives: economy.criminal.size - truePositives,
-    missed: economy.attempts
-      .filter((attempt) => (best.get(attempt.id) ?? 0) < HALF)
-      .map((attempt) => describeMissed(economy, attempt, best.get(attempt.id) ?? 0)),
+    outcomes: economy.attempts.map((attempt) => describeOutcome(economy, attempt, best.get(attempt.id) ?? 0)),
   };
 }
 
@@ -105,7 +103,7 @@ export function addScores(scores: readonly MoneyScore[]): MoneyScore {
     truePositives: sum((score) => score.truePositives),
     falsePositives: sum((score) => score.falsePositives),
     falseNegatives: sum((score) => score.falseNegatives),
-    missed: scores.flatMap((score) => score.missed),
+    outcomes: scores.flatMap((score) => score.outcomes),
   };
 }
 
@@ -170,7 +168,7 @@ function scoreRules(economy: TrueEconomy, findings: readonly FoundGroup[]): read
   }));
 }
 
-function describeMissed(economy: TrueEconomy, attempt: TrueAttempt, named: number): MissedAttempt {
+function describeOutcome(economy: TrueEconomy, attempt: TrueAttempt, named: number): AttemptOutcome {
   const { minutes } = economy.payments;
   const [first = 1, last = 1] = [attempt.rows[0], attempt.rows.at(-1)];
   const days = ((minutes[last - 1] ?? 0) - (minutes[first - 1] ?? 0)) / 1_440;

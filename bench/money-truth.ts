@@ -35,7 +35,10 @@ export interface ReadPayments {
   /** Rupees, at the fixed rates of the economy. */
   readonly values: Float64Array;
   readonly isCash: Uint8Array;
+  /** Accounts that pay or are paid. */
   readonly accounts: number;
+  /** Payments of each format. */
+  readonly formats: ReadonlyMap<string, number>;
 }
 
 /** One economy with its truth. */
@@ -45,6 +48,8 @@ export interface TrueEconomy {
   /** Rows of all criminal payments, in patterns or not. */
   readonly criminal: ReadonlySet<number>;
   readonly attempts: readonly TrueAttempt[];
+  /** How long it took to invent and write it. */
+  readonly madeMs: number;
 }
 
 /** Rupees for one unit of each currency: those of the economy, which are fixed. */
@@ -68,14 +73,16 @@ export async function withEconomy<Answer>(
   const folder = await mkdtemp(join(tmpdir(), 'silsila-economy-'));
   try {
     const plan = { ...ECONOMY_SCALES[wanted.scale], seed: wanted.seed, illicitOneIn: wanted.illicitOneIn };
+    const startedMs = performance.now();
     await writeEconomy({ clock: systemClock(), work: quietWork() }, plan, folder);
-    return await use(readEconomy(folder));
+    const madeMs = performance.now() - startedMs;
+    return await use({ ...readEconomy(folder), madeMs });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function readEconomy(folder: string): TrueEconomy {
+function readEconomy(folder: string): Omit<TrueEconomy, 'madeMs'> {
   const truth = linesOf(folder, ECONOMY_FILES.truth).map((line) => line.split(','));
   const details = [
     ...readFileSync(join(folder, ECONOMY_FILES.patterns), 'utf8').matchAll(
@@ -113,15 +120,17 @@ function readPayments(lines: readonly string[]): ReadPayments {
   };
   const [minutes, payers, payees] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
   const [values, isCash] = [new Float64Array(count), new Uint8Array(count)];
+  const formats = new Map<string, number>();
   for (const [at, line] of lines.entries()) {
-    const [time = '', fromBank, from, toBank, to, , , paid, currency = '', format] = line.split(',');
+    const [time = '', fromBank, from, toBank, to, , , paid, currency = '', format = ''] = line.split(',');
     minutes[at] = Date.parse(`${time.replaceAll('/', '-').replace(' ', 'T')}Z`) / 60_000;
     payers[at] = accountOf(`${fromBank}/${from}`);
     payees[at] = accountOf(`${toBank}/${to}`);
     values[at] = Number(paid) * (RATES[currency] ?? Number.NaN);
     isCash[at] = format === 'Cash' ? 1 : 0;
+    formats.set(format, (formats.get(format) ?? 0) + 1);
   }
-  return { count, minutes, payers, payees, values, isCash, accounts: accounts.size };
+  return { count, minutes, payers, payees, values, isCash, accounts: accounts.size, formats };
 }
 
 function linesOf(folder: string, file: string): readonly string[] {

@@ -22,6 +22,7 @@ describe('runCommandLine()', () => {
     'audit export',
     'doctor',
     'demo',
+    'demo payments',
   ])('gives an example in the help of %s', async (verb) => {
     const help = await runSilsila([...verb.split(' '), '--help']);
     expect(help.status).toBe(0);

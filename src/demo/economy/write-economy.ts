@@ -50,14 +50,16 @@ interface Written {
 
 /**
  * Writes the six files, in memory bounded by one day of payments and the population. A file appears when it is whole.
- * @throws CANCELLED when the signal is aborted
+ * @throws CANCELLED when the signal is aborted, FILE_NOT_FOUND for a folder that cannot be made
  */
 export async function writeEconomy(
   deps: WriteDeps,
   plan: EconomyPlan,
   folder: string,
 ): Promise<EconomySummary> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw fault('FILE_NOT_FOUND', `the folder ${folder} cannot be written`, { cause });
+  });
   const economy = openEconomy(plan);
   const { population, planted } = economy;
   const written = new Map<Crime, Written>();
