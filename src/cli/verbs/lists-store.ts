@@ -1,6 +1,6 @@
 /** `silsila lists import` and `silsila lists show` at work. */
 
-import { type AuditDeps, auditedSystem, listAgencies, putAgency } from '../../access/index.ts';
+import { auditedSystem } from '../../access/index.ts';
 import { fault, type Work } from '../../base/index.ts';
 import {
   type ImportOutcome,
@@ -11,6 +11,7 @@ import {
   showList,
   showLists,
 } from '../../lists/index.ts';
+import { ensureAgency } from '../ensure-agency.ts';
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { openDeps } from '../open-deps.ts';
 import { tableWidth } from '../options.ts';
@@ -38,9 +39,6 @@ export interface ShowRequest {
   readonly asOf: string | null;
   readonly format: OutputFormat;
 }
-
-/** The agency of an installation that has not set up any. */
-const FIRST_AGENCY = { id: 1, name: 'This installation', country: null };
 
 /** Imports the files one after another, each whole or not at all, and prints what each changed. */
 export async function importLists(deps: CommandDeps, request: ImportRequest): Promise<void> {
@@ -97,15 +95,6 @@ export async function showStoredLists(deps: CommandDeps, request: ShowRequest): 
   } finally {
     await opened.store.close();
   }
-}
-
-async function ensureAgency(opened: AuditDeps, id: number): Promise<void> {
-  const access = { actor: 'command-line', action: 'accounts:read' };
-  const known = await auditedSystem(opened, access, (tx) => listAgencies(tx));
-  if (known.some((agency) => agency.id === id)) return;
-  if (known.length > 0 || id !== FIRST_AGENCY.id)
-    throw fault('NOT_FOUND', `there is no agency ${id} in the store`);
-  await auditedSystem(opened, { ...access, action: 'accounts:manage' }, (tx) => putAgency(tx, FIRST_AGENCY));
 }
 
 function openWriter<Item>(

@@ -5,6 +5,7 @@ import { fault } from '../../base/index.ts';
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { formatOption, readCount } from '../options.ts';
 import { parseFormat } from '../parse-format.ts';
+import { addMoneyImport } from './money-import-verb.ts';
 
 /** What `silsila money detect` was asked to do. */
 export interface DetectRequest {
@@ -24,11 +25,12 @@ export interface DetectRequest {
 const WINDOW_DAYS = { min: 1, max: 60 };
 const FILES_MAX = 1_000;
 
-/** Adds `money` with `detect`. */
+/** Adds `money` with `import` and `detect`. */
 export function addMoneyVerbs(program: Command, deps: CommandDeps, end: (status: number) => void): void {
   const money = program
     .command('money')
     .description('Finds patterns among payments, with the payments that make them.');
+  addMoneyImport(money, deps);
   money
     .command('detect')
     .description('Reads files of payments and prints the groups of payments that follow a pattern.')
