@@ -28,7 +28,7 @@ const EVERY_PAYMENT: RuleChanges = {
   'graph-edges': { parameters: { knownPairs: 1, cards: 1, eachTimesMin: 0, bothTimesMin: 0 } },
 };
 /** Largest table that is also searched with every payment as an edge. */
-const EVERY_PAYMENT_MAX = 10_000_000;
+const EVERY_PAYMENT_MAX = 1_000_000;
 const ONLINE_PAYMENTS = 2_000_000;
 /** Payments between two looks for patterns that can grow no more. */
 const SETTLE_EVERY = 100_000;

@@ -68,6 +68,53 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       burstPaymentsMax: count('payments', 200, WORK_BOUND),
     },
   }),
+  typologyRule({
+    id: 'extortion-collection',
+    typology: 'T14',
+    title: 'The same sums, at the same pace, handed on',
+    description:
+      'Several payers of one area each pay a collector nearly the same sum every week or every month, are never paid back, and most of the money goes on to one account.',
+    parameters: {
+      windowDays: days(120, [21, 400], 'long enough for three monthly payments'),
+      stepDays: days(30, [1, 400], 'windows overlap, so that a series is whole in one of them'),
+      payersMin: count('accounts', 5, TUNED),
+      paymentsMin: count('payments', 3, 'T14: three or more of each payer'),
+      gapVariationMax: share(0.25, [0, 1], 'T14: variation of the gaps below 0.25'),
+      periodOff: share(0.15, [0, 0.5], 'chosen: the mean gap against the week or the month'),
+      skippedMax: count('payments', 2, TUNED),
+      amountVariationMax: share(0.1, [0, 1], TUNED),
+      amountBandMax: factor(4, 'chosen: sums by the size of the payer, of one order'),
+      pMax: share(0.01, [0, 1], 'T14: period test with p below 0.01'),
+      incomeShareMin: share(0.25, [0, 1], `${TUNED}: of all that the collector is paid meanwhile`),
+      unseenPeriods: factor(1, 'chosen: what began before the table cannot be told from rents and fees'),
+      onwardMin: count('payments', 2, TUNED),
+      onwardShareMin: share(0.7, [0, 1], TUNED),
+      onwardShareMax: share(1.25, [0.5, 10], 'chosen: what is handed on is what was collected, sums of less regular payers among it'),
+      regionShareMin: share(0.6, [0, 1], 'chosen: most of the payers are of one area'),
+      hubPaymentsMax: count('payments', 50_000, WORK_BOUND),
+    },
+  }),
+  typologyRule({
+    id: 'fundraising-burst',
+    typology: 'T16',
+    title: 'A new account, many small gifts, emptied',
+    description:
+      'A new account is given small sums by many first-time donors within days, far above its pace, and the money leaves quickly to few accounts.',
+    parameters: {
+      newDays: days(30, [1, 400], 'chosen: an account within its first month'),
+      unseenDays: days(14, [1, 400], `${TUNED}: an account that is seen sooner after the table begins may be an old one`),
+      donorsMin: count('accounts', 12, TUNED),
+      giftShareMax: share(0.35, [0, 1], 'chosen: no gift makes up the sum'),
+      burstHours: hours(72, 'T16: within 72 hours'),
+      zMin: factor(4, 'T16: z above 4'),
+      exitDays: days(7, [1, 60], TUNED),
+      exitShareMin: share(0.8, [0, 2], TUNED),
+      exitShareMax: share(1.2, [0.5, 10], 'chosen: what leaves is what was given'),
+      exitPayeesMax: count('accounts', 3, TUNED),
+      regionsMin: count('regions', 2, 'T16: donors of several regions, where regions are known'),
+      hubPaymentsMax: count('payments', 10_000, WORK_BOUND),
+    },
+  }),
 ];
 
 function typologyRule(rule: Omit<Rule, 'version' | 'effectiveFrom'>): Rule {
