@@ -14,7 +14,7 @@ import {
   writeBatchPdf,
   writeCheckPdf,
 } from './index.ts';
-import { PDF_ROWS_MAX } from './pdf/batch-pdf.ts';
+import { PDF_MATCHES_MAX, PDF_ROWS_MAX, takeBound } from './pdf/batch-pdf.ts';
 
 const AT = new Date('2026-03-01T10:20:00Z');
 const ASKER = {
@@ -264,10 +264,23 @@ describe('writeBatchPdf()', () => {
     expect(pdf).toMatch(/Vazirmatn/);
   });
 
-  it('goes over several pages and stays within its limit of rows', async () => {
+  it('goes over several pages, each of which has a table of its own', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => rowOf({ row: index + 1 }));
-    expect(pagesOf(await writeBatchPdf(reportOf(rows)))).toBeGreaterThan(2);
-    expect(PDF_ROWS_MAX).toBe(1_000);
+    const pdf = await writeBatchPdf(reportOf(rows));
+    expect(pagesOf(pdf)).toBeGreaterThan(2);
+    const tables = Buffer.from(pdf)
+      .toString('latin1')
+      .matchAll(/\/S \/Table\b/g);
+    expect([...tables].length).toBeGreaterThanOrEqual(pagesOf(pdf));
+  });
+
+  it('stays within its bounds of rows and of matches', () => {
+    const clear = Array.from({ length: PDF_ROWS_MAX + 5 }, (_, index) => rowOf({ row: index, matches: [] }));
+    expect(takeBound(clear)).toHaveLength(PDF_ROWS_MAX);
+    const matches = Array<ReportMatch>(5).fill(MATCH);
+    const full = Array.from({ length: PDF_ROWS_MAX }, (_, index) => rowOf({ row: index, matches }));
+    expect(takeBound(full)).toHaveLength(PDF_MATCHES_MAX / 5);
+    expect(takeBound([rowOf()])).toEqual([rowOf()]);
   });
 
   it('writes whatever a file may hold', async () => {

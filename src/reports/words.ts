@@ -76,7 +76,10 @@ const EN = {
   leftOutRows: '{count} more such rows are left out here; the CSV and XLSX reports have them all.',
   clearRows: '{count} rows without a match are counted above and stand in the CSV and XLSX reports.',
   nothingShown: 'No row has a match, a possible match or an uncertain answer.',
-  page: 'Page {page} of {pages}',
+  page: 'Page {page}',
+  lastPage: 'Page {page}, the last one',
+  romanised:
+    'In [brackets]: letters that this document has no font for, written in Latin ones; the CSV and XLSX reports have the letters themselves.',
   question: 'Question',
   answer: 'Answer',
   noAnswer: 'No listed party reaches the score from which a person must look.',
@@ -167,7 +170,10 @@ const UR: ReportWords = {
   leftOutRows: 'ایسی مزید {count} قطاریں یہاں شامل نہیں؛ CSV اور XLSX رپورٹ میں سب موجود ہیں۔',
   clearRows: 'بغیر مماثلت کی {count} قطاریں اوپر شمار کی گئی ہیں اور CSV اور XLSX رپورٹ میں درج ہیں۔',
   nothingShown: 'کسی قطار میں مماثلت، ممکنہ مماثلت یا غیر یقینی جواب نہیں ہے۔',
-  page: 'صفحہ {page} از {pages}',
+  page: 'صفحہ {page}',
+  lastPage: 'صفحہ {page}، آخری صفحہ',
+  romanised:
+    '[قوسین] میں: وہ حروف جن کا فونٹ اس دستاویز میں نہیں، لاطینی حروف میں لکھے ہیں؛ CSV اور XLSX رپورٹ میں اصل حروف موجود ہیں۔',
   question: 'سوال',
   answer: 'جواب',
   noAnswer: 'فہرست کا کوئی فریق اس اسکور تک نہیں پہنچتا جس پر کسی شخص کو دیکھنا ضروری ہو۔',

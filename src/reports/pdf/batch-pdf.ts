@@ -18,8 +18,10 @@ import {
   writeText,
 } from './report-parts.ts';
 
-/** Most rows of the table: some 200 pages, which is more than anybody reads; the other formats have all rows. */
-export const PDF_ROWS_MAX = 1_000;
+/** Most rows of the table, which are some 1,200 pages; the other formats have all rows. */
+export const PDF_ROWS_MAX = 10_000;
+/** Most matches of the table: the fonts and the reading order are held until the end, some 10 kB a match. */
+export const PDF_MATCHES_MAX = 20_000;
 /** Reasons written under a match; the other formats have all of them. */
 const REASONS_MAX = 12;
 /** How long rows are written before other requests get their turn, in rows. */
@@ -43,15 +45,24 @@ export async function writeBatchPdf(report: BatchReport): Promise<Uint8Array> {
   const { language, reportedAt: createdAt } = report;
   const options = pageOptions({ language, createdAt, title: words.batchTitle });
   const pages = await openPages({ ...options, landscape: true });
-  const synthetic = isSynthetic(report);
+  writeFeet(pages, words, isSynthetic(report));
   writeOpening(pages, report, words);
   const wanted = SHOWN.flatMap((verdict) => report.rows.filter((row) => row.verdict === verdict));
-  const shown = wanted.slice(0, PDF_ROWS_MAX);
+  const shown = takeBound(wanted);
   writeText(pages, words.results, { style: STYLES.heading, tag: 'H2' });
   writeExtent(pages, report, { shown: shown.length, all: wanted.length });
   if (shown.length > 0) await writeRows(pages, shown, language);
-  writeFeet(pages, words, synthetic);
   return pages.end();
+}
+
+/** The first rows, as far as both bounds reach. */
+export function takeBound(rows: readonly ReportRow[]): readonly ReportRow[] {
+  let matches = 0;
+  const beyond = rows.slice(0, PDF_ROWS_MAX).findIndex((row) => {
+    matches += row.matches.length;
+    return matches > PDF_MATCHES_MAX;
+  });
+  return rows.slice(0, beyond < 0 ? PDF_ROWS_MAX : beyond);
 }
 
 function writeOpening(pages: PageWriter, report: BatchReport, words: ReportWords): void {
@@ -165,9 +176,13 @@ function writeCells(
   }
   row.draw(pages.y);
   pages.y += row.height;
-  for (const line of lines) {
-    const top = pages.y;
-    pages.tag('P', () => pages.draw(line, STYLES.small, { from, width, top }));
-    pages.y += line.height;
-  }
+  if (lines.length === 0) return;
+  pages.tagRow('TD', [
+    () => {
+      for (const line of lines) {
+        pages.draw(line, STYLES.small, { from, width, top: pages.y });
+        pages.y += line.height;
+      }
+    },
+  ]);
 }

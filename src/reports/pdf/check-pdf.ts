@@ -35,6 +35,7 @@ export async function writeCheckPdf(report: CheckReport): Promise<Uint8Array> {
   const options = pageOptions({ language, createdAt, title: words.checkTitle });
   const pages = await openPages({ ...options, landscape: false });
   const synthetic = isSynthetic(report);
+  writeFeet(pages, words, synthetic);
   if (synthetic) writeBand(pages, words.synthetic, COLOURS.synthetic);
   writeText(pages, words.checkTitle, { style: STYLES.title, tag: 'H1' });
   writeHead(pages, headOf(report, words), 2);
@@ -45,7 +46,6 @@ export async function writeCheckPdf(report: CheckReport): Promise<Uint8Array> {
   table.write();
   if (others !== '') writeLine(pages, others, STYLES.small);
   writeLine(pages, auditLine(report, words), STYLES.small);
-  writeFeet(pages, words, synthetic);
   return pages.end();
 }
 

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { openFonts, type ReportFonts } from './fonts.ts';
 import { type Direction, type Paragraph, type Piece, readParagraph } from './order-line.ts';
+import { romanise } from './romanise.ts';
 
 /** How a text looks. Sizes in points. */
 export interface TextStyle {
@@ -30,8 +31,8 @@ export const COLOURS = {
 
 /** Lines are this many times as high as their letters; Arabic script needs the room. */
 const LINE_HEIGHT = 1.5;
-/** Shown for a sign that no font has. */
-const MISSING = '?';
+/** Drawn in place of a mark that no font has and that stands alone. */
+const MISSING = '\uFFFD';
 /** Widths of pieces that are remembered. */
 const WIDTHS_MAX = 50_000;
 
@@ -51,6 +52,16 @@ export interface PageOptions {
 export interface LaidText {
   readonly lines: readonly (readonly Piece[])[];
   readonly height: number;
+  /** Some of its letters are not in the fonts: they stand in Latin ones, in brackets. */
+  readonly isRomanised: boolean;
+}
+
+/** A page that ends. */
+export interface EndedPage {
+  readonly page: number;
+  readonly isLast: boolean;
+  /** Something on it is romanised, so that its foot says what the brackets mean. */
+  readonly isRomanised: boolean;
 }
 
 /** Opens a document. */
@@ -66,6 +77,11 @@ export class PageWriter {
   readonly #fonts: ReportFonts;
   readonly #doc: PDFKit.PDFDocument;
   readonly #bytes: Promise<Buffer>;
+  /** Begins with its first row, and ends with the page or with what follows it: what is ended, memory is free of. */
+  #table: PDFKit.PDFStructureElement | null = null;
+  #foot: (ended: EndedPage) => void = () => undefined;
+  #page = 1;
+  #isRomanised = false;
   /** Widths of pieces at a size of one point. */
   readonly #widths = new Map<string, number>();
 
@@ -76,7 +92,6 @@ export class PageWriter {
       size: 'A4',
       layout: options.landscape ? 'landscape' : 'portrait',
       margin: options.margin,
-      bufferPages: true,
       tagged: true,
       displayTitle: true,
       pdfVersion: '1.7',
@@ -102,22 +117,26 @@ export class PageWriter {
     return this.#doc.page.height - this.options.margin - this.options.foot;
   }
 
-  /** Begins a page. */
+  /** Ends the page with its foot, and begins another; how many there will be is not known yet. */
   addPage(): void {
+    this.#endPage({ isLast: false });
     this.#doc.addPage();
+    this.#page += 1;
     this.y = this.options.margin;
   }
 
   /** Lays a text out in lines of a width. */
   lay(text: string, style: TextStyle, width: number): LaidText {
     const direction: Direction = this.options.rightToLeft ? 'rtl' : 'ltr';
-    const paragraph = readParagraph(text, direction, this.#fonts);
-    const lines = this.#breakLines(paragraph, style, width);
-    return { lines, height: lines.length * style.size * LINE_HEIGHT };
+    const readable = romanise(text, (codePoint) => this.#fonts.faceOf(codePoint) !== null);
+    const lines = this.#breakLines(readParagraph(readable, direction, this.#fonts), style, width);
+    const isRomanised = readable !== text.normalize('NFC').toWellFormed();
+    return { lines, height: lines.length * style.size * LINE_HEIGHT, isRomanised };
   }
 
   /** Draws a text that is laid out, with its top at a height. */
   draw(laid: LaidText, style: TextStyle, box: TextBox & { readonly top: number }): void {
+    this.#isRomanised ||= laid.isRomanised;
     for (const [index, line] of laid.lines.entries()) {
       const width = line.reduce((sum, piece) => sum + this.#measure(piece, style), 0);
       const top = box.top + index * style.size * LINE_HEIGHT;
@@ -161,30 +180,47 @@ export class PageWriter {
 
   /** Adds what is drawn to the reading order, under a tag; what it draws stays on the page at hand. */
   tag(tag: string, drawIt: () => void): void {
+    this.#endTable();
     this.#doc.addStructure(this.#doc.struct(tag, {}, [drawIt]));
   }
 
-  /** Adds a row of a table to the reading order, cell by cell. */
+  /** Adds a row to the table of the page, cell by cell. */
   tagRow(kind: 'TH' | 'TD', cells: readonly (() => void)[]): void {
     const row = this.#doc.struct('TR');
-    this.#doc.addStructure(row);
+    this.#openTable().add(row);
     for (const cell of cells) row.add(this.#doc.struct(kind, {}, [cell]));
     row.end();
   }
 
-  /** Draws onto every page, with its number and how many there are. */
-  eachPage(drawIt: (page: number, pages: number) => void): void {
-    const { start, count } = this.#doc.bufferedPageRange();
-    for (let page = 0; page < count; page += 1) {
-      this.#doc.switchToPage(start + page);
-      drawIt(page + 1, count);
-    }
+  /** What is drawn at the foot of each page when the page ends. */
+  footWith(drawIt: (ended: EndedPage) => void): void {
+    this.#foot = drawIt;
   }
 
   /** The bytes of the document. */
   end(): Promise<Uint8Array> {
+    this.#endPage({ isLast: true });
     this.#doc.end();
     return this.#bytes;
+  }
+
+  #endPage({ isLast }: { readonly isLast: boolean }): void {
+    this.#endTable();
+    this.#foot({ page: this.#page, isLast, isRomanised: this.#isRomanised });
+    this.#isRomanised = false;
+  }
+
+  #openTable(): PDFKit.PDFStructureElement {
+    if (this.#table !== null) return this.#table;
+    const table = this.#doc.struct('Table');
+    this.#doc.addStructure(table);
+    this.#table = table;
+    return table;
+  }
+
+  #endTable(): void {
+    this.#table?.end();
+    this.#table = null;
   }
 
   #breakLines(paragraph: Paragraph, style: TextStyle, width: number): readonly (readonly Piece[])[] {

@@ -171,13 +171,17 @@ function writeLine(pages: PageWriter, row: ReturnType<typeof layRow>): void {
 /** The foot of every page: its number, and the words that a person decides; above each page but the first, the band of what is invented. */
 export function writeFeet(pages: PageWriter, words: ReportWords, synthetic: boolean): void {
   const { margin } = pages.options;
-  pages.eachPage((page, count) =>
+  pages.footWith(({ page, isLast, isRomanised }) =>
     pages.artifact(() => {
       const top = pages.bottom + 6;
-      const number = pages.lay(fill(words.page, { page, pages: count }), STYLES.small, 120);
+      if (isRomanised) {
+        const note = pages.lay(words.romanised, STYLES.small, pages.width);
+        pages.draw(note, STYLES.small, { from: 0, width: pages.width, top: top + 11 });
+      }
+      const number = pages.lay(fill(isLast ? words.lastPage : words.page, { page }), STYLES.small, 120);
       const decides = pages.lay(words.decides, STYLES.small, pages.width - 130);
       pages.draw(decides, STYLES.small, { from: 0, width: pages.width - 130, top });
-      pages.draw(number, STYLES.small, { from: pages.width - 70, width: 120, top });
+      pages.draw(number, STYLES.small, { from: pages.width - 100, width: 120, top });
       if (!synthetic || page === 1) return;
       const bandTop = margin - PAGE_BAND_HEIGHT - 8;
       pages.band(bandTop, PAGE_BAND_HEIGHT, COLOURS.synthetic);
