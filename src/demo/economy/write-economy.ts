@@ -36,7 +36,7 @@ export const ECONOMY_FILES = {
 /** Columns of the truth: a row for each criminal payment. */
 export const TRUTH_HEADER = 'Row,Attempt,Type,Source,Stage';
 
-const PIECE_LENGTH = 1 << 20;
+const PIECE_LENGTH = 1 << 18;
 
 interface WriteDeps {
   readonly clock: Clock;
@@ -117,7 +117,7 @@ async function writePayments(
         pieces.push(piece);
         piece = '';
       });
-      for (const full of pieces) await handle.write(full);
+      for (const full of pieces) await write(handle, full);
       if (deps.work.signal.aborted)
         throw fault('CANCELLED', 'the payments were not finished; nothing of them was kept');
       const count = {
@@ -129,7 +129,7 @@ async function writePayments(
       };
       deps.work.report(readProgress(deps.clock, count));
     }
-    await handle.write(piece);
+    await write(handle, piece);
   });
   return row;
 }
@@ -165,11 +165,16 @@ async function writeRows(path: string, rows: Rows): Promise<void> {
     for (let at = 0; at < count; at++) {
       piece += `${format(at)}\n`;
       if (piece.length < PIECE_LENGTH) continue;
-      await handle.write(piece);
+      await write(handle, piece);
       piece = '';
     }
-    await handle.write(piece);
+    await write(handle, piece);
   });
+}
+
+/** Everything in the files is ASCII, which is written twice as fast as latin1 than as UTF-8. */
+async function write(handle: FileHandle, piece: string): Promise<void> {
+  await handle.write(piece, null, 'latin1');
 }
 
 /** Writes beside the file and puts it in its place when it is whole; leaves nothing behind otherwise. */
