@@ -109,6 +109,15 @@ forEachEngine('the queue of findings', (engine) => {
     const lines = answer.text.replace('\uFEFF', '').trim().split('\n');
     expect(lines[0]?.startsWith('id,state,rule,ruleVersion,')).toBe(true);
     expect(lines.slice(1).map((line) => line.slice(0, 40))).toEqual(page.findings.map(({ id }) => id));
+    for (const [language, heads] of [
+      ['en', 'Finding,State,Rule,Version of the rule,'],
+      ['ur', 'نتیجہ,حالت,قاعدہ,قاعدے کا نسخہ,'],
+    ]) {
+      const worded = await world.ask(analyst, `/findings/export.csv?order=asc&lang=${language}`);
+      const [first = '', ...others] = worded.text.replace('\uFEFF', '').trim().split('\n');
+      expect(first.startsWith(heads ?? '-')).toBe(true);
+      expect(others).toEqual(lines.slice(1));
+    }
     const none = await world.ask(analyst, '/findings/export.csv?state=false');
     expect(none.text.trim().split('\n')).toHaveLength(1);
     expect((await world.ask(analyst, '/findings/export.csv', { reason: null })).status).toBe(403);

@@ -3974,6 +3974,8 @@ export interface operations {
                 until?: string;
                 /** @description What waits for a second person that you can be: you neither recorded it nor decided first. */
                 confirm?: "me";
+                /** @description Language of the heads of the columns; without it they are the names of the properties. */
+                lang?: "en" | "ur";
             };
             header?: never;
             path?: never;

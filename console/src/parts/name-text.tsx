@@ -28,3 +28,8 @@ export function showInvisible(text: string): string {
     (mark) => `[U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
   );
 }
+
+/** The text as a value within a sentence: isolated from its direction. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}

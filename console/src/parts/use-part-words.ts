@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { linkText, type NamePicture, parseLinkKind, type StripTile } from './name-picture.ts';
+import { isolate } from './name-text.tsx';
 
 /** From this rarity a part is called rare, up to the other common. Source: the words of the server's own reasons. */
 const RARE_MIN = 0.75;
@@ -39,9 +40,4 @@ export function usePartWords(
       sentence: t(`aloneSentence.${key}`, { part: isolate(tile.text), rarity }),
     };
   };
-}
-
-/** A text in another direction does not turn the sentence around it. */
-function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
 }

@@ -5,13 +5,17 @@ import { useShell } from './shell-context.ts';
 
 const PREFIX = 'silsila.draft.';
 
-/** A draft of the reader's own under a key: survives a lost session, a reload and a server that stops; `drop` when it has been sent. */
-export function useDraft(key: string): {
+/** What one person typed under a key. */
+export interface Draft {
   readonly draft: string;
+  /** It was kept from before. */
   readonly isRestored: boolean;
   setDraft(text: string): void;
   drop(): void;
-} {
+}
+
+/** A draft of the reader's own under a key: survives a lost session, a reload and a server that stops; `drop` when it has been sent. */
+export function useDraft(key: string): Draft {
   const name = `${prefixOf(useShell().session.personId)}${key}`;
   const [state, setState] = useState(() => {
     const draft = sessionStorage.getItem(name) ?? '';

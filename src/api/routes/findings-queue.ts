@@ -1,6 +1,5 @@
 /** The queue: findings filtered and sorted over all that the reader may see, page by page, with counts, and as a table to take away. */
 
-import { stringify } from 'csv-stringify/sync';
 import Type, { type Static } from 'typebox';
 import type { Reader } from '../../access/index.ts';
 import { fault, PAGE_ROWS_MAX } from '../../base/index.ts';
@@ -15,7 +14,8 @@ import {
   listFindings,
 } from '../../findings/index.ts';
 import type { Transaction } from '../../store/index.ts';
-import { describeFinding, type FindingNames, findingNames } from '../describe-finding.ts';
+import { describeFinding, findingNames } from '../describe-finding.ts';
+import { writeFindingsCsv } from '../findings-table.ts';
 import { fileOutput, readerRoute } from '../route.ts';
 import { FindingStateName, FindingView } from '../schemas/finding.ts';
 import { closed, ID_LENGTH_MAX, nullable, pageQuery, text } from '../schemas/shape.ts';
@@ -55,6 +55,12 @@ const orderFields = {
   ),
   order: Type.Optional(Type.Enum(['asc', 'desc'], { default: 'desc' })),
 };
+
+const HeadsLanguage = Type.Optional(
+  Type.Union([Type.Literal('en'), Type.Literal('ur')], {
+    description: 'Language of the heads of the columns; without it they are the names of the properties.',
+  }),
+);
 
 const Count = closed({
   count: Type.Integer(),
@@ -138,7 +144,7 @@ export const exportFindingsRoute = readerRoute({
   policy: { kind: 'guarded', action: 'findings:read', personalData: true },
   audit: { kind: 'recorded' },
   requestsPerMinuteMax: EXPORTS_PER_MINUTE_MAX,
-  input: { query: closed({ ...orderFields, ...filterFields }) },
+  input: { query: closed({ ...orderFields, ...filterFields, lang: HeadsLanguage }) },
   output: fileOutput('A CSV file.'),
   produces: 'text/csv; charset=utf-8',
   keptAs: 'silsila-findings.csv',
@@ -147,9 +153,7 @@ export const exportFindingsRoute = readerRoute({
     const findings = await readAll(tx, { ...filterOf(query, reader), ...orderOf(query) });
     trail.shown(findings.map((finding) => finding.id));
     const names = await findingNames(tx, reader, state.desk);
-    const rows = findings.map((finding) => rowOf(finding, names));
-    const options = { header: true, columns: [...COLUMNS], escape_formulas: true };
-    return Buffer.from(`\uFEFF${stringify(rows, options)}`);
+    return writeFindingsCsv(findings, { names, language: query.lang ?? null });
   },
 });
 
@@ -165,28 +169,6 @@ async function readAll(tx: Transaction, query: Omit<FindingQuery, 'limit' | 'aft
       throw fault('REQUEST_INVALID', `a table has at most ${EXPORT_ROWS_MAX} findings: narrow the filter`);
   }
   return all;
-}
-
-/** The columns of the table, in this order. */
-const COLUMNS = [
-  ...['id', 'state', 'rule', 'ruleVersion', 'subjectKind', 'entry', 'entryName', 'score', 'sentence'],
-  ...['foundAt', 'asOf', 'updatedAt', 'author', 'authorName', 'assignee', 'assigneeName'],
-  ...['decidedBy', 'decidedByName', 'decidedAt', 'decision', 'reason', 'tlp'],
-];
-
-function rowOf(finding: Finding, names: FindingNames) {
-  const { rule, subject, decisions, marking, ...view } = describeFinding(finding, names);
-  const last = decisions.at(-1);
-  return {
-    ...view,
-    ...{ rule: rule.id, ruleVersion: rule.version, subjectKind: subject.kind, tlp: marking.tlp },
-    ...(last === undefined
-      ? {}
-      : {
-          ...{ decidedBy: last.by, decidedByName: last.byName, decidedAt: last.at },
-          ...{ decision: last.verdict ?? last.kind, reason: last.reason },
-        }),
-  };
 }
 
 const FilterQuery = closed(filterFields);

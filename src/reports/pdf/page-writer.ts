@@ -77,6 +77,8 @@ export class PageWriter {
   readonly #fonts: ReportFonts;
   readonly #doc: PDFKit.PDFDocument;
   readonly #bytes: Promise<Buffer>;
+  /** Everything that is read. */
+  readonly #content: PDFKit.PDFStructureElement;
   /** Begins with its first row, and ends with the page or with what follows it: what is ended, memory is free of. */
   #table: PDFKit.PDFStructureElement | null = null;
   #foot: (ended: EndedPage) => void = () => undefined;
@@ -104,6 +106,8 @@ export class PageWriter {
       },
     });
     this.#bytes = buffer(this.#doc);
+    this.#content = this.#doc.struct('Document');
+    this.#doc.addStructure(this.#content);
     for (const [at, face] of fonts.faces.entries()) {
       this.#doc.registerFont(`${at}-regular`, Buffer.from(face.regular));
       this.#doc.registerFont(`${at}-bold`, Buffer.from(face.bold));
@@ -181,7 +185,7 @@ export class PageWriter {
   /** Adds what is drawn to the reading order, under a tag; what it draws stays on the page at hand. */
   tag(tag: string, drawIt: () => void): void {
     this.#endTable();
-    this.#doc.addStructure(this.#doc.struct(tag, {}, [drawIt]));
+    this.#content.add(this.#doc.struct(tag, {}, [drawIt]));
   }
 
   /** Adds a row to the table of the page, cell by cell. */
@@ -200,6 +204,7 @@ export class PageWriter {
   /** The bytes of the document. */
   end(): Promise<Uint8Array> {
     this.#endPage({ isLast: true });
+    this.#content.end();
     this.#doc.end();
     return this.#bytes;
   }
@@ -213,7 +218,7 @@ export class PageWriter {
   #openTable(): PDFKit.PDFStructureElement {
     if (this.#table !== null) return this.#table;
     const table = this.#doc.struct('Table');
-    this.#doc.addStructure(table);
+    this.#content.add(table);
     this.#table = table;
     return table;
   }

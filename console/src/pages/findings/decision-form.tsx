@@ -2,17 +2,15 @@
 
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, TextField } from '../../parts/index.ts';
+import { Button } from '../../parts/index.ts';
 import { useDraft } from '../../shell/drafts.ts';
 import { ChoiceCards } from './choice-cards.tsx';
 import style from './decision.module.css';
 import { DecisionFault } from './decision-fault.tsx';
 import { type Finding, type FindingDetail, useDecide } from './finding-api.ts';
 import { DECISIONS, type DecisionVerdict, parseDecision } from './finding-words.ts';
+import { ReasonField } from './reason-field.tsx';
 import { useDecisionKeys } from './use-decision-keys.ts';
-
-/** Longest reason, as the server takes it. */
-const REASON_LENGTH_MAX = 4_000;
 
 /** Answers to the verdict of a first person. */
 const ANSWERS = ['agree', 'disagree'] as const;
@@ -25,7 +23,7 @@ export function DecisionForm(props: {
   readonly kind: Kind;
   readonly onSent: (finding: Finding) => void;
 }) {
-  const { t } = useTranslation(['findings', 'common']);
+  const { t } = useTranslation('findings');
   const { finding, kind } = props;
   const choice = useDraft(`finding.${finding.id}.${kind}`);
   const reason = useDraft(`finding.${finding.id}.reason`);
@@ -61,17 +59,12 @@ export function DecisionForm(props: {
         choices={kind === 'decide' ? DECISIONS : ANSWERS}
         onChange={choice.setDraft}
       />
-      <TextField
+      <ReasonField
         label={t('decision.reason')}
         hint={t('decision.reasonHint')}
-        value={reason.draft}
-        onChange={reason.setDraft}
-        isRequired
-        isLong
-        direction="auto"
-        maxLength={REASON_LENGTH_MAX}
+        reason={reason}
+        isRestored={choice.isRestored}
       />
-      {reason.isRestored || choice.isRestored ? <p role="status">{t('common:draft.restored')}</p> : null}
       {decide.error === null ? null : <DecisionFault cause={decide.error} />}
       <Button
         type="submit"

@@ -30,10 +30,6 @@ export type Evidence = FindingDetail['statements'][number];
 /** A step that may be taken or not. */
 export type Step = FindingDetail['steps']['decide'];
 
-/** A colleague. */
-export type Colleague =
-  paths['/people']['get']['responses'][200]['content']['application/json']['people'][number];
-
 type DecisionBody = NonNullable<
   paths['/findings/{id}/decisions']['post']['requestBody']
 >['content']['application/json'];

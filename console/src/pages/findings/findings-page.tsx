@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
 import { useFormats } from '../../i18n/format.ts';
+import { currentLanguage } from '../../i18n/start.ts';
 import { Button, DataTable, Empty, Failed, Loading, Page, saveFile } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { type Finding, type QueuePage, useQueue } from './finding-api.ts';
@@ -99,7 +100,12 @@ function SaveAll(props: { readonly search: QueueSearch }) {
   const { openPurpose } = useShell();
   const saving = useMutation({
     mutationFn: () =>
-      answer(api.GET('/findings/export.csv', { params: { query: queryOf(props.search) }, parseAs: 'blob' })),
+      answer(
+        api.GET('/findings/export.csv', {
+          params: { query: { ...queryOf(props.search), lang: currentLanguage() } },
+          parseAs: 'blob',
+        }),
+      ),
     onSuccess: (file) => saveFile(t('queue.file'), new Blob([file], { type: 'text/csv;charset=utf-8' })),
   });
   return (

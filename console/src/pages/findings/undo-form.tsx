@@ -2,15 +2,13 @@
 
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, TextField } from '../../parts/index.ts';
+import { Button } from '../../parts/index.ts';
 import { useDraft } from '../../shell/drafts.ts';
 import style from './decision.module.css';
 import { DecisionFault } from './decision-fault.tsx';
 import { type Finding, type FindingDetail, useDecide } from './finding-api.ts';
 import { parseRefusal } from './finding-words.ts';
-
-/** Longest reason, as the server takes it. */
-const REASON_LENGTH_MAX = 4_000;
+import { ReasonField } from './reason-field.tsx';
 
 /** The form, behind a button; nothing where there is no decision to undo. */
 export function UndoForm(props: {
@@ -45,16 +43,7 @@ export function UndoForm(props: {
   return (
     <form className={style['form']} onSubmit={send}>
       <p className={style['note']}>{t('undo.words')}</p>
-      <TextField
-        label={t('undo.reason')}
-        value={reason.draft}
-        onChange={reason.setDraft}
-        isRequired
-        isLong
-        direction="auto"
-        maxLength={REASON_LENGTH_MAX}
-      />
-      {reason.isRestored ? <p role="status">{t('common:draft.restored')}</p> : null}
+      <ReasonField label={t('undo.reason')} reason={reason} />
       {decide.error === null ? null : <DecisionFault cause={decide.error} />}
       <div className={style['row']}>
         <Button

@@ -2,7 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { Button, NameText } from '../../parts/index.ts';
+import { Button, isolate, NameText, showInvisible } from '../../parts/index.ts';
+import { useFormatWords } from './format-word.ts';
 import style from './import-warnings.module.css';
 import type { ListImport } from './model.ts';
 import type { ListWords } from './send-list.ts';
@@ -19,8 +20,6 @@ const WARNINGS = [
   'many-removed',
   'no-entries',
 ] as const;
-/** Of these the server's own sentence says more: which list it is that stands in the way. */
-const TOLD_BY_SERVER: readonly string[] = ['other-list', 'other-handling', 'delta-without-list'];
 const SEVERITIES = ['stops', 'loud', 'note'] as const;
 
 /** The warnings, the gravest first. */
@@ -31,8 +30,14 @@ export function ImportWarnings(props: {
 }) {
   const { t } = useTranslation('lists');
   const formats = useFormats();
+  const formatWord = useFormatWords();
   const { warnings, refused, removed, publishedOn, stored } = props.preview;
-  const numbers = {
+  const values = {
+    id: said(props.preview.list),
+    authority: said(props.preview.authority),
+    format: formatWord(props.preview.format),
+    storedAuthority: said(stored?.authority ?? '-'),
+    storedFormat: stored === null ? '-' : formatWord(stored.format),
     refused: formats.number(refused),
     removed: formats.number(removed),
     before: formats.number(stored?.entries ?? 0),
@@ -48,18 +53,22 @@ export function ImportWarnings(props: {
         return (
           <li key={warning.code} className={`${style['warning']} ${style[severity]}`}>
             <strong>{t(`import.severity.${severity}`)}</strong>
-            {code === undefined ? null : <p>{t(`import.warning.${code}`, numbers)}</p>}
-            {code === undefined || TOLD_BY_SERVER.includes(code) ? (
-              <p className={style['message']}>
-                <NameText>{warning.message}</NameText>
-              </p>
-            ) : null}
+            <p>
+              {code === undefined
+                ? t('import.otherWarning', { code: isolate(warning.code) })
+                : t(`import.warning.${code}`, values)}
+            </p>
             {severity === 'stops' ? <Remedy {...props} code={warning.code} /> : null}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** What a file says of itself, within a sentence. */
+function said(text: string): string {
+  return isolate(showInvisible(text));
 }
 
 function Remedy(props: {
