@@ -1,6 +1,8 @@
 /**
  * What an account usually pays and receives: the geometric mean of its payments over some time before a payment, in the reference
- * currency, drawn towards the mean of all accounts where it has few.
+ * currency, drawn towards the mean of all accounts where it has few. A payment in a currency without a rate is weighed by what is
+ * usually paid in that currency, which is taken for as much as is usually paid in all others; that says whether it is unusual, and is
+ * never added to anything.
  * Every `!` in this file reads typed arrays inside their bounds: positions were entered, accounts have a place.
  */
 
@@ -23,6 +25,15 @@ export interface UsualSums {
   readonly counts: Int32Array;
   allLogs: number;
   allCount: number;
+  /** Sums of logarithms of minor units, by currency without a rate. */
+  readonly currencyLogs: Float64Array;
+  readonly currencyCounts: Int32Array;
+}
+
+/** An amount of a payment in minor units of a currency, by its index. */
+interface CurrencyAmount {
+  readonly minor: number;
+  readonly currency: number;
 }
 
 /** Steps of a logarithm between an amount and its double. */
@@ -38,8 +49,8 @@ export function openUsual(options: {
   return {
     rates,
     usualS,
-    paid: openSums(accountCapacity),
-    received: openSums(accountCapacity),
+    paid: openSums(accountCapacity, rates.length),
+    received: openSums(accountCapacity, rates.length),
     added: 0,
     removed: 0,
   };
@@ -55,19 +66,24 @@ export function bringUsual(book: Book, time: number): void {
   }
 }
 
-/** How many times its payer's usual payment a payment is; infinite where nothing was paid yet, or no rate tells. */
+/** How many times its payer's usual payment a payment is; infinite where nothing was paid yet, in its currency where that has no rate. */
 export function timesPaid(book: Book, at: number, priorCount: number): number {
-  return timesUsual(book.usual.paid, {
-    account: book.columns.payers[at]!,
-    log: paidLog(book, at),
+  const { columns, usual } = book;
+  return timesUsual(usual.paid, {
+    account: columns.payers[at]!,
+    log: weighedLog(usual, usual.paid, paidOf(book, at)),
     priorCount,
   });
 }
 
 /** How many times its payee's usual receipt a payment is; infinite as for {@link timesPaid}. */
 export function timesReceived(book: Book, at: number, priorCount: number): number {
-  const account = book.columns.payees[at]!;
-  return timesUsual(book.usual.received, { account, log: receivedLog(book, at), priorCount });
+  const { columns, usual } = book;
+  return timesUsual(usual.received, {
+    account: columns.payees[at]!,
+    log: weighedLog(usual, usual.received, receivedOf(book, at)),
+    priorCount,
+  });
 }
 
 function timesUsual(sums: UsualSums, one: { account: number; log: number; priorCount: number }): number {
@@ -78,40 +94,60 @@ function timesUsual(sums: UsualSums, one: { account: number; log: number; priorC
   return 2 ** ((log - usual) / LOG_STEPS);
 }
 
-function openSums(accountCapacity: number): UsualSums {
+function openSums(accountCapacity: number, currencies: number): UsualSums {
   return {
     logs: new Float64Array(accountCapacity),
     counts: new Int32Array(accountCapacity),
     allLogs: 0,
     allCount: 0,
+    currencyLogs: new Float64Array(currencies),
+    currencyCounts: new Int32Array(currencies),
   };
 }
 
 function count(book: Book, at: number, sign: 1 | -1): void {
   // Payments of an account to itself or of no amount say nothing.
   if (book.kinds[at]! === 0) return;
-  addLog(book.usual.paid, { account: book.columns.payers[at]!, log: paidLog(book, at), sign });
-  addLog(book.usual.received, { account: book.columns.payees[at]!, log: receivedLog(book, at), sign });
+  const { columns, usual } = book;
+  addLog(usual, usual.paid, { account: columns.payers[at]!, amount: paidOf(book, at), sign });
+  addLog(usual, usual.received, { account: columns.payees[at]!, amount: receivedOf(book, at), sign });
 }
 
-function addLog(sums: UsualSums, one: { account: number; log: number; sign: 1 | -1 }): void {
-  const { account, log, sign } = one;
-  if (Number.isNaN(log)) return;
+function addLog(
+  usual: UsualPayments,
+  sums: UsualSums,
+  one: { account: number; amount: CurrencyAmount; sign: 1 | -1 },
+): void {
+  const { account, amount, sign } = one;
+  const worth = usual.rates[amount.currency]!;
+  if (!(worth > 0)) {
+    sums.currencyLogs[amount.currency]! += sign * logOf(amount.minor);
+    sums.currencyCounts[amount.currency]! += sign;
+    return;
+  }
+  const log = logOf(amount.minor * worth);
   sums.logs[account]! += sign * log;
   sums.counts[account]! += sign;
   sums.allLogs += sign * log;
   sums.allCount += sign;
 }
 
-function paidLog(book: Book, at: number): number {
-  const { columns, usual } = book;
-  return Math.round(
-    LOG_STEPS * Math.log2(columns.paidMinor[at]! * usual.rates[columns.paidCurrencies[at]!]!),
-  );
+/** Logarithm of the worth of an amount; without a rate that of as much as is usual, moved by how unusual it is in its currency; NaN where that is not known. */
+function weighedLog(usual: UsualPayments, sums: UsualSums, { minor, currency }: CurrencyAmount): number {
+  const worth = usual.rates[currency]!;
+  if (worth > 0) return logOf(minor * worth);
+  const own = sums.currencyLogs[currency]! / sums.currencyCounts[currency]!;
+  return logOf(minor) - own + sums.allLogs / sums.allCount;
 }
 
-function receivedLog(book: Book, at: number): number {
-  const { columns, usual } = book;
-  const rate = usual.rates[columns.receivedCurrencies[at]!]!;
-  return Math.round(LOG_STEPS * Math.log2(columns.receivedMinor[at]! * rate));
+function logOf(worth: number): number {
+  return Math.round(LOG_STEPS * Math.log2(worth));
+}
+
+function paidOf({ columns }: Book, at: number): CurrencyAmount {
+  return { minor: columns.paidMinor[at]!, currency: columns.paidCurrencies[at]! };
+}
+
+function receivedOf({ columns }: Book, at: number): CurrencyAmount {
+  return { minor: columns.receivedMinor[at]!, currency: columns.receivedCurrencies[at]! };
 }

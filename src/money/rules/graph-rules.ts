@@ -10,7 +10,7 @@ const EFFECTIVE_FROM = '2026-11-23';
 export const EDGE_RULE: Rule = {
   id: 'graph-edges',
   typology: 'T01-T08',
-  version: '1.0.0',
+  version: '1.1.0',
   effectiveFrom: EFFECTIVE_FROM,
   title: 'Payments that may belong to a pattern',
   description:

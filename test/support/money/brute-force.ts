@@ -108,32 +108,44 @@ function isUnusual(edge: Edge, all: readonly Edge[], view: Pick<View, 'settings'
   const paid = timesUsual(edge, all, {
     ...view,
     same: (e) => e.payer === edge.payer,
-    worth: (e) => e.paid * (view.rates[e.paidIn] ?? Number.NaN),
+    amount: (e) => [e.paid, e.paidIn],
   });
   const received = timesUsual(edge, all, {
     ...view,
     same: (e) => e.payee === edge.payee,
-    worth: (e) => e.received * (view.rates[e.receivedIn] ?? Number.NaN),
+    amount: (e) => [e.received, e.receivedIn],
   });
   return Math.min(paid, received) >= eachTimesMin && paid * received >= bothTimesMin;
 }
 
-/** Times the geometric mean, to a 64th of a doubling, of the account's payments before and of some of the mean of all. */
+/**
+ * Times the geometric mean, to a 64th of a doubling, of the account's payments before and of some of the mean of all. In a currency
+ * without a rate: times the mean of that currency, over what the account usually pays beside the mean of all.
+ */
 function timesUsual(
   edge: Edge,
   all: readonly Edge[],
-  of: Pick<View, 'settings'> & { same: (e: Edge) => boolean; worth: (e: Edge) => number },
+  of: Pick<View, 'settings' | 'rates'> & {
+    same: (e: Edge) => boolean;
+    amount: (e: Edge) => readonly [minor: number, currency: number];
+  },
 ): number {
   const { usualPriorCount, usualS } = of.settings.edge;
-  const log = (e: Edge): number => Math.round(64 * Math.log2(of.worth(e)));
-  const before = all.filter(
-    (e) => e.time < edge.time && e.time >= edge.time - usualS && !Number.isNaN(log(e)),
-  );
-  if (before.length === 0 || Number.isNaN(log(edge))) return Number.POSITIVE_INFINITY;
-  const sum = (edges: readonly Edge[]): number => edges.reduce((total, e) => total + log(e), 0);
-  const own = before.filter(of.same);
-  const usual = (sum(own) + (usualPriorCount * sum(before)) / before.length) / (own.length + usualPriorCount);
-  return 2 ** ((log(edge) - usual) / 64);
+  const rate = (e: Edge): number => of.rates[of.amount(e)[1]] ?? Number.NaN;
+  const log = (e: Edge): number =>
+    Math.round(64 * Math.log2(of.amount(e)[0] * (Number.isNaN(rate(e)) ? 1 : rate(e))));
+  const mean = (edges: readonly Edge[]): number =>
+    edges.reduce((total, e) => total + log(e), 0) / edges.length;
+  const before = all.filter((e) => e.time < edge.time && e.time >= edge.time - usualS);
+  const rated = before.filter((e) => !Number.isNaN(rate(e)));
+  const alike = before.filter((e) => Number.isNaN(rate(e)) && of.amount(e)[1] === of.amount(edge)[1]);
+  const unrated = Number.isNaN(rate(edge));
+  if (rated.length === 0 || (unrated && alike.length === 0)) return Number.POSITIVE_INFINITY;
+  const weighed = unrated ? log(edge) - mean(alike) + mean(rated) : log(edge);
+  const own = rated.filter(of.same);
+  const ownSum = own.reduce((total, e) => total + log(e), 0);
+  const usual = (ownSum + usualPriorCount * mean(rated)) / (own.length + usualPriorCount);
+  return 2 ** ((weighed - usual) / 64);
 }
 
 function inWindow(view: View): readonly Edge[] {
