@@ -8,6 +8,13 @@ export {
   detectPayments,
   type PaymentsDetected,
 } from './detect.ts';
+export { type FeatureDictionary, featuresPage } from './features/feature-dictionary.ts';
+export type { Feature, FeatureType, FeatureWindows } from './features/plan-features.ts';
+export {
+  type FeaturesWritten,
+  type WriteFeaturesOptions,
+  writePaymentFeatures,
+} from './features/write-features.ts';
 export { type DocumentFlaw, documentFlaws } from './goaml/check-document.ts';
 export {
   type CashPayment,

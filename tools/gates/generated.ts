@@ -23,6 +23,7 @@ export interface GeneratedPage {
 export const GENERATED_PAGES: readonly GeneratedPage[] = [
   { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
   { path: 'docs/reference/sentences.md', make: sentencesReference },
+  { path: 'docs/reference/payment-features.md', make: paymentFeatures },
   { path: 'docs/reference/openapi.json', make: openApiPage },
   { path: 'console/src/api/contract.d.ts', make: contractTypes },
   { path: 'console/src/i18n/en/sentences.json', make: () => sentencesPage('en') },
@@ -73,6 +74,12 @@ export function errorsPage(entries: Readonly<Record<string, ErrorEntry>>): strin
     ...rows,
     '',
   ].join('\n');
+}
+
+/** The dictionary of the features of payments. */
+async function paymentFeatures(): Promise<string> {
+  const { featuresPage } = await import('../../src/money/index.ts');
+  return featuresPage();
 }
 
 /** The OpenAPI contract, as the server publishes it; made on a store in memory. */

@@ -1,0 +1,59 @@
+/** `silsila money features` at work: files into columns, features of every payment into a Parquet file. */
+
+import { availableParallelism } from 'node:os';
+import {
+  type FeaturesWritten,
+  type PaymentTable,
+  readPaymentsFiles,
+  writePaymentFeatures,
+} from '../../money/index.ts';
+import type { CommandDeps } from '../model.ts';
+import { openProgress } from '../report-progress.ts';
+import type { FeaturesRequest } from './money.ts';
+
+/**
+ * Writes the file, and says on standard error what was read and what could not be told.
+ * @throws the faults of {@link readPaymentsFiles} and {@link writePaymentFeatures}
+ */
+export async function writeFeatures(deps: CommandDeps, request: FeaturesRequest): Promise<void> {
+  const { mapping, skipBad } = request;
+  const progress = await openProgress(deps);
+  try {
+    const work = { report: progress.sink, signal: deps.signal };
+    const table = await readPaymentsFiles(
+      request.paths,
+      { mapping: mapping ?? undefined, skipBad, stdin: deps.stdin, clock: deps.clock },
+      work,
+    );
+    const written = await writePaymentFeatures(table.columns, request.out, {
+      ...(request.windows === null ? {} : { windows: request.windows }),
+      ...(request.pathWindow === null ? {} : { pathWindow: request.pathWindow }),
+      ...(request.scatterWindow === null ? {} : { scatterWindow: request.scatterWindow }),
+      keys: request.keys,
+      threads: availableParallelism(),
+      clock: deps.clock,
+      work,
+    });
+    progress.stop();
+    describe(deps, table, { written, out: request.out });
+  } finally {
+    progress.stop();
+  }
+}
+
+function describe(
+  deps: CommandDeps,
+  { reading }: PaymentTable,
+  { written, out }: { readonly written: FeaturesWritten; readonly out: string },
+): void {
+  const say = (line: string): void => void deps.stderr.write(`silsila: ${line}\n`);
+  for (const note of reading.notes) say(`note: ${note}`);
+  for (const { because, count } of reading.exclusions) say(`left out: ${number(count)} rows with ${because}`);
+  for (const [column, count] of Object.entries(written.unknown))
+    say(`undetermined: ${column} is true for ${number(count)} payments; their counts are null`);
+  say(`wrote ${number(written.payments)} payments with ${written.columns} columns to ${out}`);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,208 @@
+/**
+ * The computed features of a stretch of rows of the file: a row a payment, turned into columns at the end.
+ * Every stretch is computed by itself from the payments before it, so that stretches in any order of time, on any thread, give the same.
+ * Every `!` in this file reads typed arrays inside their bounds: ranks and positions are below the count.
+ */
+
+import {
+  type AccountFeatures,
+  fillAccount,
+  openAccountFeatures,
+  WINDOW_COLUMNS,
+} from './account-features.ts';
+import type { AccountLists, FeatureColumns } from './account-lists.ts';
+import { CHAINS_MAX } from './count-chains.ts';
+import {
+  CYCLE_LENGTHS,
+  openPatternSearch,
+  type PatternSearch,
+  searchCycles,
+  searchScatterGather,
+} from './search-patterns.ts';
+import type { StatisticTarget } from './slide-statistics.ts';
+
+/** What a thread is handed once; all of it stands on shared memory. */
+export interface FeatureStart {
+  readonly columns: FeatureColumns;
+  readonly accounts: number;
+  readonly lists: AccountLists;
+  /** Position of the payment at each place of the file, and back. */
+  readonly order: Uint32Array;
+  readonly ranks: Uint32Array;
+  /** Chains by payment, a column a length. */
+  readonly chains: readonly Uint32Array[];
+  readonly minorsPerMajor: Float64Array;
+  /** In seconds. */
+  readonly windows: Float64Array;
+  readonly pathWindowS: number;
+  readonly scatterWindowS: number;
+}
+
+/** A stretch of the file: `count` payments from the place `from`. */
+export interface Stretch {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Room for the rows of a stretch on shared memory, and what of it the threads have taken. */
+export interface RowBlock {
+  readonly stretch: Stretch;
+  /** A row a payment, each of the width of the computed features. */
+  readonly cells: Int32Array;
+  /** Accounts taken, and rows taken. */
+  readonly taken: Int32Array;
+}
+
+/** What fills rows, with its scratch. */
+export interface RowFiller {
+  readonly start: FeatureStart;
+  readonly width: number;
+  readonly accountFeatures: AccountFeatures;
+  readonly search: PatternSearch;
+  /** Accounts of the stretch at hand, and the first and last time at which each is asked for. */
+  readonly accounts: Uint32Array;
+  readonly stamps: Uint32Array;
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  stamp: number;
+}
+
+/** The cell of a whole number that is not known. */
+export const UNKNOWN_COUNT = -1;
+/** Rows that are turned into columns at once, so that both stay in the cache. */
+const TURNED_ROWS = 32;
+/** Accounts and rows that a thread takes at a time. */
+const ACCOUNTS_STEP = 8;
+const ROWS_STEP = 512;
+
+/** Opens the scratch of one thread. */
+export function openRowFiller(start: FeatureStart): RowFiller {
+  const { columns, lists, windows, accounts, minorsPerMajor } = start;
+  return {
+    start,
+    width:
+      windows.length * WINDOW_COLUMNS +
+      1 +
+      1 +
+      CYCLE_LENGTHS.max -
+      CYCLE_LENGTHS.min +
+      2 +
+      start.chains.length +
+      1,
+    accountFeatures: openAccountFeatures({ columns, lists, minorsPerMajor, windows, accounts }),
+    search: openPatternSearch(columns, lists, accounts),
+    accounts: new Uint32Array(accounts),
+    stamps: new Uint32Array(accounts),
+    first: new Uint32Array(accounts),
+    last: new Uint32Array(accounts),
+    stamp: 0,
+  };
+}
+
+/**
+ * Fills the rows of a stretch, together with the other threads that are told of the same block: each takes accounts and rows that no other took.
+ * Whole numbers stand as they are, others as the bits of a 32-bit float.
+ */
+export function fillRows(filler: RowFiller, block: RowBlock): void {
+  const { width, start, accountFeatures } = filler;
+  const { cells, stretch, taken } = block;
+  const target: StatisticTarget = {
+    integers: cells,
+    floats: new Float32Array(cells.buffer, cells.byteOffset, cells.length),
+    width,
+    column: 0,
+  };
+  const { ranks } = start;
+  const asked = { count: stretch.count, slotOf: (position: number) => ranks[position]! - stretch.from };
+  const found = gatherAccounts(filler, stretch);
+  takeTurns(taken, { counter: 0, count: found, step: ACCOUNTS_STEP }, (at) => {
+    const account = filler.accounts[at]!;
+    const span = { account, first: filler.first[account]!, last: filler.last[account]! };
+    fillAccount(accountFeatures, span, { asked, target });
+  });
+  takeTurns(taken, { counter: 1, count: stretch.count, step: ROWS_STEP }, (slot) =>
+    fillPatterns(filler, cells, { position: start.order[stretch.from + slot]!, slot }),
+  );
+}
+
+/** Turns rows of a block into columns, each of `count` cells, one after the other. */
+export function turnRows(
+  block: RowBlock,
+  part: { readonly from: number; readonly count: number; readonly width: number },
+  columns: Int32Array,
+): void {
+  const { from, count, width } = part;
+  for (let top = 0; top < count; top += TURNED_ROWS) {
+    const bottom = Math.min(count, top + TURNED_ROWS);
+    for (let column = 0; column < width; column++) {
+      const place = column * count;
+      for (let row = top; row < bottom; row++)
+        columns[place + row] = block.cells[(from + row) * width + column]!;
+    }
+  }
+}
+
+/** Does what no other thread has taken, `step` at a time. */
+function takeTurns(
+  taken: Int32Array,
+  of: { readonly counter: number; readonly count: number; readonly step: number },
+  work: (at: number) => void,
+): void {
+  for (;;) {
+    const from = Atomics.add(taken, of.counter, of.step);
+    if (from >= of.count) return;
+    const end = Math.min(of.count, from + of.step);
+    for (let at = from; at < end; at++) work(at);
+  }
+}
+
+function gatherAccounts(filler: RowFiller, { from, count }: Stretch): number {
+  const { order, columns } = filler.start;
+  filler.stamp++;
+  let found = 0;
+  for (let rank = from; rank < from + count; rank++) {
+    const position = order[rank]!;
+    const time = columns.times[position]!;
+    found = gatherAccount(filler, { account: columns.payers[position]!, time, found });
+    found = gatherAccount(filler, { account: columns.payees[position]!, time, found });
+  }
+  return found;
+}
+
+function gatherAccount(
+  { accounts, stamps, first, last, stamp }: RowFiller,
+  { account, time, found }: { readonly account: number; readonly time: number; readonly found: number },
+): number {
+  if (stamps[account]! === stamp) {
+    if (time < first[account]!) first[account] = time;
+    if (time > last[account]!) last[account] = time;
+    return found;
+  }
+  stamps[account] = stamp;
+  first[account] = time;
+  last[account] = time;
+  accounts[found] = account;
+  return found + 1;
+}
+
+function fillPatterns(
+  { start, search, width }: RowFiller,
+  cells: Int32Array,
+  { position, slot }: { readonly position: number; readonly slot: number },
+): void {
+  let cell = slot * width + start.windows.length * WINDOW_COLUMNS;
+  const middles = searchScatterGather(search, position, start.scatterWindowS);
+  cells[cell++] = middles;
+  cells[cell++] = middles < 0 ? 1 : 0;
+  const isWhole = searchCycles(search, position, start.pathWindowS);
+  for (let length = CYCLE_LENGTHS.min; length <= CYCLE_LENGTHS.max; length++)
+    cells[cell++] = isWhole ? search.cycles[length]! : UNKNOWN_COUNT;
+  cells[cell++] = isWhole ? 0 : 1;
+  let unknown = 0;
+  for (const chains of start.chains) {
+    const count = chains[position]!;
+    if (count > CHAINS_MAX) unknown = 1;
+    cells[cell++] = count > CHAINS_MAX ? UNKNOWN_COUNT : count;
+  }
+  cells[cell] = unknown;
+}
