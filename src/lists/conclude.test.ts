@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, indexEntries } from '../../test/support/screening.ts';
 import { prepareName } from '../names/index.ts';
-import { conclude, LETTERS_MIN } from './conclude.ts';
+import { conclude, concludeUnseen, LETTERS_MIN } from './conclude.ts';
 
 const LIST = { id: 'inv', date: '2026-03-01', entries: 4, ageDays: 0, stale: false };
 
@@ -65,5 +65,28 @@ describe('conclude()', () => {
       matches: [],
       explanation: { code: 'undetermined-initials-only' },
     });
+  });
+});
+
+describe('concludeUnseen()', () => {
+  const fresh = { ...LIST, isHidden: false };
+  const old = { ...fresh, id: 'old', ageDays: 40, stale: true };
+
+  it.each([
+    ['no-match', 'no-match-below', 'Zarmast Torgul', [fresh]],
+    ['no-match', 'no-match-below', 'Zarmast Torgul', []],
+    ['undetermined', 'undetermined-list-old', 'Zarmast Torgul', [fresh, old]],
+    ['undetermined', 'undetermined-list-hidden', 'Zarmast Torgul', [fresh, { ...old, isHidden: true }]],
+    ['undetermined', 'undetermined-no-list', 'Zarmast Torgul', [{ ...fresh, entries: 0 }]],
+    ['undetermined', 'undetermined-too-short', 'Zu', [fresh]],
+    ['undetermined', 'undetermined-digits-only', '12345', [fresh]],
+  ])('says %s because of %s', (verdict, code, name, lists) => {
+    expect(concludeUnseen(name, lists)).toMatchObject({ verdict, explanation: { code } });
+  });
+
+  it('names the list that may be seen before one that may not, which it never names', () => {
+    const hidden = { ...old, id: 'secret', isHidden: true };
+    expect(concludeUnseen('Zarmast Torgul', [hidden, old]).because).toContain('"old"');
+    expect(JSON.stringify(concludeUnseen('Zarmast Torgul', [hidden]))).not.toContain('secret');
   });
 });

@@ -1,7 +1,7 @@
 /** What an answer comes to: its verdict, and the sentence that explains it. */
 
 import type { PreparedName } from '../names/index.ts';
-import { shortenName } from '../names/index.ts';
+import { prepareName, shortenName } from '../names/index.ts';
 import { type Sentence, sentence } from './reason-words.ts';
 import { problemSentence } from './screen-reasons.ts';
 import type { ScreenedList, ScreenMatch, ScreenVerdict } from './screening-model.ts';
@@ -38,6 +38,28 @@ export function conclude(
   return { verdict: 'no-match', explanation: sentence('no-match-below', { least: asked.least }) };
 }
 
+/** A list that was searched, as somebody knows it who reads the answer later. */
+export interface SearchedList extends Pick<ScreenedList, 'id' | 'entries' | 'ageDays' | 'stale'> {
+  /** Whoever reads may no longer see it: it is not named. */
+  readonly isHidden: boolean;
+}
+
+/** Concludes again, for whoever may see none of the matches with a name any more: as if there had been none. */
+export function concludeUnseen(name: string, lists: readonly SearchedList[]): Conclusion {
+  const prepared = prepareName(name, 'any');
+  const doubt =
+    problemSentence(prepared) ??
+    (lists.length === 0 ? null : listProblem(lists, 'empty')) ??
+    tooShort(prepared) ??
+    listProblem(
+      lists.filter(({ isHidden }) => !isHidden),
+      'old',
+    ) ??
+    (lists.some(({ stale }) => stale) ? sentence('undetermined-list-hidden', {}) : null);
+  if (doubt !== null) return { verdict: 'undetermined', because: doubt.words, explanation: doubt };
+  return { verdict: 'no-match', explanation: sentence('no-match-below', { least: POSSIBLE_SCORE }) };
+}
+
 /** The verdict where something was found, with how many; null where nothing was. */
 export function countFound(matches: readonly Pick<ScreenMatch, 'verdict'>[]): Conclusion | null {
   const countOf = (verdict: ScreenVerdict): number =>
@@ -55,7 +77,10 @@ function tooShort(name: PreparedName): Sentence | null {
   return sentence('undetermined-too-short', { name: shortenName(name.text), letters: LETTERS_MIN });
 }
 
-function listProblem(lists: readonly ScreenedList[], problem: 'empty' | 'old'): Sentence | null {
+function listProblem(
+  lists: readonly Omit<ScreenedList, 'date'>[],
+  problem: 'empty' | 'old',
+): Sentence | null {
   if (problem === 'empty') {
     return lists.every((list) => list.entries === 0) ? sentence('undetermined-no-list', {}) : null;
   }

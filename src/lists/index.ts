@@ -1,6 +1,6 @@
 /** lists: published lists of listed parties, read, compared and screened against. */
 export type { MatchAlignment } from './align-match.ts';
-export { countFound, LETTERS_MIN, POSSIBLE_SCORE } from './conclude.ts';
+export { concludeUnseen, countFound, LETTERS_MIN, POSSIBLE_SCORE, type SearchedList } from './conclude.ts';
 export { type DetectedText, detectFormat } from './detect-format.ts';
 export { diffEntries, diffLists, type EntryChange, type PropertyChange, primaryName } from './diff-lists.ts';
 export {

@@ -73,6 +73,8 @@ export const SENTENCES_EN = {
     'nothing was found, but the list "{list}" is {days} days old, older than its maximum age',
   'undetermined-list-undated':
     'nothing was found, but the list "{list}" is of unknown date, older than its maximum age',
+  'undetermined-list-hidden':
+    'nothing was found that may be shown to you, and a list that you may no longer see was too old to be clear of',
   'no-match-below': 'no listed party reaches the score of {least}',
   'possible-found': 'listed parties that this may be: {count}',
   'match-found': 'listed parties for which the evidence suffices to stop and look: {count}',

@@ -10,7 +10,13 @@ import { listBatchRows, listBriefRows } from '../screenings/batch-rows.ts';
 import { type Batch, findBatch, listBatches } from '../screenings/batches.ts';
 import { BatchAnswer, BatchList, RowRefusal, StoredQuery, VerdictCounts } from '../screenings/model.ts';
 import { findRowFindings } from '../screenings/record-row.ts';
-import { countVerdicts, visibleAnswer, visibleBrief, visibleTo } from '../screenings/visible-results.ts';
+import {
+  countVerdicts,
+  sightOf,
+  visibleAnswer,
+  visibleBrief,
+  visibleTo,
+} from '../screenings/visible-results.ts';
 import { describeJob, JobView } from './jobs.ts';
 
 /** Most rows of one page of a table. */
@@ -80,7 +86,10 @@ export const listScreeningsRoute = detachedRoute({
       const batches = await listBatches(tx, page);
       trail.count('batches', batches.length);
       const counted = [];
-      for (const batch of batches) counted.push({ batch, counts: await countVerdicts(tx, batch, isVisible) });
+      for (const batch of batches) {
+        const sight = sightOf(state.desk, reader.clearance, { lists: batch.lists, isVisible });
+        counted.push({ batch, counts: await countVerdicts(tx, batch, sight) });
+      }
       return counted;
     });
     const searched = new Set(state.desk.lists(reader.clearance).map(({ list }) => list.header.id));
@@ -138,16 +147,16 @@ export const readScreeningTableRoute = detachedRoute({
     next: nullable(Type.Integer({ description: 'The `after` of the following page.' })),
   }),
   run: async ({ state, reader, record }, { params, query }) => {
-    const isVisible = visibleTo(state.desk, reader.clearance);
     const limit = query.limit ?? TABLE_ROWS_DEFAULT;
-    const { batch, counts, rows } = await record(async (tx, trail) => {
+    const { batch, sight, counts, rows } = await record(async (tx, trail) => {
       const found = await findBatch(tx, params.id);
       if (found === null) throw notFound();
       const page = await listBriefRows(tx, { batchId: found.id, after: query.after ?? 0, limit });
       trail.count('rows', page.length);
-      return { batch: found, counts: await countVerdicts(tx, found, isVisible), rows: page };
+      const seen = sightOf(state.desk, reader.clearance, found);
+      return { batch: found, sight: seen, counts: await countVerdicts(tx, found, seen), rows: page };
     });
-    const shown = rows.map((row) => visibleBrief(row, isVisible));
+    const shown = rows.map((row) => visibleBrief(row, sight));
     const best = shown.map(({ matches }) => matches[0]);
     return {
       id: batch.id,
@@ -193,13 +202,14 @@ export const readScreeningRowRoute = detachedRoute({
       const [row] = await listBatchRows(tx, { batchId: batch.id, after: params.row - 1, limit: 1 });
       if (row?.row !== params.row) throw notFound();
       trail.count('rows', 1);
-      return { ...row, answer: await findRowFindings({ state, tx }, { batch, row }) };
+      const sight = sightOf(state.desk, reader.clearance, batch);
+      return { ...row, sight, answer: await findRowFindings({ state, tx }, { batch, row }) };
     });
-    const { row, line, query, refusal, answer } = found;
+    const { row, line, query, refusal, answer, sight } = found;
     return {
       ...{ row, line, refusal },
       query: query.id === undefined ? query : { ...query, id: showNumber(query.id) },
-      answer: answer === null ? null : visibleAnswer(answer, visibleTo(state.desk, reader.clearance)),
+      answer: answer === null ? null : visibleAnswer(answer, { row, name: query.name }, sight),
     };
   },
 });

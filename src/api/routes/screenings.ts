@@ -15,7 +15,7 @@ import {
   BatchQuery,
   StoredQuery,
 } from '../screenings/model.ts';
-import { countVerdicts, visibleAnswer, visibleTo } from '../screenings/visible-results.ts';
+import { countVerdicts, sightOf, visibleAnswer } from '../screenings/visible-results.ts';
 import { describeJob, JobView } from './jobs.ts';
 import { BatchView, describeBatch } from './screening-results.ts';
 
@@ -82,13 +82,13 @@ export const readScreeningRoute = detachedRoute({
   }),
   run: async ({ state, reader, record }, { params, query }) => {
     const limit = query.limit ?? ROWS_DEFAULT;
-    const isVisible = visibleTo(state.desk, reader.clearance);
-    const { batch, counts, rows } = await record(async (tx, trail) => {
+    const { batch, sight, counts, rows } = await record(async (tx, trail) => {
       const found = await findBatch(tx, params.id);
       if (found === null) throw notFound();
       const page = await listBatchRows(tx, { batchId: found.id, after: query.after ?? 0, limit });
       trail.count('rows', page.length);
-      return { batch: found, counts: await countVerdicts(tx, found, isVisible), rows: page };
+      const seen = sightOf(state.desk, reader.clearance, found);
+      return { batch: found, sight: seen, counts: await countVerdicts(tx, found, seen), rows: page };
     });
     const job = await findJob(state.deps.store, batch.jobId);
     if (job === null) throw notFound();
@@ -101,7 +101,7 @@ export const readScreeningRoute = detachedRoute({
       rows: rows.map(({ row, query: asked, answer }) => ({
         row,
         query: asked.id === undefined ? asked : { ...asked, id: showNumber(asked.id) },
-        answer: answer === null ? null : visibleAnswer(answer, isVisible),
+        answer: answer === null ? null : visibleAnswer(answer, { row, name: asked.name }, sight),
       })),
       next: rows.length < limit ? null : (rows.at(-1)?.row ?? null),
     };

@@ -97,14 +97,19 @@ export async function listBriefRows(tx: Transaction, page: RowPage): Promise<rea
   return found.rows.map(({ brief, ...row }) => ({ ...row, matches: parseBrief(brief) }));
 }
 
-/** The verdict and the matches of every row of a batch that has any. */
+/** The name, the verdict and the matches of every row of a batch that has any. */
 export async function listMatchedRows(
   tx: Transaction,
   batchId: string,
-): Promise<readonly { readonly verdict: string; readonly matches: BriefRow['matches'] }[]> {
-  const found = await sql<{ verdict: string; brief: unknown }>`select verdict, brief from screening_row
+): Promise<readonly (Pick<BriefRow, 'row' | 'name' | 'matches'> & { readonly verdict: string })[]> {
+  const found = await sql<{
+    row: number;
+    name: string;
+    verdict: string;
+    brief: unknown;
+  }>`select row, query ->> 'name' as name, verdict, brief from screening_row
     where batch_id = ${batchId} and brief is not null`.execute(tx.tables());
-  return found.rows.map(({ verdict, brief }) => ({ verdict, matches: parseBrief(brief) }));
+  return found.rows.map(({ brief, ...row }) => ({ ...row, matches: parseBrief(brief) }));
 }
 
 /** Stores the answers of rows, with what tables and counts show of them; under the role `system`. */

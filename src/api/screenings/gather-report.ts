@@ -15,7 +15,7 @@ import { reasonText } from '../reason-text.ts';
 import { type BatchRow, listBatchRows } from './batch-rows.ts';
 import type { Batch } from './batches.ts';
 import { ROW_MATCHES_MAX } from './run-batch.ts';
-import { type IsVisible, visibleAnswer, visibleTo } from './visible-results.ts';
+import { type Sight, sightOf, visibleAnswer } from './visible-results.ts';
 
 /** Rows read at a time. */
 const PAGE_ROWS = 5_000;
@@ -33,11 +33,11 @@ export async function gatherReport(
   tx: Transaction,
   { state, reader, batch, language }: ReportRequest,
 ): Promise<Omit<BatchReport, 'complete'>> {
-  const isVisible = visibleTo(state.desk, reader.clearance);
-  const rows = await readRows(tx, batch, { isVisible, language });
+  const sight = sightOf(state.desk, reader.clearance, batch);
+  const rows = await readRows(tx, batch, { sight, language });
   const agency = (await listAgencies(tx)).find(({ id }) => id === batch.agencyId);
-  const visibleLists = new Set(state.desk.lists(reader.clearance).map(({ list }) => list.header.id));
-  const lists = batch.lists.filter(({ id }) => visibleLists.has(id));
+  const hidden = new Set(sight.lists.filter(({ isHidden }) => isHidden).map(({ id }) => id));
+  const lists = batch.lists.filter(({ id }) => !hidden.has(id));
   const { legalBasis = '-', caseRef = '-', justification = '-' } = batch.reason ?? {};
   return {
     language,
@@ -60,13 +60,13 @@ export async function gatherReport(
     refusedRows: batch.refusedTotal,
     counts: countRows(rows),
     lists,
-    hiddenLists: new Set(batch.lists.map(({ id }) => id)).size - new Set(lists.map(({ id }) => id)).size,
+    hiddenLists: hidden.size,
     rows,
   };
 }
 
 interface Seen {
-  readonly isVisible: IsVisible;
+  readonly sight: Sight;
   readonly language: ReportLanguage;
 }
 
@@ -80,11 +80,11 @@ async function readRows(tx: Transaction, batch: Batch, seen: Seen): Promise<read
   }
 }
 
-function describeRow(found: BatchRow, { isVisible, language }: Seen): ReportRow {
+function describeRow(found: BatchRow, { sight, language }: Seen): ReportRow {
   const { row, line, query, refusal, answer } = found;
   const start = { row, line, customer: query.customer ?? null, name: query.name };
   if (answer === null) return { ...start, verdict: 'waiting', notes: [], matches: [] };
-  const visible = visibleAnswer(answer, isVisible);
+  const visible = visibleAnswer(answer, { row, name: query.name }, sight);
   return {
     ...start,
     verdict: reportVerdict(visible.verdict),

@@ -9,7 +9,6 @@ import type { ReaderContext } from '../context.ts';
 import { notFound } from '../error-reply.ts';
 import type { BatchRow } from './batch-rows.ts';
 import type { Batch } from './batches.ts';
-import { visibleAnswer, visibleTo } from './visible-results.ts';
 
 type RowAnswer = NonNullable<BatchRow['answer']>;
 
@@ -32,9 +31,7 @@ export async function recordRowMatch(
   { batch, row }: StoredRow,
   place: { readonly list: string; readonly ref: string },
 ): Promise<{ readonly id: FindingId; readonly added: boolean }> {
-  const answer =
-    row.answer === null ? null : visibleAnswer(row.answer, visibleTo(state.desk, reader.clearance));
-  const match = answer?.matches.find(({ list, ref }) => list === place.list && ref === place.ref);
+  const match = row.answer?.matches.find(({ list, ref }) => list === place.list && ref === place.ref);
   const held = state.desk.find(reader.clearance, place);
   if (match === undefined || held === null) throw notFound();
   const key = keyOf(state, { batch, row }, match);

@@ -15,7 +15,13 @@ export function RunningBatch(props: { readonly batch: Batch }) {
     <RunningJob
       job={standingOf(job, batch.fileName ?? t('list.noFile'))}
       stop={stop}
-      words={t('stop', { returnObjects: true })}
+      words={{
+        title: t('stop.title'),
+        words: t('stop.words'),
+        yes: t('stop.yes'),
+        no: t('stop.no'),
+        asked: t('stop.asked'),
+      }}
     />
   );
 }

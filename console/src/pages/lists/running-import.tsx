@@ -19,7 +19,13 @@ export function RunningImport(props: { readonly found: ImportStanding }) {
     <RunningJob
       job={standingOf(found, t(`import.phase.${phase}`, { title }))}
       stop={stop}
-      words={t('import.stop', { returnObjects: true })}
+      words={{
+        title: t('import.stop.title'),
+        words: t('import.stop.words'),
+        yes: t('import.stop.yes'),
+        no: t('import.stop.no'),
+        asked: t('import.stop.asked'),
+      }}
       canStop={phase !== 'indexing'}
     >
       <p className={style['soft']}>
