@@ -25,6 +25,11 @@ export interface AuditedAccess {
   readonly subject?: string;
   /** `reader` when left out. */
   readonly role?: DatabaseRole;
+  /**
+   * True where even the existence of what is worked on is hidden from whoever reads the log: the entry then has no case, justification,
+   * subject, count or error code, only the seal over the record that the module keeps for those who may know.
+   */
+  readonly sealed?: boolean;
 }
 
 /** Filled in while the access runs; what it says goes into the entry. */
@@ -35,6 +40,8 @@ export interface AuditTrail {
   shown(ids: readonly string[]): void;
   /** A number worth keeping: rows read, added, ended. */
   count(name: string, value: number): void;
+  /** The hash of the record that is kept apart; all that a sealed entry says, and needed there. */
+  seal(sha256: string): void;
 }
 
 /** Ids and query hashes that one entry names one by one, so that entries stay small. */
@@ -58,7 +65,12 @@ export async function audited<T>(
   }
   return runAudited(
     deps,
-    { entry: entryOf(access), role: access.role ?? 'reader', settings: settingsOf(access.reader) },
+    {
+      entry: entryOf(access),
+      role: access.role ?? 'reader',
+      settings: settingsOf(access.reader),
+      sealed: access.sealed ?? false,
+    },
     run,
   );
 }
@@ -78,7 +90,7 @@ export async function auditedSystem<T>(
     action: access.action,
     subject: access.subject ?? null,
   };
-  return runAudited(deps, { entry, role: 'system', settings: {} }, run);
+  return runAudited(deps, { entry, role: 'system', settings: {}, sealed: false }, run);
 }
 
 /** What one entry says beside what the chain adds. */
@@ -111,9 +123,16 @@ const NOBODY = {
   justification: null,
 } as const;
 
+interface AuditedRun {
+  readonly entry: EntryContent;
+  readonly role: DatabaseRole;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly sealed: boolean;
+}
+
 async function runAudited<T>(
   deps: AuditDeps,
-  access: { entry: EntryContent; role: DatabaseRole; settings: Readonly<Record<string, string>> },
+  access: AuditedRun,
   run: (tx: Transaction, trail: AuditTrail) => Promise<T>,
 ): Promise<T> {
   try {
@@ -124,13 +143,13 @@ async function runAudited<T>(
         ...access.entry,
         outcome: 'allowed',
         code: null,
-        detail: trail.detail(),
+        detail: access.sealed ? trail.sealed() : trail.detail(),
       });
       return result;
     });
   } catch (cause) {
     const code = cause instanceof Fault ? cause.code : 'INTERNAL';
-    await appendAlone(deps, { ...access.entry, outcome: 'failed', code });
+    await appendAlone(deps, { ...access.entry, outcome: 'failed', code: access.sealed ? null : code });
     throw cause;
   }
 }
@@ -159,9 +178,13 @@ export function entryOf(access: AuditedAccess): EntryContent {
     action,
     purpose: reader.reason?.purpose ?? null,
     legalBasis: reader.reason?.legalBasis ?? null,
-    caseRef: reader.reason?.caseRef ?? null,
-    justification: reader.reason?.justification ?? null,
-    subject,
+    ...(access.sealed === true
+      ? { caseRef: null, justification: null, subject: null }
+      : {
+          caseRef: reader.reason?.caseRef ?? null,
+          justification: reader.reason?.justification ?? null,
+          subject,
+        }),
   };
 }
 
@@ -174,8 +197,17 @@ function settingsOf(reader: Reader | null): Readonly<Record<string, string>> {
   };
 }
 
-/** An empty trail; `detail` is the JSON text that goes into the entry, its hashes keyed with `queryKey`. */
-export function openTrail(queryKey: () => Uint8Array): AuditTrail & { detail(): string } {
+/** A trail with what is written of it. */
+export interface OpenTrail extends AuditTrail {
+  /** The JSON text that goes into the entry. */
+  detail(): string;
+  /** The same of a sealed entry: the seal alone. */
+  sealed(): string;
+}
+
+/** An empty trail, whose hashes are keyed with `queryKey`. */
+export function openTrail(queryKey: () => Uint8Array): OpenTrail {
+  let seal: string | null = null;
   const queries: string[] = [];
   const ids: string[] = [];
   const counts: Record<string, number> = {};
@@ -186,6 +218,13 @@ export function openTrail(queryKey: () => Uint8Array): AuditTrail & { detail(): 
     },
     count: (name, value) => {
       counts[name] = (counts[name] ?? 0) + value;
+    },
+    seal: (sha256) => {
+      seal = sha256;
+    },
+    sealed: () => {
+      if (seal === null) throw fault('INTERNAL', 'an access that is recorded apart was not recorded');
+      return JSON.stringify({ seal });
     },
     detail: () => JSON.stringify({ ...describeQueries(queryKey, queries), ...describeShown(ids), ...counts }),
   };

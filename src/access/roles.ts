@@ -21,6 +21,9 @@ export const ACTIONS = {
   'payments:detect': 'Look for patterns among payments',
   'rules:change': 'Draft another version of a rule, and run it over history',
   'rules:approve': 'Put a version of a rule into effect that another person drafted',
+  'reports:desk': 'Work on reports to the financial intelligence unit that one is assigned to',
+  'reports:approve': 'Approve or return a report that other people wrote',
+  'reports:configure': 'Set the profile of the unit, the institution and the exchange rates for reports',
   'people:read': 'Read the names and roles of the people of one’s own agency',
   'jobs:read': 'Read the progress of jobs',
   'jobs:control': 'Start, cancel and resume jobs',
@@ -49,6 +52,16 @@ const READ = [
   'findings:read',
   'people:read',
   'jobs:read',
+  'session:own',
+] as const;
+
+/** What a report is drafted from, and the desk itself. */
+const REPORTING = [
+  'evidence:read',
+  'findings:read',
+  'payments:read',
+  'people:read',
+  'reports:desk',
   'session:own',
 ] as const;
 
@@ -87,6 +100,16 @@ export const ROLES = {
     ],
     purposes: ['aml-screening', 'ct-investigation', 'mutual-legal-assistance', 'data-subject-request'],
   },
+  'reporting-analyst': {
+    title: 'Drafts reports to the financial intelligence unit',
+    actions: REPORTING,
+    purposes: ['aml-screening', 'ct-investigation'],
+  },
+  'reporting-supervisor': {
+    title: 'Drafts reports to the financial intelligence unit, and approves those that others wrote',
+    actions: [...REPORTING, 'reports:approve'],
+    purposes: ['aml-screening', 'ct-investigation'],
+  },
   'post-officer': {
     title: 'Officer at a check-post',
     actions: [
@@ -117,6 +140,7 @@ export const ROLES = {
       'lists:read',
       'lists:import',
       'payments:import',
+      'reports:configure',
       'evidence:append',
       'evidence:end',
       'jobs:read',

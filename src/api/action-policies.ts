@@ -27,6 +27,15 @@ export const PAYMENT_POLICIES = {
   detect: { kind: 'guarded', action: 'payments:detect', personalData: true, purposes: PAYMENT_PURPOSES },
 } as const satisfies Readonly<Record<string, Guarded>>;
 
+/** The policies of the routes of reports. */
+export const REPORT_POLICIES = {
+  desk: { kind: 'guarded', action: 'reports:desk', personalData: true, purposes: PAYMENT_PURPOSES },
+  configure: {
+    ...{ kind: 'guarded', action: 'reports:configure', personalData: false },
+    purposes: ['administration'],
+  },
+} as const satisfies Readonly<Record<string, Guarded>>;
+
 /** The policies of the actions that a console offers; a test holds them equal to those of the routes. */
 export const ACTION_POLICIES: readonly Guarded[] = [
   { kind: 'guarded', action: 'names:screen', personalData: true },
@@ -40,6 +49,8 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   { kind: 'guarded', action: 'lists:import', personalData: false, purposes: ['administration'] },
   PAYMENT_POLICIES.read,
   PAYMENT_POLICIES.import,
+  REPORT_POLICIES.desk,
+  REPORT_POLICIES.configure,
   { kind: 'guarded', action: 'jobs:read', personalData: false },
   { kind: 'guarded', action: 'audit:read', personalData: true },
   { kind: 'guarded', action: 'audit:export', personalData: true },

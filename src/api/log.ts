@@ -32,9 +32,15 @@ export function logOptions(sink: LogSink | null): NonNullable<FastifyServerOptio
   };
 }
 
-/** The pattern of a route (`/entities/:id`), or `unknown`: an address itself may hold a name. */
+/** The pattern of a route (`/entities/:id`), or `unknown`: an address itself may hold a name. Of sealed routes not even the pattern is told. */
 export function routePattern(request: FastifyRequest): string {
+  if (isSealed(request)) return 'sealed';
   return request.routeOptions.url ?? 'unknown';
+}
+
+/** True where neither the log nor the metrics tell of a request. */
+export function isSealed(request: FastifyRequest): boolean {
+  return request.routeOptions.config.sealed === true;
 }
 
 /** Records a finished request. */
@@ -52,6 +58,7 @@ export function logReply(log: FastifyBaseLogger, request: FastifyRequest, reply:
 
 /** Records a fault: its code, and for INTERNAL the kind and the first frames of its cause, which hold no values. */
 export function logFault(log: FastifyBaseLogger, request: FastifyRequest, failure: Fault): void {
+  if (isSealed(request) && failure.status < 500) return;
   const line = { method: request.method, route: routePattern(request), code: failure.code };
   if (failure.status < 500) log.info(line, 'refused');
   else log.error({ ...line, cause: describeCause(failure.cause) }, 'failed');

@@ -18,6 +18,10 @@ import { dropSessionCookie, readerOf, setSessionCookie } from './session-cookie.
 import { isStorable } from './storable-text.ts';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True where neither the log nor the metrics tell of a request. */
+    sealed?: boolean;
+  }
   interface FastifyRequest {
     /** Who asks; set before the body is read, on routes for readers alone. */
     reader: Reader | null;
@@ -50,7 +54,10 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     schema: contractOf(route),
     bodyLimit: route.bodyBytesMax ?? BODY_BYTES_MAX,
     ...(route.compresses === true ? { compress: COMPRESSION } : {}),
-    ...(limit === undefined ? {} : { config: { rateLimit: { max: limit, timeWindow: 60_000 } } }),
+    config: {
+      sealed: route.audit.kind === 'sealed',
+      ...(limit === undefined ? {} : { rateLimit: { max: limit, timeWindow: 60_000 } }),
+    },
     // NOTE: after the rate limit (onRequest) and before the body is read, so that strangers make no work.
     preParsing: async (request, reply) => {
       refuseOtherContent(route, request);
@@ -111,7 +118,7 @@ function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
       reader,
       bound: bind(rawInput(request)),
       open: openContext(state, request, reply),
-      isRecorded: route.audit.kind === 'recorded',
+      isRecorded: route.audit.kind === 'recorded' || route.audit.kind === 'sealed',
     });
     if (request.remembered !== null) {
       const answer = await runRelying(state, run(signedIn(request)), request.remembered);
@@ -224,6 +231,7 @@ function accessOf(route: ReaderRoute | DetachedRoute, request: FastifyRequest, r
     policy: route.policy,
     ...(subject === undefined ? {} : { subject }),
     ...(route.role === undefined ? {} : { role: route.role }),
+    sealed: route.audit.kind === 'sealed',
   };
 }
 

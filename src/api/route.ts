@@ -23,6 +23,11 @@ type ReaderPolicy = Extract<Policy, { kind: 'guarded' }>;
 export type RouteAudit =
   /** An entry in the transaction of the access; `subject` is the path parameter that holds the id of what is asked for. */
   | { readonly kind: 'recorded'; readonly subject?: string }
+  /**
+   * As `recorded`, but the entry says nothing of what was done, nor do the log and the metrics: for what may not even be known to exist.
+   * The route keeps a record of the access for those who may know, and puts its hash into the trail.
+   */
+  | { readonly kind: 'sealed' }
   /** The module that does the work writes the entry in its own transaction. */
   | { readonly kind: 'by-module'; readonly because: string }
   | { readonly kind: 'none'; readonly because: string };
@@ -119,6 +124,7 @@ export type RouteTag =
   | 'Findings'
   | 'Payments'
   | 'Money'
+  | 'Reports'
   | 'Lists'
   | 'Sessions'
   | 'Audit'

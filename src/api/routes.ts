@@ -12,6 +12,24 @@ import {
   recordFindingRoute,
 } from './routes/findings.ts';
 import { exportFindingsRoute, listFindingsRoute } from './routes/findings-queue.ts';
+import {
+  importReportRoute,
+  listReportsRoute,
+  openReportRoute,
+  readReportRoute,
+} from './routes/goaml-reports.ts';
+import { putSettingsRoute, readSettingsRoute } from './routes/goaml-settings.ts';
+import {
+  approveReportRoute,
+  assignReportRoute,
+  exportReportRoute,
+  reportFileRoute,
+  returnReportRoute,
+  setFieldsRoute,
+  submitReportRoute,
+  withdrawReportRoute,
+} from './routes/goaml-steps.ts';
+import { thresholdDayRoute } from './routes/goaml-thresholds.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
 import { listChangesRoute, listEntriesRoute, listVersionsRoute } from './routes/list-history.ts';
 import {
@@ -102,6 +120,21 @@ export const ROUTES: readonly Route[] = [
   readPaymentImportRoute,
   listPaymentBatchesRoute,
   readPaymentBatchRoute,
+  openReportRoute,
+  importReportRoute,
+  listReportsRoute,
+  readReportRoute,
+  setFieldsRoute,
+  submitReportRoute,
+  approveReportRoute,
+  returnReportRoute,
+  withdrawReportRoute,
+  exportReportRoute,
+  reportFileRoute,
+  assignReportRoute,
+  thresholdDayRoute,
+  readSettingsRoute,
+  putSettingsRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,

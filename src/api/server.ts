@@ -20,7 +20,15 @@ import { gatherReads } from './gather-reads.ts';
 import { openJobRunner } from './job-runner.ts';
 import { LIST_IMPORT_JOB } from './list-imports/imports.ts';
 import { listImportHandler } from './list-imports/run-import.ts';
-import { type LogSink, logBackground, logFault, logOptions, logReply, routePattern } from './log.ts';
+import {
+  isSealed,
+  type LogSink,
+  logBackground,
+  logFault,
+  logOptions,
+  logReply,
+  routePattern,
+} from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { registerContract, registerDocs } from './openapi.ts';
 import { registerPages } from './pages.ts';
@@ -203,6 +211,7 @@ function registerParsers(server: FastifyInstance): void {
 
 function registerObservers(server: FastifyInstance, state: ApiState): void {
   server.addHook('onResponse', async (request, reply) => {
+    if (isSealed(request)) return;
     logReply(request.log, request, reply);
     state.metrics.observeRequest({
       method: request.method,

@@ -109,6 +109,12 @@ export const ERRORS = {
     title: 'Somebody else changed this first, or the rule needs two people.',
     remedy: 'Load it again, and let a second person decide.',
   },
+  REPORTS_UNSET: {
+    status: 409,
+    exit: 1,
+    title: 'The agency has not said what it reports with.',
+    remedy: 'Ask the steward of your agency to set the profile of the unit and the institution.',
+  },
   RATE_LIMITED: {
     status: 429,
     exit: 4,

@@ -8,6 +8,8 @@ import { useShell } from './shell-context.ts';
 const ROLES = [
   'analyst',
   'supervisor',
+  'reporting-analyst',
+  'reporting-supervisor',
   'post-officer',
   'prevention-worker',
   'researcher',

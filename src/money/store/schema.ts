@@ -2,6 +2,7 @@
 
 import { MARKING_COLUMNS, markedTableSecurity } from '../../evidence/index.ts';
 import type { Migration } from '../../store/index.ts';
+import { REPORT_TABLES } from '../report-store/schema.ts';
 import { IMPORT_TABLES } from './import-schema.ts';
 
 /**
@@ -147,4 +148,5 @@ grant execute on function payments_purge to silsila_system;
 export const MONEY_MIGRATIONS: readonly Migration[] = [
   { id: 'money-001', sql: `${BATCH}${PAYMENT}${ENDS}` },
   { id: 'money-002', sql: IMPORT_TABLES },
+  { id: 'goaml-001', sql: REPORT_TABLES },
 ];

@@ -1,0 +1,111 @@
+/** Reading stored reports. To whoever is not assigned a report is as good as absent, in lists, counts and errors. */
+
+import { sql } from 'kysely';
+import { type MarkingRow, parseMarkingRow } from '../../evidence/index.ts';
+import type { Transaction } from '../../store/index.ts';
+import type { ReportDraft } from '../goaml/draft-report.ts';
+import { valueNamed } from '../goaml/report-document.ts';
+import {
+  assignedAfter,
+  type OfferedText,
+  parseReportId,
+  type ReportAssignment,
+  type ReportEvent,
+  type ReportEventKind,
+  type ReportHead,
+  type ReportId,
+  type ReportOrigin,
+  type StoredReport,
+  stateAfter,
+} from './model.ts';
+
+/** Reports that one list has at most. */
+export const REPORTS_LISTED_MAX = 1_000;
+
+interface ReportRow extends MarkingRow {
+  readonly id: string;
+  readonly author: string;
+  readonly origin: ReportOrigin;
+  readonly offered: readonly OfferedText[] | null;
+  readonly created_at: Date;
+  readonly draft: ReportDraft;
+}
+
+/** One report that the reader is assigned to; null where it is unknown or hidden: the two are the same. */
+export async function findReport(tx: Transaction, id: ReportId): Promise<StoredReport | null> {
+  const found = await sql<ReportRow>`select r.*, (select e.draft from report_event e
+      where e.report_id = r.id and e.draft is not null order by e.version desc limit 1) as draft
+    from report r where r.id = ${id}`.execute(tx.tables());
+  const row = found.rows[0];
+  if (row === undefined) return null;
+  const events =
+    await sql<ReportEvent>`select version, kind, reason, recipient, sha256, by, at from report_event
+    where report_id = ${id} order by version`.execute(tx.tables());
+  const assignments =
+    await sql<ReportAssignment>`select number, person_id as "personId", assigned, by, at from report_assignment
+    where report_id = ${id} order by number`.execute(tx.tables());
+  const last = events.rows.at(-1);
+  return {
+    id: parseReportId(row.id),
+    type: valueNamed(row.draft.report, 'report_code'),
+    origin: row.origin,
+    author: row.author,
+    createdAt: row.created_at,
+    state: stateAfter(last?.kind ?? 'drafted'),
+    version: last?.version ?? 0,
+    updatedAt: last?.at ?? row.created_at,
+    marking: parseMarkingRow(row),
+    draft: row.draft,
+    offered: row.offered ?? [],
+    events: events.rows,
+    assignments: assignments.rows,
+    assigned: assignedAfter(assignments.rows),
+  };
+}
+
+interface HeadRow {
+  readonly id: string;
+  readonly author: string;
+  readonly origin: ReportOrigin;
+  readonly created_at: Date;
+  readonly version: number;
+  readonly kind: ReportEventKind;
+  readonly at: Date;
+  readonly type: string | null;
+}
+
+/** The reports that the reader is assigned to, the latest touched first, at most REPORTS_LISTED_MAX. */
+export async function listReports(tx: Transaction): Promise<readonly ReportHead[]> {
+  const found = await sql<HeadRow>`select r.id, r.author, r.origin, r.created_at, e.version, e.kind, e.at,
+      (select f ->> 'value' from report_event d, jsonb_array_elements(d.draft -> 'report' -> 'parts') f
+        where d.report_id = r.id and f ->> 'name' = 'report_code' order by d.version desc limit 1) as type
+    from report r join lateral (select x.version, x.kind, x.at from report_event x where x.report_id = r.id
+      order by x.version desc limit 1) e on true
+    order by e.at desc, r.id limit ${REPORTS_LISTED_MAX}`.execute(tx.tables());
+  return found.rows.map((row) => ({
+    id: parseReportId(row.id),
+    type: row.type,
+    origin: row.origin,
+    author: row.author,
+    createdAt: row.created_at,
+    state: stateAfter(row.kind),
+    version: row.version,
+    updatedAt: row.at,
+  }));
+}
+
+/** The report on a case of a threshold that the reader is assigned to and that was not withdrawn; null where there is none. */
+export async function findThresholdReport(tx: Transaction, caseKey: string): Promise<ReportId | null> {
+  const found = await sql<{ id: string }>`select r.id from report r where r.case_key = ${caseKey}
+    and not exists (select 1 from report_event e where e.report_id = r.id and e.kind = 'withdrawn')
+    order by r.created_at, r.id limit 1`.execute(tx.tables());
+  const id = found.rows[0]?.id;
+  return id === undefined ? null : parseReportId(id);
+}
+
+/** The file that was given out last; null where none was. */
+export async function findReportFile(tx: Transaction, id: ReportId): Promise<string | null> {
+  const found = await sql<{ file: string }>`select file from report_event
+    where report_id = ${id} and kind = 'exported' order by version desc limit 1`.execute(tx.tables());
+  return found.rows[0]?.file ?? null;
+}

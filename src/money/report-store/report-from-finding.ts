@@ -1,0 +1,134 @@
+/** Drafting a report from what was accepted: a finding, or a case of a threshold. */
+
+import type { Reader } from '../../access/index.ts';
+import { fault } from '../../base/index.ts';
+import { dayOf, latestDates, type Marking } from '../../evidence/index.ts';
+import { type Finding, parseFindingId, readFinding } from '../../findings/index.ts';
+import type { Transaction } from '../../store/index.ts';
+import type { CurrencyThreshold } from '../goaml/currency-threshold.ts';
+import { draftReport } from '../goaml/draft-report.ts';
+import type { Fact } from '../goaml/report-document.ts';
+import { gatherFacts, reportMarking } from './facts-of-payments.ts';
+import { findThresholdReport } from './find-reports.ts';
+import type { OfferedText, ReportOrigin } from './model.ts';
+import { readStoredPayments, type StoredPayment } from './read-stored-payments.ts';
+import type { ReportingSettings } from './settings.ts';
+import { readStandingFinding } from './standing-payments.ts';
+import type { ReportOpening } from './take-step.ts';
+import { judgeThresholdDay } from './threshold-day.ts';
+
+/** What a new report is drafted from, and of which type it is. */
+export type ReportRequest =
+  | { readonly from: 'finding'; readonly findingId: string; readonly type: string }
+  | { readonly from: 'threshold'; readonly day: string; readonly caseKey: string; readonly type: string }
+  | { readonly from: 'nothing'; readonly type: string };
+
+/** Who drafts, with what. */
+export interface DraftingDesk {
+  readonly reader: Reader;
+  readonly settings: ReportingSettings;
+  readonly thresholds: readonly CurrencyThreshold[];
+  readonly now: Date;
+}
+
+/**
+ * Drafts a report. What is not known stays missing; the reason is left to the person.
+ * @throws NOT_FOUND where the finding or case is unknown or hidden; CONFLICT where the finding is not accepted
+ */
+export async function draftFrom(
+  tx: Transaction,
+  request: ReportRequest,
+  desk: DraftingDesk,
+): Promise<ReportOpening> {
+  const type = typed(request.type, desk);
+  if (request.from === 'nothing')
+    return opening(tx, { type, payments: [], origin: { kind: 'nothing' } }, desk);
+  if (request.from === 'threshold') {
+    const { day, caseKey } = request;
+    const payments = await paymentsOfCase(tx, request, desk);
+    return opening(tx, { type, payments, origin: { kind: 'threshold', day, caseKey } }, desk);
+  }
+  const finding = await acceptedFinding(tx, request.findingId);
+  const standing = await readStandingFinding(tx, finding);
+  const payments = await readStoredPayments(tx, standing.payments);
+  if (payments.length === 0)
+    throw fault('CONFLICT', 'there is no payment in this finding that a report could be about');
+  const origin: ReportOrigin = { kind: 'finding', findingId: finding.id };
+  return opening(tx, { type, payments, origin, finding, sentence: standing.sentence }, desk);
+}
+
+/** The report on this case that the reader is assigned to already; null where there is none. */
+export async function findDrafted(tx: Transaction, request: ReportRequest) {
+  return request.from === 'threshold' ? findThresholdReport(tx, request.caseKey) : null;
+}
+
+interface OpeningParts {
+  readonly type: Fact;
+  readonly payments: readonly StoredPayment[];
+  readonly origin: ReportOrigin;
+  readonly finding?: Finding;
+  /** What the rule says of the payments; null where it says nothing. */
+  readonly sentence?: string | null;
+}
+
+async function opening(
+  tx: Transaction,
+  { type, payments, origin, finding, sentence = null }: OpeningParts,
+  desk: DraftingDesk,
+): Promise<ReportOpening> {
+  const { facts, markings } = await gatherFacts(tx, { type, payments, settings: desk.settings });
+  return {
+    draft: draftReport(facts, desk.settings.unit),
+    offered: finding === undefined || sentence === null ? [] : [offeredReason(finding, sentence)],
+    origin,
+    marking: markingFor(desk, finding === undefined ? markings : [finding.marking, ...markings]),
+    by: desk.reader.personId,
+    at: desk.now,
+  };
+}
+
+/** The marking of a report of the reader's agency. Source of its term: that of intelligence, 28 CFR 23.20(h). */
+export function markingFor({ reader, now }: DraftingDesk, markings: readonly Marking[]): Marking {
+  const { purgeDue } = latestDates('criminal-intelligence', dayOf(now));
+  return reportMarking(markings, {
+    owner: reader.agencyId,
+    purposes: ['aml-screening', 'ct-investigation'],
+    purgeDue,
+  });
+}
+
+async function acceptedFinding(tx: Transaction, id: string): Promise<Finding> {
+  const finding = await readFinding(tx, parseFindingId(id));
+  if (finding === null) throw fault('NOT_FOUND', 'There is nothing at this address that you may see.');
+  if (finding.state !== 'true')
+    throw fault('CONFLICT', 'a report is drafted from a finding that people have accepted');
+  return finding;
+}
+
+async function paymentsOfCase(
+  tx: Transaction,
+  { day, caseKey }: { readonly day: string; readonly caseKey: string },
+  { settings, thresholds }: DraftingDesk,
+): Promise<readonly StoredPayment[]> {
+  const judged = await judgeThresholdDay(tx, day, { settings, thresholds });
+  const found = judged.cases.find(({ key }) => key === caseKey);
+  if (found === undefined) throw fault('NOT_FOUND', 'There is nothing at this address that you may see.');
+  return found.paymentIds.flatMap((id) => judged.payments.get(id) ?? []);
+}
+
+function offeredReason(finding: Finding, sentence: string): OfferedText {
+  return {
+    path: 'report/reason',
+    text: sentence,
+    from: {
+      kind: 'computed',
+      rule: 'sentence-of-finding',
+      evidenceIds: [finding.id],
+      detail: `${finding.rule.id} ${finding.rule.version}`,
+    },
+  };
+}
+
+function typed(type: string, { reader, now }: DraftingDesk): Fact {
+  return { value: type, from: { kind: 'person', personId: reader.personId, at: now.toISOString() } };
+}
