@@ -49,6 +49,7 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   { kind: 'guarded', action: 'lists:import', personalData: false, purposes: ['administration'] },
   PAYMENT_POLICIES.read,
   PAYMENT_POLICIES.import,
+  PAYMENT_POLICIES.detect,
   REPORT_POLICIES.desk,
   REPORT_POLICIES.configure,
   { kind: 'guarded', action: 'jobs:read', personalData: false },

@@ -7,6 +7,7 @@ import { purgeLists } from '../lists/index.ts';
 import { purgePayments, purgeReports } from '../money/index.ts';
 import type { ApiDeps } from './context.ts';
 import { purgeImports } from './list-imports/imports.ts';
+import { purgeMoneyRuns } from './money-runs/runs.ts';
 import { purgePaymentImports } from './payment-imports/imports.ts';
 import { purgeBatches } from './screenings/batches.ts';
 
@@ -49,6 +50,7 @@ async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
     trail.count('batches', await purgeBatches(tx, today));
     trail.count('imports', await purgeImports(tx, today));
     trail.count('paymentImports', await purgePaymentImports(tx, today));
+    trail.count('moneyRuns', await purgeMoneyRuns(tx, today));
     trail.count('attempts', await forgetAttempts(tx, deps.clock.now()));
   });
   await purgeReports(deps);

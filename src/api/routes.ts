@@ -40,6 +40,8 @@ import {
 } from './routes/list-imports.ts';
 import { diffListRoute, listListsRoute, showListRoute } from './routes/lists.ts';
 import { matchListRoute, matchRoute } from './routes/match.ts';
+import { listDetectionsRoute, readDetectionRoute, startDetectionRoute } from './routes/money-detections.ts';
+import { readMoneyFindingRoute, rejectPaymentRoute } from './routes/money-findings.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
 import { listPaymentBatchesRoute, readPaymentBatchRoute } from './routes/payment-batches.ts';
 import {
@@ -120,6 +122,11 @@ export const ROUTES: readonly Route[] = [
   readPaymentImportRoute,
   listPaymentBatchesRoute,
   readPaymentBatchRoute,
+  startDetectionRoute,
+  listDetectionsRoute,
+  readDetectionRoute,
+  readMoneyFindingRoute,
+  rejectPaymentRoute,
   openReportRoute,
   importReportRoute,
   listReportsRoute,

@@ -30,6 +30,8 @@ import {
   routePattern,
 } from './log.ts';
 import { openMetrics } from './metrics.ts';
+import { detectionHandler } from './money-runs/run-detection.ts';
+import { MONEY_JOBS } from './money-runs/runs.ts';
 import { registerContract, registerDocs } from './openapi.ts';
 import { registerPages } from './pages.ts';
 import { PAYMENT_IMPORT_JOB } from './payment-imports/imports.ts';
@@ -161,6 +163,7 @@ async function openState(
     [SCREENING_JOB]: screeningHandler(screening),
     [LIST_IMPORT_JOB]: listImportHandler(screening),
     [PAYMENT_IMPORT_JOB]: paymentImportHandler(deps),
+    [MONEY_JOBS.detection]: detectionHandler(deps),
   };
   const jobs = openJobRunner(deps, handlers, log);
   const auditQueue = new AuditQueue(deps, tokensWithFindings);

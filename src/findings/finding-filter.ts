@@ -20,6 +20,8 @@ export interface FindingFilter {
   readonly since?: Date;
   /** Found before this instant. */
   readonly until?: Date;
+  /** Also those whose place a grown finding has taken; left out unless it is true. */
+  readonly superseded?: boolean;
   /** Id of a person who may give the second verdict: they neither recorded it nor gave the first. */
   readonly confirmableBy?: string;
 }
@@ -30,8 +32,9 @@ export const LIST_OF_ENTRY = sql.raw<string | null>("split_part(f.entry_ref, ':'
 /** The conditions of a filter. */
 export function conditionsOf(filter: FindingFilter): RawBuilder<boolean> {
   const { state, assignee, ruleId, ruleVersion, subjectKind, subjectRef } = filter;
-  const { entryRef, listId, since, until, confirmableBy } = filter;
+  const { entryRef, listId, since, until, confirmableBy, superseded = false } = filter;
   const parts = [
+    superseded ? null : sql`not exists (select 1 from finding_succession x where x.finding_id = f.id)`,
     state === undefined ? null : sql`f.state = ${state}`,
     assignee === undefined ? null : sql`f.assignee is not distinct from ${assignee}::text`,
     ruleId === undefined ? null : sql`f.rule_id = ${ruleId}`,

@@ -41,6 +41,14 @@ export {
   readFinding,
   tokensWithFindings,
 } from './read-findings.ts';
-export { FINDING_PARTS_MAX, findingId, personToken, type Recorded, recordFinding } from './record-finding.ts';
+export {
+  FINDING_PARTS_MAX,
+  findingId,
+  PATTERN_PARTS_MAX,
+  personToken,
+  type Recorded,
+  recordFinding,
+} from './record-finding.ts';
 export { FINDINGS_MIGRATIONS } from './schema.ts';
+export { listSuccessions, type Succession, succeedFinding } from './succeed-finding.ts';
 export { visibleFindings } from './visible-findings.ts';

@@ -8,8 +8,10 @@ import { checkMarking, handlingMask, isAtLeastAsTight, readStatements } from '..
 import type { Transaction } from '../store/index.ts';
 import { type FindingDraft, type FindingId, parseFindingId, SUBJECT_KINDS } from './model.ts';
 
-/** Most evidence ids and quantities of one finding, so that a person can still check it. */
+/** Most quantities of one finding, and most evidence ids of one that is no pattern, so that a person can still check it. */
 export const FINDING_PARTS_MAX = 1_000;
+/** Most evidence ids of a pattern: its payments, which are looked at as a graph. */
+export const PATTERN_PARTS_MAX = 10_000;
 
 /** A recorded finding: its id, and whether it was new. */
 export interface Recorded {
@@ -87,8 +89,8 @@ function checkDraft(draft: FindingDraft): void {
   if (subject.ref.trim() === '' || author.trim() === '')
     throw invalid('its subject and its author are needed');
   if (evidence.length === 0 || evidence.some((id) => id.trim() === '')) throw invalid('it names no evidence');
-  if (evidence.length > FINDING_PARTS_MAX)
-    throw invalid(`it names more than ${FINDING_PARTS_MAX} pieces of evidence`);
+  const evidenceMax = subject.kind === 'pattern' ? PATTERN_PARTS_MAX : FINDING_PARTS_MAX;
+  if (evidence.length > evidenceMax) throw invalid(`it names more than ${evidenceMax} pieces of evidence`);
   if (Object.keys(draft.quantities).length > FINDING_PARTS_MAX)
     throw invalid(`it has more than ${FINDING_PARTS_MAX} quantities`);
   if (draft.asOf !== null && !isIsoDay(draft.asOf)) throw invalid('the day that it is about does not exist');

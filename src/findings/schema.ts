@@ -129,9 +129,31 @@ create view finding_desk with (security_invoker = true) as
 grant select on finding_desk to silsila_reader, silsila_writer, silsila_system;
 `;
 
+/**
+ * A finding that has grown is another one, which takes the place of the first in the queue; both are kept. Whoever may not see the second
+ * sees the first as it was.
+ */
+const SUCCESSION = `
+create table finding_succession (
+  finding_id text primary key references finding on delete cascade,
+  successor text not null references finding on delete cascade,
+  at timestamptz not null,
+  check (finding_id <> successor)
+);
+create index finding_succession_successor on finding_succession (successor);
+alter table finding_succession enable row level security;
+grant select on finding_succession to silsila_reader, silsila_writer, silsila_system;
+grant insert on finding_succession to silsila_system;
+create policy finding_succession_read on finding_succession for select to silsila_reader, silsila_writer using (
+  exists (select 1 from finding f where f.id = finding_id) and exists (select 1 from finding f where f.id = successor));
+create policy finding_succession_system_read on finding_succession for select to silsila_system using (true);
+create policy finding_succession_system_write on finding_succession for insert to silsila_system with check (true);
+`;
+
 /** The migrations of findings, for `openStore`, after those of evidence. */
 export const FINDINGS_MIGRATIONS: readonly Migration[] = [
   { id: 'findings-001', sql: [FINDING, DECISION].join('\n') },
   { id: 'findings-002', sql: ASSIGNMENT },
   { id: 'findings-003', sql: PAST_DAYS },
+  { id: 'findings-004', sql: SUCCESSION },
 ];

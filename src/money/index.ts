@@ -140,6 +140,12 @@ export { PAYMENT_RULES } from './rules/registry.ts';
 export type { Rule, RuleParameter } from './rules/rule.ts';
 export { parseRuleChanges, type RuleChanges, readRuleChanges } from './rules/rule-changes.ts';
 export {
+  detectStored,
+  type StoredOutcome,
+  type StoredRun,
+  type UndeterminedCount,
+} from './store/detect-stored.ts';
+export {
   importPayments,
   type PaymentChunk,
   type PaymentImport,
@@ -154,5 +160,34 @@ export {
 } from './store/open-payment-stream.ts';
 export { type BatchExclusion, type PaymentBatchDraft, paymentBatchId } from './store/payment-batch.ts';
 export { purgePayments } from './store/purge.ts';
+export {
+  type AccountHolder,
+  listMemberAccounts,
+  listMemberPayments,
+  listRelatedFindings,
+  type MemberAccount,
+  type MemberPayment,
+  type MoneyFinding,
+  type RelatedFinding,
+  readMoneyFinding,
+} from './store/read-finding.ts';
+export {
+  type Evaluation,
+  type EvaluationOutcome,
+  listEvaluations,
+  type RejectionDraft,
+  rejectedPlaces,
+  rejectPayment,
+} from './store/reject-payment.ts';
+export { DELIVERED_RULES, type RuleSet, ruleIn, rulesIn } from './store/rule-set.ts';
+export {
+  approveRuleVersion,
+  draftRuleVersion,
+  listRuleVersions,
+  type RuleApproval,
+  type RuleDraft,
+  type RuleVersion,
+  readRuleSet,
+} from './store/rule-versions.ts';
 export { MONEY_MIGRATIONS } from './store/schema.ts';
 export { accountEntityId } from './store/write-payments.ts';

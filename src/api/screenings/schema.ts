@@ -2,6 +2,7 @@
 
 import type { Migration } from '../../store/index.ts';
 import { LIST_IMPORT_TABLES } from '../list-imports/schema.ts';
+import { MONEY_RUN_TABLES } from '../money-runs/schema.ts';
 import { PAYMENT_IMPORT_TABLES } from '../payment-imports/schema.ts';
 
 const OWN = `person_id = (select (reader_session()).person_id) and purposes & (select reader_purpose()) <> 0
@@ -84,4 +85,5 @@ export const API_MIGRATIONS: readonly Migration[] = [
   { id: 'api-002', sql: RESULTS },
   { id: 'api-003', sql: LIST_IMPORT_TABLES },
   { id: 'api-004', sql: PAYMENT_IMPORT_TABLES },
+  { id: 'api-005', sql: MONEY_RUN_TABLES },
 ];

@@ -3,6 +3,7 @@
 import { MARKING_COLUMNS, markedTableSecurity } from '../../evidence/index.ts';
 import type { Migration } from '../../store/index.ts';
 import { REPORT_TABLES } from '../report-store/schema.ts';
+import { FINDING_TABLES, RULE_TABLES } from './finding-schema.ts';
 import { IMPORT_TABLES } from './import-schema.ts';
 
 /**
@@ -148,5 +149,6 @@ grant execute on function payments_purge to silsila_system;
 export const MONEY_MIGRATIONS: readonly Migration[] = [
   { id: 'money-001', sql: `${BATCH}${PAYMENT}${ENDS}` },
   { id: 'money-002', sql: IMPORT_TABLES },
+  { id: 'money-003', sql: `${FINDING_TABLES}${RULE_TABLES}` },
   { id: 'goaml-001', sql: REPORT_TABLES },
 ];

@@ -1,0 +1,43 @@
+/** What is asked of a detection and what it comes to: the same schemas for requests, answers and stored rows. */
+
+import Type from 'typebox';
+import { closed, nullable } from '../schemas/shape.ts';
+import { dayOrInstant } from '../schemas/time.ts';
+
+/** What a detection is asked. */
+export const DetectionAsked = closed({
+  from: Type.Optional(dayOrInstant('Only payments from then on.')),
+  to: Type.Optional(dayOrInstant('Only payments before then; a day is taken whole.')),
+  windowDays: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 60, description: 'Longest pattern; the rules’ own when left out.' }),
+  ),
+});
+
+/** What a detection came to. */
+export const DetectionResult = closed({
+  batches: Type.Integer({ description: 'That were looked at.' }),
+  payments: Type.Integer(),
+  accounts: Type.Integer(),
+  found: Type.Integer({ description: 'Patterns.' }),
+  added: Type.Integer({ description: 'New findings.' }),
+  grown: Type.Integer({
+    description: 'Of these, those that took the place of a smaller one, or follow one that is decided.',
+  }),
+  known: Type.Integer({ description: 'Found before, as they are.' }),
+  folded: Type.Integer({ description: 'Inside a finding that is there.' }),
+  tooLarge: Type.Integer({ description: 'Patterns of more payments than a finding can name.' }),
+  undetermined: Type.Array(
+    closed({
+      rule: Type.String(),
+      bound: Type.String({ description: 'hub-payments, paths or exchange-rate.' }),
+      limit: Type.Integer(),
+      accounts: Type.Integer({ description: 'At which the rule could not look everywhere.' }),
+      examples: Type.Array(Type.String({ description: 'Entity of an account.' })),
+    }),
+  ),
+  notRun: Type.Array(Type.String({ description: 'Rules that are not used.' })),
+  rules: Type.Array(closed({ id: Type.String(), version: Type.String() })),
+});
+
+/** A stored result, or null. */
+export const StoredDetection = nullable(DetectionResult);

@@ -1,0 +1,47 @@
+/** The job that looks for patterns among the stored payments of an agency. */
+
+import { Compile } from 'typebox/compile';
+import { fault } from '../../base/index.ts';
+import { detectStored, type RuleSet, readRuleSet, rulesIn } from '../../money/index.ts';
+import type { JobHandler } from '../../store/index.ts';
+import type { ApiDeps } from '../context.ts';
+import { parseEnd, parseInstant } from '../schemas/time.ts';
+import { DetectionAsked } from './model.ts';
+import { findMoneyRun, runIdOf, saveRunResult } from './runs.ts';
+
+/** Threads of one run. */
+export const RUN_THREADS = 2;
+const ASKED = Compile(DetectionAsked);
+
+/** The handler of detections. What was recorded before an interruption is known by the next run. */
+export function detectionHandler(deps: ApiDeps): JobHandler {
+  return async (context) => {
+    const id = runIdOf(context.job.payload);
+    const { store } = deps;
+    const run = await store.transaction({ role: 'system' }, (tx) =>
+      findMoneyRun(tx, { kind: 'detection', id }),
+    );
+    if (run === null) throw fault('NOT_FOUND', 'the run has been purged');
+    const { asked, clearance, agencyId } = run;
+    if (!ASKED.Check(asked)) throw fault('INTERNAL', 'what a stored run asks for cannot be read');
+    const today = deps.clock.now();
+    const effective = await store.transaction({ role: 'system' }, (tx) =>
+      readRuleSet(tx, { agency: agencyId, at: today }),
+    );
+    const rules: RuleSet = { ...effective, windowDays: asked.windowDays ?? null };
+    const outcome = await detectStored(
+      deps,
+      {
+        ...{ rules, clearance, owner: agencyId, threads: RUN_THREADS },
+        from: asked.from === undefined ? null : parseInstant(asked.from),
+        to: asked.to === undefined ? null : parseEnd(asked.to),
+      },
+      context,
+    );
+    const versions = rulesIn(rules).map(({ id: rule, version }) => ({ id: rule, version }));
+    await store.transaction({ role: 'system' }, (tx) =>
+      saveRunResult(tx, { id, result: { ...outcome, rules: versions } }),
+    );
+    return { run: id };
+  };
+}
