@@ -62,6 +62,7 @@ async function shootPage(stage: { browser: Browser; demo: DemoServer }, shot: Sh
             `${shot.name}-${language}-${width}${dark}.png`,
             await visitor.page.screenshot({ animations: 'disabled' }),
           );
+          await shot.end?.(visitor.page);
         } catch (cause) {
           visitor.problems.push(String(cause).split('\n', 1)[0] ?? '');
         }

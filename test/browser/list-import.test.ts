@@ -8,7 +8,7 @@ import commonUr from '../../console/src/i18n/ur/common.json' with { type: 'json'
 import ur from '../../console/src/i18n/ur/lists.json' with { type: 'json' };
 import { INVENTED_PARTIES, inventedListFile } from '../../src/demo/index.ts';
 import { startImport } from './invented-versions.ts';
-import { fill } from './texts.ts';
+import { fill, withAnyPlaces } from './texts.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -67,7 +67,7 @@ describe.each(['en', 'ur'] as const)('an import in %s', (language) => {
     expect(await page.getByRole('link', { name: LONG_TITLE }).count()).toBe(0);
     await told.getByRole('button', { name: texts.import.dismiss }).click();
     await told.waitFor({ state: 'detached' });
-  });
+  }, 90_000);
 
   it('that failed while nobody looked says why, with its code', async () => {
     await startImport(world.demo(), {
@@ -86,7 +86,12 @@ describe.each(['en', 'ur'] as const)('an import in %s', (language) => {
       party.ref === 'D-001' ? { ...party, alias: `Zarghun ${language}` } : party,
     );
     await choose(page, texts, inventedListFile(changed));
-    await page.getByText(texts.import.warning['other-list']).waitFor();
+    const warning = page.getByText(withAnyPlaces(texts.import.warning['other-list']));
+    await warning.waitFor();
+    expect(await warning.textContent()).toContain('demo-watch');
+    expect(await page.getByText('belongs to a list of').count(), 'English alone').toBe(
+      language === 'en' ? 1 : 0,
+    );
     const take = page.getByRole('button', { name: texts.import.take });
     expect(await take.getAttribute('aria-disabled')).toBe('true');
     await page.getByRole('button', { name: texts.import.nextVersion }).click();

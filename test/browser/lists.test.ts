@@ -18,7 +18,7 @@ import {
   SECOND_VERSION,
   takeIn,
 } from './invented-versions.ts';
-import { fill } from './texts.ts';
+import { fill, withAnyPlaces } from './texts.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -39,7 +39,7 @@ async function choose(page: Page, texts: Texts, text: string): Promise<void> {
 /** The lists that the store holds, as the server says. */
 /** The table of who is listed, whichever tables stand by then. */
 function entriesTable(within: Locator, texts: Texts): Locator {
-  return within.getByRole('grid', { name: new RegExp(fill(texts.list.entriesOn, { day: '.+' })) });
+  return within.getByRole('grid', { name: withAnyPlaces(texts.list.entriesOn) });
 }
 
 async function storedLists(): Promise<readonly string[]> {

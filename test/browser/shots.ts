@@ -1,7 +1,9 @@
 /** The pages that pictures are taken of: whose eyes, which address, and what is done before the picture. */
 
 import type { Page } from 'playwright-core';
-import { inventCustomers } from '../../src/demo/index.ts';
+import listsEn from '../../console/src/i18n/en/lists.json' with { type: 'json' };
+import listsUr from '../../console/src/i18n/ur/lists.json' with { type: 'json' };
+import { INVENTED_PARTIES, inventCustomers, inventedListFile } from '../../src/demo/index.ts';
 import type { DemoRole } from './demo-server.ts';
 
 /** A page as a picture shows it. */
@@ -12,6 +14,8 @@ export interface Shot {
   /** The address within the console; the page may ask the server first, as its reader. */
   readonly path: (page: Page) => Promise<string>;
   readonly prepare?: (page: Page) => Promise<void>;
+  /** What is done after the picture, so that the next one finds the example as it was. */
+  readonly end?: (page: Page) => Promise<void>;
   /** Whether a dark picture is taken too. */
   readonly dark?: boolean;
 }
@@ -33,6 +37,10 @@ export const SHOTS: readonly Shot[] = [
   { name: 'entry', as: 'analyst', path: at('entries/demo-watch:D-002') },
   { name: 'accuracy', as: 'analyst', path: at('accuracy') },
   { name: 'audit', as: 'auditor', path: at('audit') },
+  { name: 'findings-filtered', as: 'analyst', path: at('findings?state=all&sort=score&order=desc') },
+  { name: 'list-preview', as: 'steward', path: at('lists'), prepare: previewList },
+  { name: 'list-running', as: 'steward', path: at('lists'), prepare: seeImport, end: stopImport },
+  { name: 'list-done', as: 'steward', path: at('lists'), prepare: takeList },
 ];
 
 function at(path: string): Shot['path'] {
@@ -60,6 +68,59 @@ async function screenCustomers(page: Page): Promise<void> {
   await report.waitFor({ timeout: BATCH_TIMEOUT_MS });
   await page.getByRole('grid').locator('tbody tr[data-index="0"]').click({ timeout: BATCH_TIMEOUT_MS });
   await page.getByRole('article').first().waitFor();
+}
+
+/** Gives the next version of the invented list, which does not say who publishes it. */
+async function previewList(page: Page): Promise<void> {
+  const texts = await textsOf(page);
+  const alias = `Invented name ${Date.now()}`;
+  const changed = INVENTED_PARTIES.map((party) => (party.ref === 'D-002' ? { ...party, alias } : party));
+  await page.getByRole('button', { name: texts.import.open }).click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'invented notices.jsonl',
+    mimeType: 'application/json',
+    buffer: Buffer.from(inventedListFile(changed)),
+  });
+  await page.getByRole('heading', { name: texts.import.found }).waitFor();
+}
+
+/** Takes that version in. */
+async function takeList(page: Page): Promise<void> {
+  const texts = await textsOf(page);
+  await previewList(page);
+  await page.getByRole('button', { name: texts.import.nextVersion }).click();
+  await page.getByRole('button', { name: texts.import.take, disabled: false }).click();
+  await page.getByRole('link', { name: texts.import.done.open }).waitFor();
+}
+
+/** Entries of a list whose reading takes some seconds. */
+const LONG = 60_000;
+
+/** Starts an import that takes a while. */
+async function seeImport(page: Page): Promise<void> {
+  const notes = ['SYNTHETIC: invented for a picture. '.repeat(12)];
+  const lines = Array.from({ length: LONG }, (_, at) =>
+    JSON.stringify({ id: `L-${at}`, schema: 'Person', properties: { name: [`Zarkhan ${at}`], notes } }),
+  );
+  await page.evaluate(async (body) => {
+    const query = new URLSearchParams({ id: 'long-notices', title: 'Long notices (SYNTHETIC)' });
+    const headers = { 'content-type': 'application/octet-stream' };
+    await fetch(`/list-imports?${query}`, { method: 'POST', headers, body });
+  }, lines.join('\n'));
+  await page.reload();
+  await page.getByRole('progressbar').waitFor();
+}
+
+/** Stops it, so that no other picture shows it. */
+async function stopImport(page: Page): Promise<void> {
+  const texts = await textsOf(page);
+  await page.getByRole('main').getByRole('progressbar').locator('xpath=../..').getByRole('button').click();
+  await page.getByRole('dialog').getByRole('button', { name: texts.import.stop.yes }).click();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+}
+
+async function textsOf(page: Page): Promise<typeof listsEn | typeof listsUr> {
+  return (await page.locator('html').getAttribute('lang')) === 'ur' ? listsUr : listsEn;
 }
 
 async function firstFinding(page: Page): Promise<string> {

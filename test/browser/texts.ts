@@ -4,3 +4,9 @@
 export function fill(text: string, places: Readonly<Record<string, string | number>> = {}): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(places[name] ?? `{{${name}}}`));
 }
+
+/** Finds a text whatever stands in its places. */
+export function withAnyPlaces(text: string): RegExp {
+  const parts = text.split(/\{\{[^}]+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(parts.join('.+'));
+}
