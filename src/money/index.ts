@@ -67,6 +67,7 @@ export {
   walkReport,
 } from './goaml/report-document.ts';
 export { readReport, writeReport } from './goaml/report-xml.ts';
+export { SCHEMA_VERSION as GOAML_SCHEMA_VERSION } from './goaml/schema.ts';
 export { type ReportProblem, type ValidationSettings, validateReport } from './goaml/validate-report.ts';
 export { observeRates } from './graph/observed-rates.ts';
 export {
@@ -135,6 +136,68 @@ export {
   type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';
+export { findReport, findReportFile, listReports, REPORTS_LISTED_MAX } from './report-store/find-reports.ts';
+export {
+  type OfferedText,
+  parseReportId,
+  type ReportAssignment,
+  type ReportEvent,
+  type ReportEventKind,
+  type ReportHead,
+  type ReportId,
+  type ReportOrigin,
+  type ReportState,
+  type StoredReport,
+} from './report-store/model.ts';
+export { purgeReports } from './report-store/purge.ts';
+export {
+  type DeskAccess,
+  listDeskAccesses,
+  type RecordedAccess,
+  recordDeskAccess,
+} from './report-store/report-access.ts';
+export {
+  type DraftingDesk,
+  draftFrom,
+  findDrafted,
+  markingFor,
+  type ReportRequest,
+} from './report-store/report-from-finding.ts';
+export {
+  type ReportRefusal,
+  type ReportStep,
+  type ReportStepName,
+  type ReportSteps,
+  reportSteps,
+  type StepTaker,
+} from './report-store/report-steps.ts';
+export {
+  findReportingSettings,
+  parseReportingSettings,
+  putReportingSettings,
+  REPORTING_SETTINGS_SCHEMA,
+  type ReportingSettings,
+  type StoredSettings,
+} from './report-store/settings.ts';
+export {
+  approveReport,
+  assignReport,
+  editReport,
+  endReport,
+  exportReport,
+  openReport,
+  problemsOf,
+  type ReportOpening,
+  type ReportRules,
+  type StepDraft,
+  submitReport,
+} from './report-store/take-step.ts';
+export {
+  type DayCase,
+  judgeThresholdDay,
+  type NotJudged,
+  type ThresholdDay,
+} from './report-store/threshold-day.ts';
 export { type GraphRunPlan, graphSettings, ruleOf } from './rules/graph-settings.ts';
 export { PAYMENT_RULES } from './rules/registry.ts';
 export type { Rule, RuleParameter } from './rules/rule.ts';
@@ -159,6 +222,7 @@ export {
   type PaymentStreamOptions,
 } from './store/open-payment-stream.ts';
 export { type BatchExclusion, type PaymentBatchDraft, paymentBatchId } from './store/payment-batch.ts';
+export { type PaymentRef, paymentEvidenceId, readPaymentEvidenceId } from './store/payment-id.ts';
 export { purgePayments } from './store/purge.ts';
 export {
   type AccountHolder,

@@ -52,8 +52,6 @@ export const DICTIONARY_KEY = 'silsila.features';
  * Writes a row a payment, in the order of the file that the columns were read from; each feature looks at the payment and at what is strictly earlier.
  * The file appears whole or not at all. Memory grows with the payments as columns, not with the features.
  * @throws USAGE for windows that are none; CANCELLED; FILE_NOT_FOUND where the file cannot be written
- * @example
- * await writePaymentFeatures(columns, 'features.parquet', { windows: ['1d', '30d'] }, work);
  */
 export async function writePaymentFeatures(
   columns: PaymentColumns,
