@@ -85,11 +85,20 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       amountVariationMax: share(0.1, [0, 1], TUNED),
       amountBandMax: factor(4, 'chosen: sums by the size of the payer, of one order'),
       pMax: share(0.01, [0, 1], 'T14: period test with p below 0.01'),
-      incomeShareMin: share(0.25, [0, 1], `${TUNED}: of all that the collector is paid meanwhile`),
-      unseenPeriods: factor(1, 'chosen: what began before the table cannot be told from rents and fees'),
+      incomeShareMin: share(0.1, [0, 1], `${TUNED}: of all that the collector is paid meanwhile`),
+      returnedShareMax: share(
+        0.5,
+        [0, 10],
+        'T14: no trade the other way; what a customer spends in a shop is less',
+      ),
+      unseenPeriods: factor(0.5, 'chosen: what began before the table cannot be told from rents and fees'),
       onwardMin: count('payments', 2, TUNED),
       onwardShareMin: share(0.7, [0, 1], TUNED),
-      onwardShareMax: share(1.25, [0.5, 10], 'chosen: what is handed on is what was collected, sums of less regular payers among it'),
+      onwardShareMax: share(
+        1.25,
+        [0.5, 10],
+        'chosen: what is handed on is what was collected, sums of less regular payers among it',
+      ),
       regionShareMin: share(0.6, [0, 1], 'chosen: most of the payers are of one area'),
       hubPaymentsMax: count('payments', 50_000, WORK_BOUND),
     },
@@ -102,7 +111,11 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       'A new account is given small sums by many first-time donors within days, far above its pace, and the money leaves quickly to few accounts.',
     parameters: {
       newDays: days(30, [1, 400], 'chosen: an account within its first month'),
-      unseenDays: days(14, [1, 400], `${TUNED}: an account that is seen sooner after the table begins may be an old one`),
+      unseenDays: days(
+        14,
+        [1, 400],
+        `${TUNED}: an account that is seen sooner after the table begins may be an old one`,
+      ),
       donorsMin: count('accounts', 12, TUNED),
       giftShareMax: share(0.35, [0, 1], 'chosen: no gift makes up the sum'),
       burstHours: hours(72, 'T16: within 72 hours'),
@@ -113,6 +126,61 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       exitPayeesMax: count('accounts', 3, TUNED),
       regionsMin: count('regions', 2, 'T16: donors of several regions, where regions are known'),
       hubPaymentsMax: count('payments', 10_000, WORK_BOUND),
+    },
+  }),
+  typologyRule({
+    id: 'hawala-mirror',
+    typology: 'T12',
+    title: 'Money in on one side, the same money out on the other',
+    description:
+      'Accounts in two regions take money of strangers on one side and pay strangers the same, less one commission, on the other within days, both ways, without paying each other; the difference is settled in a lump now and then.',
+    parameters: {
+      lagDays: days(3, [0, 14], 'T12: lag of 0 to 3 days'),
+      commissionMin: share(0.003, [-0.02, 0.3], `${TUNED}: equal round sums are common; a commission is not`),
+      commissionMax: share(0.05, [0, 0.3], 'chosen: above the fees that FATF (2013) reports'),
+      toleranceShare: share(0.003, [0.0001, 0.02], `${TUNED}; T12: within 2 % after exchange and commission`),
+      strangersMin: count('payments', 3, TUNED),
+      strangersMax: count('payments', 150, `${TUNED}: more are the customers of a shop`),
+      pairMatchesMin: count('pairs', 3, TUNED),
+      linkShareMin: share(0.08, [0, 1], TUNED),
+      matchedShareMin: share(
+        0.2,
+        [0, 1],
+        `${TUNED}: of all that the accounts take from and pay to strangers near them`,
+      ),
+      chanceMax: factor(0.05, 'chosen: pairs as telling that chance brings about among all'),
+      matchesMin: count('pairs', 8, TUNED),
+      pMax: share(0.002, [0, 1], 'chosen: permutations of the amounts paid out'),
+      permutations: count('permutations', 999, 'p of 0.001 at least'),
+      seed: count('seed', 20_131_001, 'chosen: the month of the FATF report'),
+      imbalanceMax: share(0.8, [0, 1], 'T12: bounded imbalance; largest debt against all that was matched'),
+      settlementHops: count('payments', 3, 'pool, trader, trader, pool'),
+      settlementHopDays: days(4, [1, 30], TUNED),
+      settlementKeptMin: share(0.95, [0, 1], TUNED),
+      settlementShareMin: share(0.05, [0, 1], 'chosen: a lump, against all that was matched'),
+      candidatesMax: count('pairs', 50_000_000, 'bound of the work over all accounts'),
+    },
+  }),
+  typologyRule({
+    id: 'hawala-hub',
+    typology: 'T13',
+    title: 'Takes strangers’ money and pays strangers the same elsewhere',
+    description:
+      'One account takes sums of unrelated payers and pays unrelated payees nearly the same within two days, always less the same spread, and is on no list of licensed operators.',
+    parameters: {
+      windowDays: days(90, [7, 400], 'chosen: a quarter of a year'),
+      stepDays: days(30, [1, 400], 'windows overlap'),
+      holdHours: hours(48, 'chosen: paid out within two days'),
+      spreadMin: share(0.003, [-0.02, 0.5], `${TUNED}: equal round sums are common; a spread is not`),
+      spreadMax: share(0.06, [0, 0.5], 'chosen: above the fees that FATF (2013) reports'),
+      toleranceShare: share(0.001, [0.0001, 0.02], TUNED),
+      pairsMin: count('pairs', 8, TUNED),
+      payersMin: count('accounts', 6, 'T13: k1 unrelated payers'),
+      payeesMin: count('accounts', 6, 'T13: k2 unrelated payees'),
+      pMax: share(0.01, [0, 1], 'chosen: permutations of the amounts paid out'),
+      permutations: count('permutations', 199, 'p of 0.005 at least'),
+      seed: count('seed', 20_131_001, 'chosen: the month of the FATF report'),
+      hubPaymentsMax: count('payments', 2000, WORK_BOUND),
     },
   }),
 ];
@@ -142,5 +210,5 @@ function factor(value: number, source: string): RuleParameter {
 }
 
 function count(unit: string, value: number, source: string): RuleParameter {
-  return { value, unit, min: 1, max: 1_000_000, source };
+  return { value, unit, min: 1, max: 100_000_000, source };
 }

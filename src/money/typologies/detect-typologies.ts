@@ -1,13 +1,18 @@
 /** T09 to T22 over a table of payments. */
 
+import { observeRates } from '../graph/observed-rates.ts';
 import type { Detection, PaymentColumns, UndeterminedBound } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { openAccountBook } from './account-book.ts';
 import type { DetectionContext } from './detection-context.ts';
 import { findDormantBurst } from './find-dormant-burst.ts';
+import { findExtortion } from './find-extortion.ts';
+import { findFundraising } from './find-fundraising.ts';
+import { findHawalaHub } from './find-hawala-hub.ts';
+import { findHawalaMirror } from './find-hawala-mirror.ts';
 import { findPassThrough } from './find-pass-through.ts';
 import { findStructuring } from './find-structuring.ts';
-import { impliedRates } from './implied-rates.ts';
+
 import { notRun, type TypologyAlgorithm } from './typology.ts';
 
 /** How one rule went. */
@@ -32,6 +37,10 @@ const ALGORITHMS: Readonly<Record<string, TypologyAlgorithm>> = {
   structuring: findStructuring,
   'pass-through': findPassThrough,
   'dormant-burst': findDormantBurst,
+  'hawala-mirror': findHawalaMirror,
+  'hawala-hub': findHawalaHub,
+  'extortion-collection': findExtortion,
+  'fundraising-burst': findFundraising,
 };
 
 /** Runs the rules one after the other. Exchange rates are those of the context, else those that the payments imply. */
@@ -40,7 +49,7 @@ export function detectTypologies(
   options: { readonly rules: readonly Rule[]; readonly context: DetectionContext },
 ): TypologiesFound {
   const { rules, context } = options;
-  const book = openAccountBook(columns, context.rates ?? impliedRates(columns));
+  const book = openAccountBook(columns, context.rates ?? observeRates(columns));
   const detections: Detection[] = [];
   const undetermined: (UndeterminedBound & { rule: string })[] = [];
   const runs: RuleRun[] = [];
