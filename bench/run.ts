@@ -19,6 +19,8 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   lists: async () => (await import('./lists.ts')).benchLists(),
   api: async () => (await import('./api.ts')).benchApi(),
   batch: async () => (await import('./batch.ts')).benchBatch([10_000]),
+  'money-features': async () =>
+    (await import('./money-features.ts')).benchMoneyFeatures([100_000, 1_000_000]),
   console: async () => (await import('./console.ts')).benchConsole(),
   'money-detect': async () =>
     (await import('./money-detect.ts')).benchMoneyDetect([100_000, 1_000_000, 10_000_000, 50_000_000]),
