@@ -29,8 +29,8 @@ interface AccountRow {
   readonly country: string | null;
 }
 
-/** Accounts read between two appendings. */
-const PAGE_ACCOUNTS = 20_000;
+/** Accounts and names between two appendings. */
+const PAGE_ROWS = 20_000;
 
 /** The entity of the holder of an account: one for each account and name; that two are the same is for a judgement to say. */
 export function holderEntityId(account: string, name: string): EntityId {
@@ -43,31 +43,27 @@ export async function appendPartyStatements(
   frame: PartyFrame,
   options: AppendOptions,
 ): Promise<number> {
-  let [after, added] = [0, 0];
-  for (;;) {
-    const rows = await readAccounts(tx, frame.batch.seq, after);
-    const last = rows.at(-1);
-    if (last === undefined) return added;
-    added += (await appendStatements(tx, statementsOf(rows, frame), options)).added;
-    after = last.seq;
+  await openParties(tx, frame.batch.seq);
+  for (let added = 0; ; ) {
+    const found = await sql<AccountRow>`fetch ${sql.lit(PAGE_ROWS)} from payment_parties`.execute(
+      tx.tables(),
+    );
+    if (found.rows.length === 0) return added;
+    added += (await appendStatements(tx, statementsOf(found.rows, frame), options)).added;
   }
 }
 
-/** The next accounts of a batch by number, a row for each name that the payments give a holder. */
-async function readAccounts(tx: Transaction, batch: number, after: number): Promise<readonly AccountRow[]> {
-  const found = await sql<AccountRow>`
-    with page as (
-      select a.seq, a.entity_id, a.bank, a.number from payment_account a
-      where a.seq > ${after} and (exists (select 1 from payment p where p.batch = ${batch} and p.payer = a.seq)
-        or exists (select 1 from payment p where p.batch = ${batch} and p.payee = a.seq))
-      order by a.seq limit ${PAGE_ACCOUNTS})
-    select page.*, named.name, named.country from page left join lateral (
-      select p.payer_name as name, p.payer_country as country from payment p
-        where p.batch = ${batch} and p.payer = page.seq and p.payer_name is not null
-      union select p.payee_name, p.payee_country from payment p
-        where p.batch = ${batch} and p.payee = page.seq and p.payee_name is not null) named on true
-    order by page.seq, named.name, named.country`.execute(tx.tables());
-  return found.rows;
+/**
+ * The accounts of a batch, a row for each name that the payments give a holder: gathered in one pass, whatever the planner knows of a table
+ * that has just been filled, and fetched page by page.
+ */
+async function openParties(tx: Transaction, batch: number): Promise<void> {
+  const seq = sql.lit(batch);
+  await sql`declare payment_parties no scroll cursor for
+    select a.seq, a.entity_id, a.bank, a.number, x.name, x.country from (
+      select payer as account, payer_name as name, payer_country as country from payment where batch = ${seq}
+      union select payee, payee_name, payee_country from payment where batch = ${seq}) x
+    join payment_account a on a.seq = x.account order by a.seq, x.name, x.country`.execute(tx.tables());
 }
 
 function* statementsOf(rows: readonly AccountRow[], frame: PartyFrame): Generator<StatementDraft> {
