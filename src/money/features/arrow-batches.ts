@@ -1,4 +1,7 @@
-/** Columns in Arrow's memory, handed to the writer of Parquet one batch, and so one row group, at a time. */
+/**
+ * Columns in Arrow's memory, handed to the writer of Parquet one batch, and so one row group, at a time.
+ * Every `!` in this file reads typed arrays inside their bounds: a byte for every eight values.
+ */
 
 import {
   Bool,
@@ -143,7 +146,7 @@ function arrowData(column: ArrowColumn, type: DataType | undefined): Data {
       return makeData({
         type: new Bool(),
         length: column.values.length,
-        data: bitsOf(column.values.length, (at) => column.values[at] === 1).bits,
+        data: bitsOfOthers(column.values, 0).bits,
       });
     case 'instants':
       return makeData({ type: new TimestampMillisecond('UTC'), data: column.values });
@@ -162,9 +165,7 @@ function numberData(values: Int32Array | Float32Array | Float64Array): Data {
 }
 
 function nullableData(values: Int32Array | Float32Array, isNull: number): Data {
-  const { bits, unset } = Number.isNaN(isNull)
-    ? bitsOf(values.length, (at) => !Number.isNaN(values[at]))
-    : bitsOf(values.length, (at) => values[at] !== isNull);
+  const { bits, unset } = Number.isNaN(isNull) ? bitsOfNumbers(values) : bitsOfOthers(values, isNull);
   const valid = { nullBitmap: bits, nullCount: unset };
   return values instanceof Int32Array
     ? makeData({ type: new Int32(), data: values, ...valid })
@@ -177,12 +178,30 @@ function textData(texts: readonly string[]): Data {
   return data;
 }
 
-/** Bits in the order of Arrow, the least significant first. */
-function bitsOf(length: number, isSet: (at: number) => boolean): { bits: Uint8Array; unset: number } {
-  const bits = new Uint8Array(Math.ceil(length / 8));
+/** A bit a value, in the order of Arrow (the least significant first), and how many are not set. */
+interface Bits {
+  readonly bits: Uint8Array;
+  readonly unset: number;
+}
+
+/** A bit for each value that is a number. The loops stand apart since they run for every cell of a file. */
+function bitsOfNumbers(values: Int32Array | Float32Array): Bits {
+  const bits = new Uint8Array(Math.ceil(values.length / 8));
   let unset = 0;
-  for (let at = 0; at < length; at++) {
-    if (isSet(at)) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (!Number.isNaN(value)) bits[at >> 3]! |= 1 << (at & 7);
+    else unset++;
+  }
+  return { bits, unset };
+}
+
+/** A bit for each value that is not `other`. */
+function bitsOfOthers(values: Int32Array | Float32Array, other: number): Bits {
+  const bits = new Uint8Array(Math.ceil(values.length / 8));
+  let unset = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (values[at] !== other) bits[at >> 3]! |= 1 << (at & 7);
     else unset++;
   }
   return { bits, unset };

@@ -1,5 +1,6 @@
 /**
  * Features of payments as a Parquet file: row group by row group, compressed with Snappy, its dictionary inside.
+ * Every `!` in this file reads typed arrays inside their bounds: positions are below the count of the columns, codes below the number of words.
  * Source: the Apache Parquet format; written by parquet-wasm (the Rust implementation), to which Apache Arrow carries the columns.
  */
 
@@ -143,35 +144,50 @@ function openRecordColumns(
 ): (positions: Uint32Array) => readonly ArrowColumn[] {
   const minors = minorsPerMajor(columns);
   const { accounts, currencies } = columns;
-  // `?? 0` never comes to pass: positions are below the count of the columns.
-  const amounts = (amount: Float64Array, currency: Uint8Array, positions: Uint32Array): Float64Array =>
-    Float64Array.from(positions, (at) => (amount[at] ?? 0) / (minors[currency[at] ?? 0] ?? 1));
-  const codes = (of: Uint8Array, positions: Uint32Array): ArrowColumn => ({
+  const numbers = (of: Numbers, positions: Uint32Array): Int32Array => {
+    const values = new Int32Array(positions.length);
+    for (let at = 0; at < values.length; at++) values[at] = of[positions[at]!]!;
+    return values;
+  };
+  const amounts = (amount: Float64Array, currency: Uint8Array, positions: Uint32Array): Float64Array => {
+    const values = new Float64Array(positions.length);
+    for (let at = 0; at < values.length; at++)
+      values[at] = amount[positions[at]!]! / minors[currency[positions[at]!]!]!;
+    return values;
+  };
+  const codes = (of: Uint8Array, words: readonly string[], positions: Uint32Array): ArrowColumn => ({
     kind: 'codes',
-    codes: Int32Array.from(positions, (at) => of[at] ?? 0),
-    words: currencies,
+    codes: numbers(of, positions),
+    words,
   });
   const names = (of: Uint32Array, positions: Uint32Array): ArrowColumn => ({
     kind: 'texts',
-    texts: Array.from(positions, (at) => accounts.nameOf(of[at] ?? 0)),
+    texts: Array.from(positions, (at) => accounts.nameOf(of[at]!)),
   });
   return (positions) => [
-    { kind: 'numbers', values: Int32Array.from(positions, (at) => columns.rows[at] ?? 0) },
-    {
-      kind: 'instants',
-      values: BigInt64Array.from(positions, (at) => BigInt(columns.times[at] ?? 0) * 1000n),
-    },
+    { kind: 'numbers', values: numbers(columns.rows, positions) },
+    { kind: 'instants', values: instantsOf(columns.times, positions) },
     { kind: 'numbers', values: amounts(columns.paidMinor, columns.paidCurrencies, positions) },
-    codes(columns.paidCurrencies, positions),
+    codes(columns.paidCurrencies, currencies, positions),
     { kind: 'numbers', values: amounts(columns.receivedMinor, columns.receivedCurrencies, positions) },
-    codes(columns.receivedCurrencies, positions),
-    {
-      kind: 'codes',
-      codes: Int32Array.from(positions, (at) => columns.channels[at] ?? 0),
-      words: PAYMENT_CHANNELS,
-    },
+    codes(columns.receivedCurrencies, currencies, positions),
+    codes(columns.channels, PAYMENT_CHANNELS, positions),
     ...(hasKeys ? [names(columns.payers, positions), names(columns.payees, positions)] : []),
   ];
+}
+
+type Numbers = Uint8Array | Uint32Array;
+
+/** Milliseconds as 64 bits, written as two halves: a BigInt for each would take longer than all else here. */
+function instantsOf(times: Uint32Array, positions: Uint32Array): BigInt64Array {
+  const values = new BigInt64Array(positions.length);
+  const halves = new DataView(values.buffer);
+  for (let at = 0; at < values.length; at++) {
+    const ms = times[positions[at]!]! * 1000;
+    halves.setUint32(at * 8, ms % 2 ** 32, true);
+    halves.setUint32(at * 8 + 4, Math.floor(ms / 2 ** 32), true);
+  }
+  return values;
 }
 
 function computedColumns(plan: FeaturePlan, { cells, count }: FeatureBlock): readonly ArrowColumn[] {
@@ -194,7 +210,7 @@ function countUnknown(
   for (const [at, { name, type }] of plan.computed.entries()) {
     if (type !== 'boolean') continue;
     let found = 0;
-    for (let cell = at * count; cell < (at + 1) * count; cell++) found += cells[cell] ?? 0;
+    for (let cell = at * count; cell < (at + 1) * count; cell++) found += cells[cell]!;
     if (found > 0) unknown[name] = (unknown[name] ?? 0) + found;
   }
 }
