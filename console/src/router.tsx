@@ -68,6 +68,24 @@ const entry = createRoute({
   path: '/entries/$entityId',
   component: lazyRouteComponent(() => import('./pages/lists/entry-page.tsx'), 'EntryPage'),
 });
+const money = createRoute({
+  getParentRoute: () => shell,
+  path: '/money',
+  component: lazyRouteComponent(() => import('./pages/money/queue/money-page.tsx'), 'MoneyPage'),
+});
+const moneyFinding = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/findings/$findingId',
+  component: lazyRouteComponent(
+    () => import('./pages/money/finding/money-finding-page.tsx'),
+    'MoneyFindingPage',
+  ),
+});
+const payments = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/payments',
+  component: lazyRouteComponent(() => import('./pages/money/payments/payments-page.tsx'), 'PaymentsPage'),
+});
 const accuracy = createRoute({
   getParentRoute: () => shell,
   path: '/accuracy',
@@ -91,6 +109,9 @@ const tree = root.addChildren([
     lists,
     list,
     entry,
+    money,
+    moneyFinding,
+    payments,
     accuracy,
     audit,
   ]),

@@ -13,6 +13,7 @@ export const NAMESPACES = [
   'lists',
   'audit',
   'accuracy',
+  'money',
   'tour',
 ] as const;
 

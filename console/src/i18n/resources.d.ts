@@ -8,6 +8,7 @@ import type common from './en/common.json';
 import type desk from './en/desk.json';
 import type findings from './en/findings.json';
 import type lists from './en/lists.json';
+import type money from './en/money.json';
 import type screening from './en/screening.json';
 import type sentences from './en/sentences.json';
 import type session from './en/session.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       desk: typeof desk;
       findings: typeof findings;
       lists: typeof lists;
+      money: typeof money;
       screening: typeof screening;
       sentences: typeof sentences;
       session: typeof session;

@@ -2,13 +2,14 @@
 
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '../api/session.ts';
 import style from './rail.module.css';
 import { useShell } from './shell-context.ts';
 import { GO_PREFIX, type GoTarget } from './shortcuts.ts';
 
 interface Place {
   readonly to: GoTarget;
-  readonly word: 'desk' | 'screening' | 'batches' | 'findings' | 'lists' | 'accuracy' | 'audit';
+  readonly word: 'desk' | 'screening' | 'batches' | 'findings' | 'money' | 'lists' | 'accuracy' | 'audit';
   readonly key: string;
 }
 
@@ -17,6 +18,7 @@ const PLACES: readonly Place[] = [
   { to: '/screening', word: 'screening', key: 's' },
   { to: '/batches', word: 'batches', key: 'b' },
   { to: '/findings', word: 'findings', key: 'f' },
+  { to: '/money', word: 'money', key: 'm' },
   { to: '/lists', word: 'lists', key: 'l' },
   { to: '/accuracy', word: 'accuracy', key: 'r' },
   { to: '/audit', word: 'audit', key: 'a' },
@@ -27,13 +29,21 @@ const ROLES: Partial<Record<Place['word'], readonly string[]>> = {
   audit: ['auditor'],
 };
 
+/** Actions of which one must be open to the role for a place to stand here. */
+const ACTIONS: Partial<Record<Place['word'], readonly string[]>> = {
+  money: ['payments:read', 'payments:import'],
+};
+
 /** The rail. */
 export function Rail() {
   const { t } = useTranslation('shell');
   const { session } = useShell();
   const open = PLACES.filter(({ word }) => {
-    const roles = ROLES[word];
-    return roles === undefined || roles.some((role) => session.roles.includes(role));
+    const [roles, actions] = [ROLES[word], ACTIONS[word]];
+    return (
+      (roles === undefined || roles.some((role) => session.roles.includes(role))) &&
+      (actions === undefined || actions.some((action) => isOfRole(session, action)))
+    );
   });
   return (
     <nav aria-label={t('rail.label')} className={`${style['rail']} no-print`}>
@@ -59,6 +69,12 @@ export function Rail() {
   );
 }
 
+/** Whether a role of the session permits an action, for whatever purpose. */
+function isOfRole({ actions }: Session, action: string): boolean {
+  const right = actions.find((one) => one.action === action);
+  return right !== undefined && (right.allowed || right.disabledReason?.code !== 'role');
+}
+
 /** The keys that lead to a place. */
 function keyWords(key: string): string {
   return `${GO_PREFIX} ${key}`;
@@ -70,6 +86,7 @@ const SIGNS: Readonly<Record<Place['word'], string>> = {
   screening: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21',
   batches: 'M5 3h10l4 4v14H5zM9 11h6M9 15h6',
   findings: 'M12 3l9 16H3zM12 9v5M12 16.5v.5',
+  money: 'M4 6h6M4 12h10M4 18h6M14 8l6 4-6 4',
   lists: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11',
   accuracy: 'M4 20V4M4 20h16M8 16v-5M12 16V8M16 16v-3',
   audit: 'M6 3h12v18l-6-4-6 4zM9 8h6M9 12h6',

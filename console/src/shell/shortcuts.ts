@@ -11,6 +11,7 @@ const GO_KEYS = {
   s: '/screening',
   b: '/batches',
   f: '/findings',
+  m: '/money',
   l: '/lists',
   a: '/audit',
   r: '/accuracy',

@@ -34,6 +34,11 @@ const filterFields = {
   ),
   rule: Type.Optional(text({ max: ID_LENGTH_MAX, description: 'Id of a rule.' })),
   ruleVersion: Type.Optional(text({ max: ID_LENGTH_MAX, description: 'Version of the rule.' })),
+  about: Type.Optional(
+    Type.Enum(['match', 'pattern'], {
+      description: 'What the findings are about: a match with a list entry, or a pattern of payments.',
+    }),
+  ),
   list: Type.Optional(text({ max: ID_LENGTH_MAX, description: 'Id of the list of the entry.' })),
   entry: Type.Optional(text({ max: ID_LENGTH_MAX, description: '<list>:<reference>.' })),
   since: Type.Optional(dayOrInstant('Found at this instant or later, or from this day on (UTC).')),
@@ -175,12 +180,13 @@ const FilterQuery = closed(filterFields);
 const OrderQuery = closed(orderFields);
 
 function filterOf(query: Static<typeof FilterQuery>, reader: Reader): FindingFilter {
-  const { state, assignee, rule, ruleVersion, list, entry, since, until, confirm } = query;
+  const { state, assignee, rule, ruleVersion, about, list, entry, since, until, confirm } = query;
   return {
     ...(state === undefined ? {} : { state }),
     ...(assignee === undefined ? {} : { assignee: assigneeOf(assignee, reader) }),
     ...(rule === undefined ? {} : { ruleId: rule }),
     ...(ruleVersion === undefined ? {} : { ruleVersion }),
+    ...(about === undefined ? {} : { subjectKind: about }),
     ...(list === undefined ? {} : { listId: list }),
     ...(entry === undefined ? {} : { entryRef: entry }),
     ...(since === undefined ? {} : { since: parseInstant(since) }),

@@ -1,6 +1,6 @@
 /** One finding, as an argument: the sentence, the picture, the evidence, the decision. */
 
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiFault } from '../../api/fault.ts';
 import { Empty, Failed, Loading, Page, Section } from '../../parts/index.ts';
@@ -39,6 +39,9 @@ export function FindingPage() {
         ) : null}
       </Page>
     );
+  }
+  if (finding.data.subject.kind === 'pattern') {
+    return <Navigate to="/money/findings/$findingId" params={{ findingId }} replace />;
   }
   return (
     <Page title={title} actions={back}>
