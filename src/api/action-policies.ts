@@ -25,6 +25,8 @@ export const PAYMENT_POLICIES = {
     purposes: ['administration', ...PAYMENT_PURPOSES],
   },
   detect: { kind: 'guarded', action: 'payments:detect', personalData: true, purposes: PAYMENT_PURPOSES },
+  change: { kind: 'guarded', action: 'rules:change', personalData: true, purposes: PAYMENT_PURPOSES },
+  approve: { kind: 'guarded', action: 'rules:approve', personalData: true, purposes: PAYMENT_PURPOSES },
 } as const satisfies Readonly<Record<string, Guarded>>;
 
 /** The policies of the routes of reports. */
@@ -50,6 +52,8 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   PAYMENT_POLICIES.read,
   PAYMENT_POLICIES.import,
   PAYMENT_POLICIES.detect,
+  PAYMENT_POLICIES.change,
+  PAYMENT_POLICIES.approve,
   REPORT_POLICIES.desk,
   REPORT_POLICIES.configure,
   { kind: 'guarded', action: 'jobs:read', personalData: false },

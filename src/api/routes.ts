@@ -42,6 +42,13 @@ import { diffListRoute, listListsRoute, showListRoute } from './routes/lists.ts'
 import { matchListRoute, matchRoute } from './routes/match.ts';
 import { listDetectionsRoute, readDetectionRoute, startDetectionRoute } from './routes/money-detections.ts';
 import { readMoneyFindingRoute, rejectPaymentRoute } from './routes/money-findings.ts';
+import {
+  approveVersionRoute,
+  draftVersionRoute,
+  listRulesRoute,
+  readBacktestRoute,
+  startBacktestRoute,
+} from './routes/money-rules.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
 import { listPaymentBatchesRoute, readPaymentBatchRoute } from './routes/payment-batches.ts';
 import {
@@ -127,6 +134,11 @@ export const ROUTES: readonly Route[] = [
   readDetectionRoute,
   readMoneyFindingRoute,
   rejectPaymentRoute,
+  listRulesRoute,
+  startBacktestRoute,
+  readBacktestRoute,
+  draftVersionRoute,
+  approveVersionRoute,
   openReportRoute,
   importReportRoute,
   listReportsRoute,

@@ -30,6 +30,7 @@ import {
   routePattern,
 } from './log.ts';
 import { openMetrics } from './metrics.ts';
+import { backtestHandler } from './money-runs/run-backtest.ts';
 import { detectionHandler } from './money-runs/run-detection.ts';
 import { MONEY_JOBS } from './money-runs/runs.ts';
 import { registerContract, registerDocs } from './openapi.ts';
@@ -164,6 +165,7 @@ async function openState(
     [LIST_IMPORT_JOB]: listImportHandler(screening),
     [PAYMENT_IMPORT_JOB]: paymentImportHandler(deps),
     [MONEY_JOBS.detection]: detectionHandler(deps),
+    [MONEY_JOBS.backtest]: backtestHandler(deps),
   };
   const jobs = openJobRunner(deps, handlers, log);
   const auditQueue = new AuditQueue(deps, tokensWithFindings);

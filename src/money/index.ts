@@ -203,6 +203,13 @@ export { PAYMENT_RULES } from './rules/registry.ts';
 export type { Rule, RuleParameter } from './rules/rule.ts';
 export { parseRuleChanges, type RuleChanges, readRuleChanges } from './rules/rule-changes.ts';
 export {
+  type BacktestGroup,
+  type BacktestOutcome,
+  type BacktestPattern,
+  type BacktestRun,
+  backtestRule,
+} from './store/backtest.ts';
+export {
   detectStored,
   type StoredOutcome,
   type StoredRun,
@@ -246,6 +253,7 @@ export {
 export { DELIVERED_RULES, type RuleSet, ruleIn, rulesIn } from './store/rule-set.ts';
 export {
   approveRuleVersion,
+  checkRuleChange,
   draftRuleVersion,
   listRuleVersions,
   type RuleApproval,

@@ -761,6 +761,425 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/money/detections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Detections of your agency of the last 90 days that you may read, newest first */
+        get: operations["getMoneyDetections"];
+        put?: never;
+        /**
+         * Look for patterns among the payments that you may read, as a job
+         * @description Runs the rules that are in effect for your agency over all stored payments that you may read for your purpose, and records what they find as findings of your agency. The same payments again add nothing; a pattern that has grown takes the place of the smaller finding, unless somebody has decided on that.
+         */
+        post: operations["postMoneyDetections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/detections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a detection is, what it found, where it could not tell, and which rules were not run */
+        get: operations["getMoneyDetectionsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A finding of money: rule, payments, accounts with their holders, rejected payments, findings beside it
+         * @description Payments are in order of time, 5,000 a page unless it is said otherwise. The finding itself, with its decisions and what you may do with it, is at /findings/{id}.
+         */
+        get: operations["getMoneyFindingsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/findings/{id}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a payment of a finding, or restore it: the rule looks again at what remains
+         * @description The rule that found it, in the same version with the same parameters, is run again over the payments of its accounts without those that are rejected. What it says is appended; the finding stays as it was found, and nothing is decided by it.
+         */
+        post: operations["postMoneyFindingsIdRejections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that are in effect for your agency, and every version that was drafted */
+        get: operations["getMoneyRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a rule with other parameters over the payments that you may read, beside the one in effect */
+        post: operations["postMoneyBacktests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/backtests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What appears, disappears and stays with a changed rule, and how people decided on each */
+        get: operations["getMoneyBacktestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/backtests/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the changed rule of a backtest as a version; another person puts it into effect */
+        post: operations["postMoneyBacktestsIdVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/rules/{rule}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a drafted version of a rule into effect: by another person than the one who drafted it */
+        post: operations["postMoneyRulesRuleApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reports that you are assigned to, the latest touched first
+         * @description Nobody but the people assigned to a report learns that it exists; whoever opens it is the first one.
+         */
+        get: operations["getReportsGoaml"];
+        put?: never;
+        /**
+         * Draft a report: from an accepted finding, from a case of the currency threshold, or empty
+         * @description Nobody but the people assigned to a report learns that it exists; whoever opens it is the first one. Each value says where it comes from; what is not known stays missing. The same case of a threshold gives the same report.
+         */
+        post: operations["postReportsGoaml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a report from a goAML file
+         * @description The body is the XML file. Nobody but the people assigned to a report learns that it exists; whoever opens it is the first one. Each value says from which line it comes.
+         */
+        post: operations["postReportsGoamlImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report with its values and their origins, its problems in words, its history, and what you may do
+         * @description A report that you are not assigned to is as good as absent.
+         */
+        get: operations["getReportsGoamlId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set or remove fields of a report
+         * @description Each value that is set comes from you, by name and time. The answer has every problem of the report as it then is; a draft with problems is kept.
+         */
+        post: operations["postReportsGoamlIdFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a report for approval by a second person
+         * @description Refused while a problem stops it; each is named with its field.
+         */
+        post: operations["postReportsGoamlIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a report that other people wrote
+         * @description Whoever drafted, edited or submitted it does not approve it.
+         */
+        post: operations["postReportsGoamlIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a report to its writers, with a reason */
+        post: operations["postReportsGoamlIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a report for good, with a reason */
+        post: operations["postReportsGoamlIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an approved report out: to whom and why, with the hash of its file
+         * @description Nothing is sent by the program. The file can be fetched only after this is on record.
+         */
+        post: operations["postReportsGoamlIdExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/file.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The goAML file of a report that was given out
+         * @description Always the bytes whose hash is on record. A report that is not approved and given out has none.
+         */
+        get: operations["getReportsGoamlIdFileXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/goaml/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a person of your agency know of a report, or no more
+         * @description The person needs a role at the reporting desk. Who takes themselves off a report sees it no more: the answer then has none.
+         */
+        post: operations["postReportsGoamlIdAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/thresholds/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cash payments of a business day that are to be reported by their amount
+         * @description Computed from the payments as they are: the same payments give the same cases. What could not be judged is listed.
+         */
+        get: operations["getReportsThresholdsDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What your agency reports with: the profile of the unit, the institution, dated exchange rates */
+        get: operations["getReportsSettings"];
+        put?: never;
+        /** Set what your agency reports with; the versions before stay on record */
+        post: operations["postReportsSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1170,7 +1589,7 @@ export interface operations {
                                          * @description Stable; the guide to screening lists them all.
                                          * @enum {unknown}
                                          */
-                                        code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                        code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "undetermined-list-hidden" | "no-match-below" | "possible-found" | "match-found";
                                         /** @description What the sentence contains, for writing it in another language. */
                                         values: {
                                             [key: string]: string | number;
@@ -1375,7 +1794,7 @@ export interface operations {
                                      * @description Stable; the guide to screening lists them all.
                                      * @enum {unknown}
                                      */
-                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "undetermined-list-hidden" | "no-match-below" | "possible-found" | "match-found";
                                     /** @description What the sentence contains, for writing it in another language. */
                                     values: {
                                         [key: string]: string | number;
@@ -1391,7 +1810,7 @@ export interface operations {
                                      * @description Stable; the guide to screening lists them all.
                                      * @enum {unknown}
                                      */
-                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "undetermined-list-hidden" | "no-match-below" | "possible-found" | "match-found";
                                     /** @description What the sentence contains, for writing it in another language. */
                                     values: {
                                         [key: string]: string | number;
@@ -1611,7 +2030,7 @@ export interface operations {
                                          * @description Stable; the guide to screening lists them all.
                                          * @enum {unknown}
                                          */
-                                        code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                        code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "undetermined-list-hidden" | "no-match-below" | "possible-found" | "match-found";
                                         /** @description What the sentence contains, for writing it in another language. */
                                         values: {
                                             [key: string]: string | number;
@@ -1816,7 +2235,7 @@ export interface operations {
                                      * @description Stable; the guide to screening lists them all.
                                      * @enum {unknown}
                                      */
-                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "undetermined-list-hidden" | "no-match-below" | "possible-found" | "match-found";
                                     /** @description What the sentence contains, for writing it in another language. */
                                     values: {
                                         [key: string]: string | number;
@@ -1832,7 +2251,7 @@ export interface operations {
                                      * @description Stable; the guide to screening lists them all.
                                      * @enum {unknown}
                                      */
-                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "no-match-below" | "possible-found" | "match-found";
+                                    code: "name-part-same" | "name-part-other-script" | "name-part-same-sound" | "name-part-similar" | "name-part-joined" | "name-part-initial" | "name-part-same-meaning" | "name-part-missing-in-list" | "name-part-missing-in-query" | "name-part-contradicts-asked" | "name-part-contradicts-listed" | "name-spread" | "name-common" | "name-short-alias" | "name-not-indexed" | "father-agrees" | "father-similar" | "father-contradicts" | "father-within-name" | "father-missing-in-list" | "father-unreadable" | "birth-date-agrees" | "birth-date-swapped" | "birth-date-compatible" | "birth-date-near" | "birth-date-contradicts" | "birth-date-missing-in-list" | "birth-date-unreadable" | "country-agrees" | "country-contradicts" | "country-missing-in-list" | "country-unreadable" | "id-agrees" | "id-contradicts" | "id-missing-in-list" | "id-unreadable" | "entry-contested" | "query-name-cut" | "query-property-ignored" | "row-no-name" | "row-too-long" | "row-unstorable" | "row-cells" | "row-cell-beyond" | "row-cell-error" | "row-cell-empty-error" | "row-cell-no-text" | "row-kind-unknown" | "undetermined-no-letters" | "undetermined-digits-only" | "undetermined-initials-only" | "undetermined-too-short" | "undetermined-no-list" | "undetermined-list-old" | "undetermined-list-undated" | "undetermined-list-hidden" | "no-match-below" | "possible-found" | "match-found";
                                     /** @description What the sentence contains, for writing it in another language. */
                                     values: {
                                         [key: string]: string | number;
@@ -3602,6 +4021,8 @@ export interface operations {
                 rule?: string;
                 /** @description Version of the rule. */
                 ruleVersion?: string;
+                /** @description What the findings are about: a match with a list entry, or a pattern of payments. */
+                about?: "match" | "pattern";
                 /** @description Id of the list of the entry. */
                 list?: string;
                 /** @description <list>:<reference>. */
@@ -3964,6 +4385,8 @@ export interface operations {
                 rule?: string;
                 /** @description Version of the rule. */
                 ruleVersion?: string;
+                /** @description What the findings are about: a match with a list entry, or a pattern of payments. */
+                about?: "match" | "pattern";
                 /** @description Id of the list of the entry. */
                 list?: string;
                 /** @description <list>:<reference>. */
@@ -5628,6 +6051,2303 @@ export interface operations {
                             note: string | null;
                             owner: number;
                         };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMoneyDetections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detections: {
+                            id: string;
+                            startedBy: string;
+                            startedByName: string | null;
+                            createdAt: string;
+                            job: {
+                                id: number;
+                                kind: string;
+                                /** @description queued, running, done, failed or cancelled. */
+                                state: string;
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                ratePerSecond: number | null;
+                                remainingMs: number | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            };
+                            result: {
+                                /** @description That were looked at. */
+                                batches: number;
+                                payments: number;
+                                accounts: number;
+                                /** @description Patterns. */
+                                found: number;
+                                /** @description New findings. */
+                                added: number;
+                                /** @description Of these, those that took the place of a smaller one, or follow one that is decided. */
+                                grown: number;
+                                /** @description Found before, as they are. */
+                                known: number;
+                                /** @description Inside a finding that is there. */
+                                folded: number;
+                                /** @description Patterns of more payments than a finding can name. */
+                                tooLarge: number;
+                                undetermined: {
+                                    rule: string;
+                                    /** @description hub-payments, paths or exchange-rate. */
+                                    bound: string;
+                                    limit: number;
+                                    /** @description At which the rule could not look everywhere. */
+                                    accounts: number;
+                                    examples: string[];
+                                }[];
+                                notRun: string[];
+                                rules: {
+                                    id: string;
+                                    version: string;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMoneyDetections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only payments from then on. */
+                    from?: string;
+                    /** @description Only payments before then; a day is taken whole. */
+                    to?: string;
+                    /** @description Longest pattern; the rules’ own when left out. */
+                    windowDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        job: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMoneyDetectionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a detection. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        startedBy: string;
+                        startedByName: string | null;
+                        createdAt: string;
+                        job: {
+                            id: number;
+                            kind: string;
+                            /** @description queued, running, done, failed or cancelled. */
+                            state: string;
+                            done: number;
+                            total: number | null;
+                            unit: string;
+                            ratePerSecond: number | null;
+                            remainingMs: number | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                        result: {
+                            /** @description That were looked at. */
+                            batches: number;
+                            payments: number;
+                            accounts: number;
+                            /** @description Patterns. */
+                            found: number;
+                            /** @description New findings. */
+                            added: number;
+                            /** @description Of these, those that took the place of a smaller one, or follow one that is decided. */
+                            grown: number;
+                            /** @description Found before, as they are. */
+                            known: number;
+                            /** @description Inside a finding that is there. */
+                            folded: number;
+                            /** @description Patterns of more payments than a finding can name. */
+                            tooLarge: number;
+                            undetermined: {
+                                rule: string;
+                                /** @description hub-payments, paths or exchange-rate. */
+                                bound: string;
+                                limit: number;
+                                /** @description At which the rule could not look everywhere. */
+                                accounts: number;
+                                examples: string[];
+                            }[];
+                            notRun: string[];
+                            rules: {
+                                id: string;
+                                version: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMoneyFindingsId: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                after?: number;
+                /** @description Payments returned. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a finding. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        sentence: string;
+                        state: string;
+                        /** @description What the next decision must name. */
+                        version: number;
+                        rule: {
+                            id: string;
+                            typology: string;
+                            version: string;
+                            effectiveFrom: string;
+                            title: string;
+                            description: string;
+                            parameters: {
+                                [key: string]: {
+                                    value: number;
+                                    unit: string;
+                                    min: number;
+                                    max: number;
+                                    source: string;
+                                };
+                            };
+                        } | null;
+                        windowDays: number | null;
+                        quantities: {
+                            [key: string]: number | string | boolean | null;
+                        };
+                        value: {
+                            /** @description Whole minor units. */
+                            minor: number;
+                            currency: string;
+                            /** @description Of the minor unit: 2 for cents. */
+                            decimals: number;
+                        };
+                        firstAt: string;
+                        lastAt: string;
+                        paymentsTotal: number;
+                        payments: {
+                            /** @description From 1, in order of time; a rejection names it. */
+                            position: number;
+                            /** @description As in the evidence: `payment:<batch>:<row>`. */
+                            ref: string;
+                            batch: string;
+                            row: number;
+                            locator: string | null;
+                            /** @description Entity of the account. */
+                            payer: string;
+                            payee: string;
+                            at: string;
+                            paid: {
+                                /** @description Whole minor units. */
+                                minor: number;
+                                currency: string;
+                                /** @description Of the minor unit: 2 for cents. */
+                                decimals: number;
+                            };
+                            received: {
+                                /** @description Whole minor units. */
+                                minor: number;
+                                currency: string;
+                                /** @description Of the minor unit: 2 for cents. */
+                                decimals: number;
+                            };
+                            channel: string;
+                            place: string | null;
+                            reference: string | null;
+                            /** @description A person rejected it. */
+                            rejected: boolean;
+                        }[];
+                        next: number | null;
+                        /** @description In the order of the sentence. */
+                        accounts: {
+                            entity: string;
+                            bank: string;
+                            number: string;
+                            holders: {
+                                entity: string;
+                                name: string;
+                                statements: string[];
+                            }[];
+                        }[];
+                        /** @description Oldest first. */
+                        evaluations: {
+                            version: number;
+                            /** @description rejected or restored. */
+                            kind: string;
+                            /** @description `payment:<batch>:<row>`. */
+                            payment: string;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            at: string;
+                            /** @description holds, weaker, no-longer-holds or undetermined. */
+                            outcome: string;
+                            because: string;
+                            sentence: string | null;
+                            quantities: {
+                                [key: string]: number | string | boolean | null;
+                            } | null;
+                            /** @description That the rule still finds in one pattern. */
+                            payments: number;
+                        }[];
+                        /** @description What the next rejection must name. */
+                        evaluationVersion: number;
+                        related: {
+                            id: string;
+                            rule: string;
+                            sentence: string;
+                            state: string;
+                            sharedPayments: number;
+                            sharedAccounts: number;
+                        }[];
+                        supersededBy: string | null;
+                        supersedes: string[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMoneyFindingsIdRejections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a finding. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: "rejected" | "restored";
+                    /** @description The payment, by its position in the finding. */
+                    position: number;
+                    /** @description Why, in your own words. */
+                    reason: string;
+                    /** @description The `evaluationVersion` of the finding that you saw. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @description rejected or restored. */
+                        kind: string;
+                        /** @description `payment:<batch>:<row>`. */
+                        payment: string;
+                        reason: string;
+                        by: string;
+                        byName: string | null;
+                        at: string;
+                        /** @description holds, weaker, no-longer-holds or undetermined. */
+                        outcome: string;
+                        because: string;
+                        sentence: string | null;
+                        quantities: {
+                            [key: string]: number | string | boolean | null;
+                        } | null;
+                        /** @description That the rule still finds in one pattern. */
+                        payments: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMoneyRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            id: string;
+                            typology: string;
+                            version: string;
+                            effectiveFrom: string;
+                            title: string;
+                            description: string;
+                            parameters: {
+                                [key: string]: {
+                                    value: number;
+                                    unit: string;
+                                    min: number;
+                                    max: number;
+                                    source: string;
+                                };
+                            };
+                        }[];
+                        versions: {
+                            rule: string;
+                            version: string;
+                            /** @description The version that was in effect when it was drafted. */
+                            over: string;
+                            parameters: {
+                                [key: string]: number;
+                            };
+                            backtest: string;
+                            reason: string;
+                            draftedBy: string;
+                            draftedByName: string | null;
+                            draftedAt: string;
+                            approvedBy: string | null;
+                            approvedByName: string | null;
+                            approvalReason: string | null;
+                            effectiveFrom: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMoneyBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of a rule. */
+                    rule: string;
+                    /** @description Other values of some of its parameters. */
+                    parameters: {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        job: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMoneyBacktestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a backtest. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        asked: {
+                            /** @description Id of a rule. */
+                            rule: string;
+                            /** @description Other values of some of its parameters. */
+                            parameters: {
+                                [key: string]: number;
+                            };
+                        };
+                        job: {
+                            id: number;
+                            kind: string;
+                            /** @description queued, running, done, failed or cancelled. */
+                            state: string;
+                            done: number;
+                            total: number | null;
+                            unit: string;
+                            ratePerSecond: number | null;
+                            remainingMs: number | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                        result: {
+                            /** @description That both were run over. */
+                            payments: number;
+                            currentVersion: string;
+                            /** @description Patterns that the version in effect finds. */
+                            current: number;
+                            /** @description Patterns that the changed one finds. */
+                            changed: number;
+                            appears: {
+                                count: number;
+                                /** @description By state of the stored finding over most of its payments; `none` without one. */
+                                states: {
+                                    [key: string]: number;
+                                };
+                                /** @description The first 200. */
+                                patterns: {
+                                    payments: number;
+                                    sentence: string;
+                                    valueMinor: number;
+                                    valueCurrency: string;
+                                    finding: string | null;
+                                    state: string | null;
+                                }[];
+                            };
+                            disappears: {
+                                count: number;
+                                /** @description By state of the stored finding over most of its payments; `none` without one. */
+                                states: {
+                                    [key: string]: number;
+                                };
+                                /** @description The first 200. */
+                                patterns: {
+                                    payments: number;
+                                    sentence: string;
+                                    valueMinor: number;
+                                    valueCurrency: string;
+                                    finding: string | null;
+                                    state: string | null;
+                                }[];
+                            };
+                            stays: {
+                                count: number;
+                                /** @description By state of the stored finding over most of its payments; `none` without one. */
+                                states: {
+                                    [key: string]: number;
+                                };
+                                /** @description The first 200. */
+                                patterns: {
+                                    payments: number;
+                                    sentence: string;
+                                    valueMinor: number;
+                                    valueCurrency: string;
+                                    finding: string | null;
+                                    state: string | null;
+                                }[];
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMoneyBacktestsIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a backtest. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, in your own words. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: string;
+                        version: string;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMoneyRulesRuleApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a rule. */
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                    /** @description Why, in your own words. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rule: string;
+                        version: string;
+                        /** @description The version that was in effect when it was drafted. */
+                        over: string;
+                        parameters: {
+                            [key: string]: number;
+                        };
+                        backtest: string;
+                        reason: string;
+                        draftedBy: string;
+                        draftedByName: string | null;
+                        draftedAt: string;
+                        approvedBy: string | null;
+                        approvedByName: string | null;
+                        approvalReason: string | null;
+                        effectiveFrom: string | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getReportsGoaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            /** @description Random. */
+                            id: string;
+                            type: string | null;
+                            origin: {
+                                /** @description finding, threshold, file or nothing. */
+                                kind: string;
+                                findingId: string | null;
+                                day: string | null;
+                                caseKey: string | null;
+                                sha256: string | null;
+                            };
+                            author: string;
+                            authorName: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                            state: string;
+                            /** @description What the next step must name. */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    from: "finding";
+                    findingId: string;
+                    /** @description STR, CTR, … as the unit takes them. */
+                    type: string;
+                } | {
+                    /** @enum {string} */
+                    from: "threshold";
+                    /**
+                     * Format: date
+                     * @description The business day of the case.
+                     */
+                    day: string;
+                    caseKey: string;
+                    /** @description STR, CTR, … as the unit takes them. */
+                    type: string;
+                } | {
+                    /** @enum {string} */
+                    from: "nothing";
+                    /** @description STR, CTR, … as the unit takes them. */
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: you are assigned to the report on this case already. */
+                        added: boolean;
+                        report: {
+                            /** @description Random. */
+                            id: string;
+                            /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                            state: string;
+                            /** @description What the next step must name. */
+                            version: number;
+                            /** @description What the next assignment must name. */
+                            assignmentNumber: number;
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getReportsGoamlId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        type: string | null;
+                        origin: {
+                            /** @description finding, threshold, file or nothing. */
+                            kind: string;
+                            findingId: string | null;
+                            day: string | null;
+                            caseKey: string | null;
+                            sha256: string | null;
+                        };
+                        author: string;
+                        authorName: string | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description Version of the goAML schema. */
+                        schema: string;
+                        profile: {
+                            id: string;
+                            title: string;
+                            version: string;
+                            /** @description An example: its reports are never sent. */
+                            fictitious: boolean;
+                        };
+                        marking: {
+                            tlp: string;
+                            handling: string[];
+                            note: string | null;
+                            owner: number;
+                        };
+                        /** @description Every value, in the order of the draft. */
+                        fields: {
+                            /** @description As fields are set: report/transaction[2]/t_from/from_account/branch. */
+                            path: string;
+                            element: string;
+                            label: {
+                                en: string;
+                                ur: string;
+                            };
+                            value: string;
+                            from: {
+                                /** @description evidence, person, profile, computed or file. */
+                                kind: string;
+                                evidenceIds: string[];
+                                personId: string | null;
+                                personName: string | null;
+                                at: string | null;
+                                profileId: string | null;
+                                rule: string | null;
+                                detail: string | null;
+                                line: number | null;
+                            };
+                        }[];
+                        problems: {
+                            /** @description stops: cannot be submitted so; look: a person looks at it. */
+                            gravity: string;
+                            code: string;
+                            advice: string;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                            path: string;
+                            element: string;
+                            /** @description report, institution, payment, account, party, item, rates or profile. */
+                            mend: string;
+                            words: {
+                                en: string;
+                                ur: string;
+                            };
+                        }[];
+                        /** @description No problem stops it. */
+                        ready: boolean;
+                        /** @description Texts to begin with; they are in the report only once a person has put them there. */
+                        offered: {
+                            path: string;
+                            text: string;
+                            from: {
+                                /** @description evidence, person, profile, computed or file. */
+                                kind: string;
+                                evidenceIds: string[];
+                                personId: string | null;
+                                personName: string | null;
+                                at: string | null;
+                                profileId: string | null;
+                                rule: string | null;
+                                detail: string | null;
+                                line: number | null;
+                            };
+                        }[];
+                        events: {
+                            version: number;
+                            /** @description drafted, edited, submitted, approved, returned, withdrawn, exported. */
+                            kind: string;
+                            reason: string | null;
+                            recipient: string | null;
+                            sha256: string | null;
+                            by: string;
+                            byName: string | null;
+                            at: string;
+                        }[];
+                        /** @description Nobody else knows of the report. */
+                        assigned: {
+                            id: string;
+                            name: string | null;
+                        }[];
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                        /** @description Who worked on it, newest first; the audit log has a seal of each and no more. */
+                        accesses: {
+                            personId: string;
+                            personName: string | null;
+                            at: string;
+                            doing: string;
+                            version: number | null;
+                            purpose: string;
+                            caseRef: string;
+                            justification: string;
+                        }[];
+                        steps: {
+                            edit: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            submit: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            approve: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            return: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            withdraw: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            export: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            assign: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlIdFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that you saw. */
+                    version: number;
+                    /** @description Carried out in this order. */
+                    changes: ({
+                        path: string;
+                        /** @description As it stands in the XML. */
+                        value: string;
+                    } | {
+                        path: string;
+                        /** @enum {boolean} */
+                        remove: true;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        type: string | null;
+                        origin: {
+                            /** @description finding, threshold, file or nothing. */
+                            kind: string;
+                            findingId: string | null;
+                            day: string | null;
+                            caseKey: string | null;
+                            sha256: string | null;
+                        };
+                        author: string;
+                        authorName: string | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description Version of the goAML schema. */
+                        schema: string;
+                        profile: {
+                            id: string;
+                            title: string;
+                            version: string;
+                            /** @description An example: its reports are never sent. */
+                            fictitious: boolean;
+                        };
+                        marking: {
+                            tlp: string;
+                            handling: string[];
+                            note: string | null;
+                            owner: number;
+                        };
+                        /** @description Every value, in the order of the draft. */
+                        fields: {
+                            /** @description As fields are set: report/transaction[2]/t_from/from_account/branch. */
+                            path: string;
+                            element: string;
+                            label: {
+                                en: string;
+                                ur: string;
+                            };
+                            value: string;
+                            from: {
+                                /** @description evidence, person, profile, computed or file. */
+                                kind: string;
+                                evidenceIds: string[];
+                                personId: string | null;
+                                personName: string | null;
+                                at: string | null;
+                                profileId: string | null;
+                                rule: string | null;
+                                detail: string | null;
+                                line: number | null;
+                            };
+                        }[];
+                        problems: {
+                            /** @description stops: cannot be submitted so; look: a person looks at it. */
+                            gravity: string;
+                            code: string;
+                            advice: string;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                            path: string;
+                            element: string;
+                            /** @description report, institution, payment, account, party, item, rates or profile. */
+                            mend: string;
+                            words: {
+                                en: string;
+                                ur: string;
+                            };
+                        }[];
+                        /** @description No problem stops it. */
+                        ready: boolean;
+                        /** @description Texts to begin with; they are in the report only once a person has put them there. */
+                        offered: {
+                            path: string;
+                            text: string;
+                            from: {
+                                /** @description evidence, person, profile, computed or file. */
+                                kind: string;
+                                evidenceIds: string[];
+                                personId: string | null;
+                                personName: string | null;
+                                at: string | null;
+                                profileId: string | null;
+                                rule: string | null;
+                                detail: string | null;
+                                line: number | null;
+                            };
+                        }[];
+                        events: {
+                            version: number;
+                            /** @description drafted, edited, submitted, approved, returned, withdrawn, exported. */
+                            kind: string;
+                            reason: string | null;
+                            recipient: string | null;
+                            sha256: string | null;
+                            by: string;
+                            byName: string | null;
+                            at: string;
+                        }[];
+                        /** @description Nobody else knows of the report. */
+                        assigned: {
+                            id: string;
+                            name: string | null;
+                        }[];
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                        /** @description Who worked on it, newest first; the audit log has a seal of each and no more. */
+                        accesses: {
+                            personId: string;
+                            personName: string | null;
+                            at: string;
+                            doing: string;
+                            version: number | null;
+                            purpose: string;
+                            caseRef: string;
+                            justification: string;
+                        }[];
+                        steps: {
+                            edit: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            submit: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            approve: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            return: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            withdraw: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            export: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                            assign: {
+                                allowed: boolean;
+                                code: string | null;
+                                because: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that you saw. */
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that you saw. */
+                    version: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlIdReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that you saw. */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that you saw. */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlIdExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that you saw. */
+                    version: number;
+                    /** @description To whom: the unit, by its name. */
+                    recipient: string;
+                    /** @description Why, and on which ground. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Random. */
+                        id: string;
+                        /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                        state: string;
+                        /** @description What the next step must name. */
+                        version: number;
+                        /** @description What the next assignment must name. */
+                        assignmentNumber: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getReportsGoamlIdFileXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A goAML report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml; charset=utf-8": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsGoamlIdAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a report. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `assignmentNumber` that you saw. */
+                    number: number;
+                    personId: string;
+                    assigned: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: {
+                            /** @description Random. */
+                            id: string;
+                            /** @description draft, submitted, approved, returned, withdrawn or exported. */
+                            state: string;
+                            /** @description What the next step must name. */
+                            version: number;
+                            /** @description What the next assignment must name. */
+                            assignmentNumber: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getReportsThresholdsDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Business day in the time zone of the unit. */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        /** @description Payments that were cash, or of which nobody knows. */
+                        looked: number;
+                        /** @description Of these, those of which your institution keeps neither account. */
+                        notOwn: number;
+                        cases: {
+                            key: string;
+                            /** @description in or out. */
+                            direction: string;
+                            total: {
+                                minor: number;
+                                currency: string;
+                            };
+                            threshold: {
+                                id: string;
+                                amount: {
+                                    minor: number;
+                                    currency: string;
+                                };
+                                comparison: string;
+                                source: string;
+                            };
+                            payments: string[];
+                            reportId: string | null;
+                        }[];
+                        /** @description Payments that could not be judged; the first 1,000 of them. */
+                        undetermined: {
+                            paymentId: string;
+                            /** @description no-threshold-on-day, no-exchange-rate, channel-unknown or amount-not-exact. */
+                            because: string;
+                        }[];
+                        undeterminedCount: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getReportsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 where there are none yet. */
+                        version: number;
+                        settings: {
+                            unit: {
+                                /** @description short id of the profile */
+                                id: string;
+                                title: string;
+                                version: string;
+                                /** @description where the codes were published, with the date */
+                                source: string;
+                                /** @description true for an example: its reports are never sent */
+                                fictitious: boolean;
+                                /** @description local currency, ISO 4217 */
+                                currency: string;
+                                /** @description IANA name: Asia/Karachi */
+                                timeZone: string;
+                                /** @description how old an exchange rate may be on the day of the payment */
+                                rateAgeDaysMax: number;
+                                /** @description id of the currency threshold that CTRs are checked against */
+                                threshold: null | string;
+                                /** @description codes of the lookup tables, by the name of the type in the schema */
+                                codes: {
+                                    [key: string]: {
+                                        code: string;
+                                        label: string;
+                                    }[];
+                                };
+                                modeByChannel: {
+                                    unknown?: string;
+                                    cash?: string;
+                                    cheque?: string;
+                                    card?: string;
+                                    ach?: string;
+                                    wire?: string;
+                                    crypto?: string;
+                                    reinvestment?: string;
+                                    "mobile-money"?: string;
+                                    agent?: string;
+                                    trade?: string;
+                                };
+                                fundsByChannel: {
+                                    unknown?: string;
+                                    cash?: string;
+                                    cheque?: string;
+                                    card?: string;
+                                    ach?: string;
+                                    wire?: string;
+                                    crypto?: string;
+                                    reinvestment?: string;
+                                    "mobile-money"?: string;
+                                    agent?: string;
+                                    trade?: string;
+                                };
+                                /** @description report types that the unit takes */
+                                reports: {
+                                    [key: string]: {
+                                        content: "transactions" | "activity" | "either";
+                                        /** @description elements of the report that the unit wants */
+                                        required: string[];
+                                    };
+                                };
+                                /** @description elements of a person, one of which is needed so that the person can be told from others */
+                                personNeedsOneOf: string[];
+                            };
+                            institution: {
+                                /** @description number that the unit gave to the institution */
+                                id: string;
+                                branch?: string;
+                                /** @description code of the way of submission */
+                                submission?: string;
+                                /** @description code of the reporting user at the unit; never a name */
+                                userCode?: string;
+                                /** @description the institution as payments write it: numbers, BICs, names. Their accounts are its own */
+                                banks: string[];
+                                address?: {
+                                    type?: string;
+                                    street?: string;
+                                    city?: string;
+                                    postCode?: string;
+                                    country?: string;
+                                };
+                            };
+                            /** @description dated exchange rates */
+                            rates: {
+                                from: string;
+                                to: string;
+                                /**
+                                 * Format: date
+                                 * @description the day of the rate
+                                 */
+                                day: string;
+                                /** @description decimal: 278.55 */
+                                rate: string;
+                                /** @description where the rate was published */
+                                source: string;
+                            }[];
+                        } | null;
+                        by: string | null;
+                        byName: string | null;
+                        at: string | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that you saw; 0 where there was none. */
+                    version: number;
+                    settings: {
+                        unit: {
+                            /** @description short id of the profile */
+                            id: string;
+                            title: string;
+                            version: string;
+                            /** @description where the codes were published, with the date */
+                            source: string;
+                            /** @description true for an example: its reports are never sent */
+                            fictitious: boolean;
+                            /** @description local currency, ISO 4217 */
+                            currency: string;
+                            /** @description IANA name: Asia/Karachi */
+                            timeZone: string;
+                            /** @description how old an exchange rate may be on the day of the payment */
+                            rateAgeDaysMax: number;
+                            /** @description id of the currency threshold that CTRs are checked against */
+                            threshold: null | string;
+                            /** @description codes of the lookup tables, by the name of the type in the schema */
+                            codes: {
+                                [key: string]: {
+                                    code: string;
+                                    label: string;
+                                }[];
+                            };
+                            modeByChannel: {
+                                unknown?: string;
+                                cash?: string;
+                                cheque?: string;
+                                card?: string;
+                                ach?: string;
+                                wire?: string;
+                                crypto?: string;
+                                reinvestment?: string;
+                                "mobile-money"?: string;
+                                agent?: string;
+                                trade?: string;
+                            };
+                            fundsByChannel: {
+                                unknown?: string;
+                                cash?: string;
+                                cheque?: string;
+                                card?: string;
+                                ach?: string;
+                                wire?: string;
+                                crypto?: string;
+                                reinvestment?: string;
+                                "mobile-money"?: string;
+                                agent?: string;
+                                trade?: string;
+                            };
+                            /** @description report types that the unit takes */
+                            reports: {
+                                [key: string]: {
+                                    content: "transactions" | "activity" | "either";
+                                    /** @description elements of the report that the unit wants */
+                                    required: string[];
+                                };
+                            };
+                            /** @description elements of a person, one of which is needed so that the person can be told from others */
+                            personNeedsOneOf: string[];
+                        };
+                        institution: {
+                            /** @description number that the unit gave to the institution */
+                            id: string;
+                            branch?: string;
+                            /** @description code of the way of submission */
+                            submission?: string;
+                            /** @description code of the reporting user at the unit; never a name */
+                            userCode?: string;
+                            /** @description the institution as payments write it: numbers, BICs, names. Their accounts are its own */
+                            banks: string[];
+                            address?: {
+                                type?: string;
+                                street?: string;
+                                city?: string;
+                                postCode?: string;
+                                country?: string;
+                            };
+                        };
+                        /** @description dated exchange rates */
+                        rates: {
+                            from: string;
+                            to: string;
+                            /**
+                             * Format: date
+                             * @description the day of the rate
+                             */
+                            day: string;
+                            /** @description decimal: 278.55 */
+                            rate: string;
+                            /** @description where the rate was published */
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 where there are none yet. */
+                        version: number;
+                        settings: {
+                            unit: {
+                                /** @description short id of the profile */
+                                id: string;
+                                title: string;
+                                version: string;
+                                /** @description where the codes were published, with the date */
+                                source: string;
+                                /** @description true for an example: its reports are never sent */
+                                fictitious: boolean;
+                                /** @description local currency, ISO 4217 */
+                                currency: string;
+                                /** @description IANA name: Asia/Karachi */
+                                timeZone: string;
+                                /** @description how old an exchange rate may be on the day of the payment */
+                                rateAgeDaysMax: number;
+                                /** @description id of the currency threshold that CTRs are checked against */
+                                threshold: null | string;
+                                /** @description codes of the lookup tables, by the name of the type in the schema */
+                                codes: {
+                                    [key: string]: {
+                                        code: string;
+                                        label: string;
+                                    }[];
+                                };
+                                modeByChannel: {
+                                    unknown?: string;
+                                    cash?: string;
+                                    cheque?: string;
+                                    card?: string;
+                                    ach?: string;
+                                    wire?: string;
+                                    crypto?: string;
+                                    reinvestment?: string;
+                                    "mobile-money"?: string;
+                                    agent?: string;
+                                    trade?: string;
+                                };
+                                fundsByChannel: {
+                                    unknown?: string;
+                                    cash?: string;
+                                    cheque?: string;
+                                    card?: string;
+                                    ach?: string;
+                                    wire?: string;
+                                    crypto?: string;
+                                    reinvestment?: string;
+                                    "mobile-money"?: string;
+                                    agent?: string;
+                                    trade?: string;
+                                };
+                                /** @description report types that the unit takes */
+                                reports: {
+                                    [key: string]: {
+                                        content: "transactions" | "activity" | "either";
+                                        /** @description elements of the report that the unit wants */
+                                        required: string[];
+                                    };
+                                };
+                                /** @description elements of a person, one of which is needed so that the person can be told from others */
+                                personNeedsOneOf: string[];
+                            };
+                            institution: {
+                                /** @description number that the unit gave to the institution */
+                                id: string;
+                                branch?: string;
+                                /** @description code of the way of submission */
+                                submission?: string;
+                                /** @description code of the reporting user at the unit; never a name */
+                                userCode?: string;
+                                /** @description the institution as payments write it: numbers, BICs, names. Their accounts are its own */
+                                banks: string[];
+                                address?: {
+                                    type?: string;
+                                    street?: string;
+                                    city?: string;
+                                    postCode?: string;
+                                    country?: string;
+                                };
+                            };
+                            /** @description dated exchange rates */
+                            rates: {
+                                from: string;
+                                to: string;
+                                /**
+                                 * Format: date
+                                 * @description the day of the rate
+                                 */
+                                day: string;
+                                /** @description decimal: 278.55 */
+                                rate: string;
+                                /** @description where the rate was published */
+                                source: string;
+                            }[];
+                        } | null;
+                        by: string | null;
+                        byName: string | null;
+                        at: string | null;
                     };
                 };
             };

@@ -105,12 +105,20 @@ export async function readRuleSet(
 }
 
 /**
+ * Says whether a change of one rule's parameters can be.
+ * @throws INPUT_MALFORMED when there is no such rule or parameter, or a value is out of its bounds
+ */
+export function checkRuleChange(ruleId: string, parameters: Readonly<Record<string, number>>): void {
+  changeRules(PAYMENT_RULES, { [ruleId]: { parameters: { ...parameters } } });
+}
+
+/**
  * Drafts a version in a writer's transaction; answers its name.
  * @throws INPUT_MALFORMED when the rule has no such parameters; CONFLICT when somebody drafted one at the same time
  */
 export async function draftRuleVersion(tx: Transaction, draft: RuleDraft): Promise<string> {
   const { agency, ruleId, parameters } = draft;
-  changeRules(PAYMENT_RULES, { [ruleId]: { parameters: { ...parameters } } });
+  checkRuleChange(ruleId, parameters);
   const delivered = PAYMENT_RULES.find(({ id }) => id === ruleId)?.version ?? '';
   const versions = (await listRuleVersions(tx, agency)).filter((one) => one.ruleId === ruleId);
   const { versions: effective } = await readRuleSet(tx, { agency, at: draft.at });
