@@ -12,6 +12,7 @@ import {
   enrolReporting,
   importBatch,
   look,
+  mending,
   open,
   putSettings,
   type ReportAnswer,
@@ -27,55 +28,7 @@ const FEW = [
   { day: 5.5, from: 'DEMO-C', to: 'DEMO-Z', amount: 300 },
 ];
 
-/** Invented values for whatever the draft of one payment between two clients lacks. */
-function mending(report: ReportAnswer): readonly { path: string; value: string }[] {
-  const payment = 'report/transaction[1]';
-  const side = (name: 'from' | 'to') => {
-    const account = `${payment}/t_${name}_my_client/${name}_account`;
-    const person = `${account}/signatory[1]/t_person`;
-    return [
-      [`${payment}/t_${name}_my_client/${name}_country`, 'PK'],
-      [`${account}/swift`, 'DEMOPKKA'],
-      [`${account}/branch`, 'Demo branch'],
-      [`${account}/currency_code`, 'USD'],
-      [`${account}/account_name`, 'Demo account'],
-      [`${account}/client_number`, `C-${name}`],
-      [`${account}/personal_account_type`, 'A'],
-      [`${account}/opened`, '2020-01-01T00:00:00'],
-      [`${account}/status_code`, 'A'],
-      [`${account}/signatory[1]/is_primary`, 'true'],
-      [`${account}/signatory[1]/role`, 'A'],
-      [`${person}/gender`, 'M'],
-      [`${person}/first_name`, 'Demo'],
-      [`${person}/last_name`, `Person ${name}`],
-      [`${person}/birthdate`, '1980-02-03T00:00:00'],
-      [`${person}/ssn`, '00000-0000000-1'],
-      [`${person}/nationality1`, 'PK'],
-      [`${person}/residence`, 'PK'],
-      [`${person}/phones/phone[1]/tph_contact_type`, '1'],
-      [`${person}/phones/phone[1]/tph_communication_type`, 'M'],
-      [`${person}/phones/phone[1]/tph_country_prefix`, '92'],
-      [`${person}/phones/phone[1]/tph_number`, '3000000001'],
-      [`${person}/addresses/address[1]/address_type`, '1'],
-      [`${person}/addresses/address[1]/address`, '2 Demo Road'],
-      [`${person}/addresses/address[1]/city`, 'Demo City'],
-      [`${person}/addresses/address[1]/country_code`, 'PK'],
-      [`${person}/occupation`, 'trader'],
-    ];
-  };
-  const values = [
-    ['report/submission_date', '2026-02-01T09:00:00'],
-    ['report/reason', report.offered[0]?.text ?? 'invented reason'],
-    ['report/action', 'The account is watched.'],
-    ['report/report_indicators/indicator[1]', 'DEMO-FAN'],
-    [`${payment}/transactionnumber`, 'T-1'],
-    [`${payment}/transaction_location`, 'Demo branch'],
-    [`${payment}/transaction_description`, 'Invented transfer'],
-    ...side('from'),
-    ...side('to'),
-  ];
-  return values.map(([path = '', value = '']) => ({ path, value }));
-}
+const RATE = { from: 'USD', to: 'PKR', rate: '280.125', source: 'invented bulletin' };
 
 forEachEngine('reports', (engine) => {
   let world: World;
@@ -357,6 +310,56 @@ forEachEngine('reports', (engine) => {
     expect(report.fields[0]?.from).toMatchObject({ kind: 'file', line: 2 });
     expect((await send('<letter/>')).status).toBe(422);
     expect((await send('<report><a')).status).toBe(422);
+  });
+
+  it('GET /reports/thresholds/{day} lists the cash that reaches the threshold and what was not judged; a case gives one report', async () => {
+    const lines = paymentsFile([
+      { day: 9.1, from: 'DEMO-K', to: 'DEMO-L', amount: 7_140 },
+      { day: 9.2, from: 'DEMO-K', to: 'DEMO-L', amount: 7_139 },
+      { day: 9.3, from: 'DEMO-K', to: 'DEMO-EURO', amount: 9_000 },
+      { day: 9.4, from: 'DEMO-K', to: 'DEMO-ELSEWHERE', amount: 9_000 },
+      { day: 9.9, from: 'DEMO-K', to: 'DEMO-L', amount: 9_000 },
+    ]).replaceAll('Wire', 'Cash');
+    const file = lines
+      .split('\n')
+      .map((line) => (line.includes('DEMO-EURO') ? line.replaceAll('US Dollar', 'Euro') : line))
+      .map((line) => (line.includes('DEMO-ELSEWHERE') ? line.replaceAll('010,', '099,') : line))
+      .join('\n');
+    const cash = await importBatch(world, people.analyst, file);
+    const unjudged = await world.ask(people.writer, '/reports/thresholds/2026-01-10');
+    expect(unjudged.body).toMatchObject({ looked: 4, notOwn: 1, cases: [], undeterminedCount: 3 });
+    const rates = ['09', '10'].map((day) => ({ ...RATE, day: `2026-01-${day}` }));
+    const settings = { ...SETTINGS, rates };
+    expect((await putSettings(world, people.steward, { version: 1, settings })).status).toBe(201);
+    const judge = () => world.ask(people.writer, '/reports/thresholds/2026-01-10');
+    const day = await judge();
+    expect(day.body).toMatchObject({
+      cases: [
+        {
+          direction: 'in',
+          total: { minor: 200_009_250, currency: 'PKR' },
+          threshold: { id: 'pk-ctr' },
+          payments: [`payment:${cash}:1`],
+          reportId: null,
+        },
+      ],
+      undetermined: [{ paymentId: `payment:${cash}:3`, because: 'no-exchange-rate' }],
+    });
+    expect((await judge()).text).toBe(day.text);
+    const [reached] = (day.body as { cases: { key: string }[] }).cases;
+    const body = { from: 'threshold', day: '2026-01-10', caseKey: reached?.key, type: 'CTR' };
+    const first = await world.ask(people.writer, '/reports/goaml', { body });
+    const again = await world.ask(people.writer, '/reports/goaml', { body });
+    const { id } = (first.body as { report: { id: string } }).report;
+    expect(first.body).toMatchObject({ added: true });
+    expect(again.body).toMatchObject({ added: false, report: { id } });
+    expect((await judge()).body).toMatchObject({ cases: [{ reportId: id }] });
+    const report = await look(world, people.writer, id);
+    expect(report.fields.filter(({ path }) => path.endsWith('/amount_local'))).toMatchObject([
+      { value: '2000092.50' },
+    ]);
+    const unknown = { ...body, caseKey: '0'.repeat(40) };
+    expect((await world.ask(people.writer, '/reports/goaml', { body: unknown })).status).toBe(404);
   });
 });
 

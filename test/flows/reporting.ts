@@ -181,3 +181,53 @@ export async function look(world: World, who: Reader, id: string): Promise<Repor
 export function parseReport(body: unknown): ReportAnswer {
   return body as ReportAnswer;
 }
+
+/** Invented values for whatever the draft of one payment between two clients lacks. */
+export function mending(report: ReportAnswer): readonly { path: string; value: string }[] {
+  const payment = 'report/transaction[1]';
+  const side = (name: 'from' | 'to') => {
+    const account = `${payment}/t_${name}_my_client/${name}_account`;
+    const person = `${account}/signatory[1]/t_person`;
+    return [
+      [`${payment}/t_${name}_my_client/${name}_country`, 'PK'],
+      [`${account}/swift`, 'DEMOPKKA'],
+      [`${account}/branch`, 'Demo branch'],
+      [`${account}/currency_code`, 'USD'],
+      [`${account}/account_name`, 'Demo account'],
+      [`${account}/client_number`, `C-${name}`],
+      [`${account}/personal_account_type`, 'A'],
+      [`${account}/opened`, '2020-01-01T00:00:00'],
+      [`${account}/status_code`, 'A'],
+      [`${account}/signatory[1]/is_primary`, 'true'],
+      [`${account}/signatory[1]/role`, 'A'],
+      [`${person}/gender`, 'M'],
+      [`${person}/first_name`, 'Demo'],
+      [`${person}/last_name`, `Person ${name}`],
+      [`${person}/birthdate`, '1980-02-03T00:00:00'],
+      [`${person}/ssn`, '00000-0000000-1'],
+      [`${person}/nationality1`, 'PK'],
+      [`${person}/residence`, 'PK'],
+      [`${person}/phones/phone[1]/tph_contact_type`, '1'],
+      [`${person}/phones/phone[1]/tph_communication_type`, 'M'],
+      [`${person}/phones/phone[1]/tph_country_prefix`, '92'],
+      [`${person}/phones/phone[1]/tph_number`, '3000000001'],
+      [`${person}/addresses/address[1]/address_type`, '1'],
+      [`${person}/addresses/address[1]/address`, '2 Demo Road'],
+      [`${person}/addresses/address[1]/city`, 'Demo City'],
+      [`${person}/addresses/address[1]/country_code`, 'PK'],
+      [`${person}/occupation`, 'trader'],
+    ];
+  };
+  const values = [
+    ['report/submission_date', '2026-02-01T09:00:00'],
+    ['report/reason', report.offered[0]?.text ?? 'invented reason'],
+    ['report/action', 'The account is watched.'],
+    ['report/report_indicators/indicator[1]', 'DEMO-FAN'],
+    [`${payment}/transactionnumber`, 'T-1'],
+    [`${payment}/transaction_location`, 'Demo branch'],
+    [`${payment}/transaction_description`, 'Invented transfer'],
+    ...side('from'),
+    ...side('to'),
+  ];
+  return values.map(([path = '', value = '']) => ({ path, value }));
+}
