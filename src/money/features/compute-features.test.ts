@@ -27,6 +27,8 @@ const anyPayments = (countMax: number): fc.Arbitrary<readonly SmallPayment[]> =>
     }),
     { minLength: 1, maxLength: countMax },
   );
+/** Two of it are at one time, and a stretch of one row parts them. */
+const AT_ONCE: SmallPayment = { payer: 0, payee: 0, time: 1_000_000, paidMinor: 0, receivedMinor: 1 };
 /** Many payments within hours, so that cycles and scatter-gather come to be. */
 const denser = (countMax: number): fc.Arbitrary<readonly SmallPayment[]> =>
   anyPayments(countMax).map((payments) =>
@@ -145,7 +147,7 @@ describe('computeFeatures()', () => {
         expect(parts).toHaveLength(whole.length);
         for (const [at, row] of whole.entries()) expectAlike(parts[at], row);
       }),
-      { numRuns: 30 },
+      { numRuns: 60, examples: [[[AT_ONCE, AT_ONCE], 1]] },
     );
     const many = fc.sample(denser(50), { numRuns: 1, seed: 4 })[0] ?? [];
     const columns = smallColumns(many);

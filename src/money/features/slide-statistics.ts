@@ -108,10 +108,12 @@ export function slideStatistics(
   series: Series,
   to: { readonly target: StatisticTarget; readonly windows: Float64Array; readonly stride: number },
 ): void {
-  const { count, slots } = series;
+  const { count, slots, enters } = series;
   let first = 0;
   while (first < count && slots[first]! < 0) first++;
   if (first === count) return;
+  // Elements of one time are told of together, also where another stretch asks for the earlier rows of them.
+  while (first > 0 && enters[first - 1]! === enters[first]!) first--;
   rankValues(slide.ranked, series.values, count);
   if (slide.front.length < count * MOMENT_CELLS)
     slide.front = new Float64Array(Math.max(count * MOMENT_CELLS, slide.front.length * 2));
