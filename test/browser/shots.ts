@@ -26,7 +26,7 @@ const BATCH_TIMEOUT_MS = 60_000;
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', as: null, path: at('sign-in') },
   { name: 'desk', as: 'analyst', path: at(''), dark: true },
-  { name: 'screening', as: 'analyst', path: at('screening'), dark: true },
+  { name: 'screening', as: 'analyst', path: at('screening'), prepare: askName, dark: true },
   { name: 'batches', as: 'analyst', path: at('batches') },
   { name: 'batch-columns', as: 'analyst', path: at('batches'), prepare: giveCustomers },
   { name: 'batch', as: 'analyst', path: at('batches'), prepare: screenCustomers, dark: true },
@@ -45,6 +45,12 @@ export const SHOTS: readonly Shot[] = [
 
 function at(path: string): Shot['path'] {
   return async () => path;
+}
+
+/** Asks for a name that an invented list has, written in another way. */
+async function askName(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('textbox').first().fill('زرغون شاہ کوہبندی');
+  await page.getByRole('article').first().waitFor();
 }
 
 /** Gives the invented customer file, and stops where its columns are named. */
@@ -104,7 +110,7 @@ async function seeImport(page: Page): Promise<void> {
   );
   await page.evaluate(async (body) => {
     const query = new URLSearchParams({ id: 'long-notices', title: 'Long notices (SYNTHETIC)' });
-    const headers = { 'content-type': 'application/octet-stream' };
+    const headers = { 'content-type': 'application/octet-stream', 'x-silsila-request': '1' };
     await fetch(`/list-imports?${query}`, { method: 'POST', headers, body });
   }, lines.join('\n'));
   await page.reload();

@@ -45,7 +45,7 @@ function useOpenColumns(): readonly TableColumn<Finding>[] {
         header: t('column.state'),
         value: ({ state }) => t(`common:state.${parseFindingState(state)}`),
         cell: ({ state }) => <StateMark state={parseFindingState(state)} />,
-        width: '12.5rem',
+        width: '13rem',
       },
       ...base,
       {
@@ -56,21 +56,21 @@ function useOpenColumns(): readonly TableColumn<Finding>[] {
           const strength = strengthOf(finding);
           return strength === null ? null : t(`strength.${strength}Brief`);
         },
-        width: '7.5rem',
+        width: '6rem',
       },
       {
         id: 'age',
         header: t('column.age'),
         value: ({ foundAt }) => foundAt,
         cell: ({ foundAt }) => <time dateTime={foundAt}>{formats.ago(foundAt)}</time>,
-        width: '7.5rem',
+        width: '8rem',
       },
       {
         id: 'assignee',
         header: t('column.assignee'),
         value: ({ assignee, assigneeName }) => personWords(assignee, assigneeName),
         cell: (finding) => <AssignMenu finding={finding} isBrief />,
-        width: '11.5rem',
+        width: '9.5rem',
         sorts: false,
       },
     ],
@@ -161,7 +161,7 @@ function useBaseColumns(): readonly TableColumn<Finding>[] {
               {titles(splitEntry(entry).list)}
             </span>
           ),
-        width: '11rem',
+        width: '7.5rem',
       },
       {
         id: 'facts',
