@@ -1,7 +1,6 @@
 /** Writing what an import plans: version, statements and their ends, states of entries. */
 
 import { sql } from 'kysely';
-import { purposeMask } from '../access/index.ts';
 import {
   contentHash,
   fault,
@@ -14,8 +13,8 @@ import {
 import {
   appendStatements,
   endStatements,
-  handlingMask,
-  type Marking,
+  MARKING_COLUMN_NAMES,
+  markingCells,
   type StatementDraft,
   storedValue,
 } from '../evidence/index.ts';
@@ -46,17 +45,6 @@ interface LiveStatement {
 
 /** Progress is told and a cancellation heeded every so many entries. */
 const REPORT_EVERY = 200;
-const MARKING_COLUMNS = [
-  'tlp',
-  'handling',
-  'handling_note',
-  'owner_agency',
-  'releasable_to',
-  'compartments',
-  'case_ref',
-  'purposes',
-  'purge_due',
-] as const;
 
 /** Throws CANCELLED once the work has been cancelled. */
 export function stopIfCancelled(work: Work): void {
@@ -92,7 +80,7 @@ export async function writeVersion(
     'source_id',
     'synthetic',
     'imported_by',
-    ...MARKING_COLUMNS,
+    ...MARKING_COLUMN_NAMES,
   ];
   const cells: readonly CopyValue[] = [
     id,
@@ -162,7 +150,7 @@ export async function writeEntries(
     'contested',
     'line',
     'version_id',
-    ...MARKING_COLUMNS,
+    ...MARKING_COLUMN_NAMES,
   ];
   const marking = markingCells(frame.marking);
   const rows = [...plan.added, ...plan.changed.map(({ entry }) => entry)].map(
@@ -317,20 +305,6 @@ function* reported(
     yield* drafts;
   }
   tell();
-}
-
-function markingCells(marking: Marking): readonly CopyValue[] {
-  return [
-    marking.tlp,
-    handlingMask(marking.handling),
-    marking.note,
-    marking.owner,
-    marking.releasableTo,
-    marking.compartments,
-    marking.caseRef,
-    purposeMask(marking.purposes),
-    marking.purgeDue,
-  ];
 }
 
 function rowId(parts: readonly string[]): string {
