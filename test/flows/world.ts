@@ -57,6 +57,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** Null: no reason is given for this request. */
   readonly reason?: ReadReason | null;
+  /** The address that it comes from; the same one where none is given. */
+  readonly remoteAddress?: string;
 }
 
 /** A world: a store with three agencies, and a server over it. */
@@ -158,6 +160,7 @@ async function askServer(
   const answer = await server.inject({
     method: question.method ?? (question.body === undefined ? 'GET' : 'POST'),
     url,
+    ...(question.remoteAddress === undefined ? {} : { remoteAddress: question.remoteAddress }),
     headers: {
       ...(reader === null ? {} : { authorization: `Bearer ${reader.token}` }),
       ...(reason === null || reader === null ? {} : reasonHeaders(reason)),
