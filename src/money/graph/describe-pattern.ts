@@ -43,6 +43,9 @@ export function describePattern(source: PatternSource, pattern: StandingPattern,
     ends: roles.ends.length,
     days: round((columns.times[last]! - columns.times[first]!) / DAY_S),
     ...money.quantities,
+    surpriseNats: round(pattern.surprise.frequency + pattern.surprise.amounts),
+    surpriseOfFrequencyNats: round(pattern.surprise.frequency),
+    surpriseOfAmountsNats: round(pattern.surprise.amounts),
     alsoRules: pattern.alsoRules.length === 0 ? null : pattern.alsoRules.join(', '),
   };
   return {

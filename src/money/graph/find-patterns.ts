@@ -25,6 +25,7 @@ export function standingPatterns(
     (episode): Pattern => ({
       // `!`: hits bear codes of rules.
       rule: GRAPH_RULES[episode.rule]!,
+      surprise: episode.surprise,
       payments: [...episode.payments].sort((a, b) => a - b),
     }),
   );

@@ -1,10 +1,14 @@
 /** Folds hits into episodes: hits of one rule about the same accounts that share a payment, also by way of others, are one episode. */
 
+import type { Surprise } from './hits.ts';
+
 /** One pattern as it grew, hit by hit. */
 export interface Episode {
   /** Code of the rule. */
   readonly rule: number;
   readonly about: readonly [number, number];
+  /** That of its most surprising hit. */
+  surprise: Surprise;
   /** Its payments, by the numbers that the hits give them. */
   readonly payments: Set<number>;
 }
@@ -30,6 +34,7 @@ export function foldHit(
   hit: {
     readonly rule: number;
     readonly about: readonly [number, number];
+    readonly surprise: Surprise;
     readonly payments: Iterable<number>;
   },
 ): Episode {
@@ -37,7 +42,9 @@ export function foldHit(
   const payments = [...hit.payments];
   const known = new Set(payments.flatMap((payment) => findEpisode(places, payment, hit.about) ?? []));
   const [first, ...others] = [...known].sort((a, b) => b.payments.size - a.payments.size);
-  const episode = first ?? { rule: hit.rule, about: hit.about, payments: new Set<number>() };
+  const { rule, about, surprise } = hit;
+  const episode = first ?? { rule, about, surprise, payments: new Set<number>() };
+  episode.surprise = [surprise, ...others.map((other) => other.surprise)].reduce(greater, episode.surprise);
   fold.episodes.add(episode);
   for (const other of others) {
     dropEpisode(fold, other);
@@ -56,6 +63,11 @@ export function dropEpisode(fold: Fold, episode: Episode): void {
     if (others.length === 0) places?.delete(payment);
     else places?.set(payment, others);
   }
+}
+
+function greater(one: Surprise, other: Surprise): Surprise {
+  const more = other.frequency + other.amounts - one.frequency - one.amounts || other.amounts - one.amounts;
+  return more > 0 ? other : one;
 }
 
 function findEpisode(places: Places, payment: number, about: Episode['about']): Episode | undefined {

@@ -8,12 +8,23 @@ import { BOUNDS, type Bound, GRAPH_RULES, type GraphRule } from './settings.ts';
 
 /** Hits in the order of their anchors, and the accounts where a search was cut short. */
 export interface Hits {
-  /** For each hit: code of the rule, the two accounts that it is about, number of payments, positions. */
+  /** For each hit: code of the rule, the two accounts that it is about, hundredths of nats of the two parts of its surprise, number of payments, positions. */
   cells: Int32Array;
   length: number;
   /** {@link undeterminedKey} of each rule, bound and account. */
   readonly undetermined: Set<number>;
 }
+
+/** How surprising a hit is, in nats, by what surprises. */
+export interface Surprise {
+  /** That it happened at all, so soon or so often. */
+  readonly frequency: number;
+  /** That the amounts are as they are. */
+  readonly amounts: number;
+}
+
+/** Of a rule that weighs no surprise. */
+export const NO_SURPRISE: Surprise = { frequency: 0, amounts: 0 };
 
 const FIRST_CELLS = 1 << 12;
 
@@ -27,18 +38,20 @@ export interface Hit {
   readonly rule: number;
   /** Accounts that the pattern is about; {@link NONE} twice where it is about none. Hits of one pattern have the same. */
   readonly about: readonly [number, number];
+  readonly surprise: Surprise;
   readonly positions: Int32Array;
 }
 
 /** About no account in particular. */
 export const ABOUT_NONE: readonly [number, number] = [NONE, NONE];
 
-const HEAD_CELLS = 4;
+const HEAD_CELLS = 6;
+const NATS_STEPS = 100;
 
 /** Adds a hit: the first `count` positions of `members`, each different. */
 export function addHit(
   hits: Hits,
-  hit: { readonly rule: number; readonly about: readonly [number, number] },
+  hit: { readonly rule: number; readonly about: readonly [number, number]; readonly surprise: Surprise },
   members: { readonly positions: Int32Array; readonly count: number },
 ): void {
   const { positions, count } = members;
@@ -51,7 +64,9 @@ export function addHit(
   hits.cells[hits.length] = hit.rule;
   hits.cells[hits.length + 1] = hit.about[0];
   hits.cells[hits.length + 2] = hit.about[1];
-  hits.cells[hits.length + 3] = count;
+  hits.cells[hits.length + 3] = Math.round(hit.surprise.frequency * NATS_STEPS);
+  hits.cells[hits.length + 4] = Math.round(hit.surprise.amounts * NATS_STEPS);
+  hits.cells[hits.length + 5] = count;
   hits.cells.set(positions.subarray(0, count), hits.length + HEAD_CELLS);
   hits.length = needed;
 }
@@ -60,9 +75,14 @@ export function addHit(
 export function* readHits(hits: Hits): Generator<Hit> {
   let at = 0;
   while (at < hits.length) {
-    const [rule, first, second, count] = hits.cells.subarray(at, at + HEAD_CELLS);
+    const [rule, first, second, frequency, amounts, count] = hits.cells.subarray(at, at + HEAD_CELLS);
     const end = at + HEAD_CELLS + count!;
-    yield { rule: rule!, about: [first!, second!], positions: hits.cells.subarray(at + HEAD_CELLS, end) };
+    yield {
+      rule: rule!,
+      about: [first!, second!],
+      surprise: { frequency: frequency! / NATS_STEPS, amounts: amounts! / NATS_STEPS },
+      positions: hits.cells.subarray(at + HEAD_CELLS, end),
+    };
     at = end;
   }
 }

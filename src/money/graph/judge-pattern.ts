@@ -3,6 +3,7 @@
  * says most. Every `!` in this file reads columns at positions of payments that were found.
  */
 
+import type { Surprise } from './hits.ts';
 import type { BookColumns } from './payment-book.ts';
 import { GRAPH_RULES, type GraphRule, type GraphSettings } from './settings.ts';
 
@@ -10,6 +11,7 @@ import { GRAPH_RULES, type GraphRule, type GraphSettings } from './settings.ts';
 export interface Pattern {
   readonly rule: GraphRule;
   readonly payments: readonly number[];
+  readonly surprise: Surprise;
 }
 
 /** A pattern that stands, and the rules whose patterns are told by it. */

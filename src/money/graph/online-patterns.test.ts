@@ -41,7 +41,8 @@ function tell(patterns: readonly StandingPattern[], columns: PaymentColumns, shi
           columns.receivedCurrencies[at],
         ].join(' '),
       );
-      return `${pattern.rule} [${payments.sort().join('; ')}]`;
+      const nats = pattern.surprise.frequency + pattern.surprise.amounts;
+      return `${pattern.rule} ${nats.toFixed(2)} [${payments.sort().join('; ')}]`;
     })
     .sort();
 }

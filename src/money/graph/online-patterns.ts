@@ -6,11 +6,11 @@
 import { assert } from '../../base/index.ts';
 import type { PaymentColumns } from '../model.ts';
 import { type Fold, foldHit, openFold } from './fold.ts';
-import { readHits } from './hits.ts';
+import { readHits, readUndetermined } from './hits.ts';
 import { enterPayment, NONE, openBook } from './payment-book.ts';
 import { openScan, type Scan } from './scan.ts';
 import { lookAt } from './scan-payments.ts';
-import { GRAPH_RULES, type GraphRule, type GraphSettings, reachS } from './settings.ts';
+import { type Bound, GRAPH_RULES, type GraphRule, type GraphSettings, reachS } from './settings.ts';
 
 /** One payment as it arrives; accounts and the payment by the numbers that the caller knows them by. */
 export interface OnlinePayment {
@@ -34,9 +34,20 @@ export interface OnlineHit {
   readonly payments: readonly number[];
 }
 
+/** A bound that cut the search at an account short, by the caller's number: what the rule would say there is not known. */
+export interface OnlineCut {
+  readonly rule: GraphRule;
+  readonly bound: Bound;
+  readonly account: number;
+}
+
 /** What came of a payment: `late` where it is older than the newest one, which is left to the batch. */
 export type OnlineOutcome =
-  | { readonly kind: 'entered'; readonly hits: readonly OnlineHit[] }
+  | {
+      readonly kind: 'entered';
+      readonly hits: readonly OnlineHit[];
+      readonly undetermined: readonly OnlineCut[];
+    }
   | { readonly kind: 'late' };
 
 /** The state of the online mode; it holds the payments of the reach of the rules and those of patterns that may still grow. */
@@ -54,6 +65,8 @@ export interface OnlinePatterns {
   readonly fold: Fold;
   /** Payments of patterns in the fold. */
   readonly kept: Map<number, OnlinePayment>;
+  /** Payments of hits of seconds that are over, until the caller clears it; those that are settled leave by themselves. */
+  readonly touched: Set<number>;
 }
 
 /** A block of payments and the book over it. */
@@ -100,6 +113,7 @@ export function openOnlinePatterns(told: {
     secondFrom: 0,
     fold: openFold(GRAPH_RULES.length),
     kept: new Map(),
+    touched: new Set(),
   };
 }
 
@@ -115,28 +129,21 @@ export function pushPayment(online: OnlinePatterns, payment: OnlinePayment): Onl
   enter(online.state, payment);
   const { scan } = online.state;
   scan.hits.length = 0;
+  scan.hits.undetermined.clear();
   lookAt(scan, scan.book.entered - 1, scan.book.entered);
-  const hits = readOnlineHits(online.state);
+  const [hits, undetermined] = [readOnlineHits(online.state), readCuts(online.state)];
   moveOn(online, MOVED_EACH);
-  return { kind: 'entered', hits };
+  return { kind: 'entered', hits, undetermined };
 }
 
 /** Judges the payments of the newest second, all of them known: what it finds is what the batch finds. */
 export function endSecond(online: OnlinePatterns): void {
-  const { state, secondFrom } = online;
-  const { scan, columns } = state;
+  const { scan } = online.state;
   const { entered } = scan.book;
-  if (entered === secondFrom) return;
-  // A lone payment was looked at when it arrived, with the same payments before it.
-  if (entered > secondFrom + 1) {
-    scan.hits.length = 0;
-    lookAt(scan, secondFrom, entered);
-  }
-  for (const { rule, about, positions } of readHits(scan.hits)) {
-    const payments = Array.from(positions, (at) => columns.ids[at]!);
-    for (const at of positions) online.kept.set(columns.ids[at]!, readPayment(state, at));
-    const [first, second] = about;
-    foldHit(online.fold, { rule, about: [nameSlot(state, first), nameSlot(state, second)], payments });
+  if (entered === online.secondFrom) return;
+  for (const hit of judgeSecond(online)) {
+    foldHit(online.fold, hit);
+    for (const id of hit.payments) online.touched.add(id);
   }
   scan.hits.length = 0;
   scan.hits.undetermined.clear();
@@ -144,8 +151,36 @@ export function endSecond(online: OnlinePatterns): void {
   if (online.next !== null && entered - online.next.moved <= MOVED_EACH) takeOver(online);
 }
 
+/** What the payments of the newest second complete as far as it is known; their payments are kept from then on. */
+export function judgeSecond(online: OnlinePatterns): readonly FoldedHit[] {
+  const { state, secondFrom } = online;
+  const { scan, columns } = state;
+  const { entered } = scan.book;
+  if (entered === secondFrom) return [];
+  // A lone payment was looked at when it arrived, with the same payments before it.
+  if (entered > secondFrom + 1) {
+    scan.hits.length = 0;
+    lookAt(scan, secondFrom, entered);
+  }
+  return Array.from(readHits(scan.hits), ({ about: [first, second], positions, ...hit }) => {
+    for (const at of positions) online.kept.set(columns.ids[at]!, readPayment(state, at));
+    const payments = Array.from(positions, (at) => columns.ids[at]!);
+    return { ...hit, about: [nameSlot(state, first), nameSlot(state, second)] as const, payments };
+  });
+}
+
+/** A hit as the fold takes it, by the caller's numbers. */
+type FoldedHit = Parameters<typeof foldHit>[1] & { readonly payments: readonly number[] };
+
 function newestTime({ scan, columns }: OnlineState): number {
   return scan.book.entered === 0 ? 0 : columns.times[scan.book.entered - 1]!;
+}
+
+function readCuts(state: OnlineState): readonly OnlineCut[] {
+  return Array.from(state.scan.hits.undetermined, (key) => {
+    const { account, ...cut } = readUndetermined(key);
+    return { ...cut, account: nameSlot(state, account) };
+  });
 }
 
 function readOnlineHits({ scan, columns }: OnlineState): readonly OnlineHit[] {

@@ -2,9 +2,10 @@
 
 import type { PaymentColumns } from '../model.ts';
 import { standingPatterns } from './find-patterns.ts';
-import { dropEpisode, type Episode, type Fold } from './fold.ts';
+import { dropEpisode, type Episode, type Fold, foldHit, openFold } from './fold.ts';
 import type { StandingPattern } from './judge-pattern.ts';
-import type { OnlinePatterns, OnlinePayment } from './online-patterns.ts';
+import { judgeSecond, type OnlinePatterns, type OnlinePayment } from './online-patterns.ts';
+import { GRAPH_RULES } from './settings.ts';
 
 /** A pattern of the online mode; positions count in its own small table, whose rows are the places of `ids`. */
 export interface OnlinePattern {
@@ -20,6 +21,24 @@ export function standingNow(online: OnlinePatterns): readonly OnlinePattern[] {
   return describe(online, online.fold);
 }
 
+/**
+ * The patterns that stand now among those that share payments, by whatever way, with the given ones or with the newest second, which is
+ * judged as far as it is known.
+ */
+export function standingAmong(online: OnlinePatterns, ids: Iterable<number>): readonly OnlinePattern[] {
+  const newest = judgeSecond(online);
+  const fold = openFold(GRAPH_RULES.length);
+  const seen = new Set<Episode>();
+  for (const id of [...ids, ...newest.flatMap(({ payments }) => payments)]) {
+    for (const episode of online.fold.places.flatMap((places) => places.get(id) ?? [])) {
+      if (seen.has(episode)) continue;
+      for (const one of gatherGroup(online.fold, episode)) seen.add(one);
+    }
+  }
+  for (const hit of [...seen, ...newest]) foldHit(fold, hit);
+  return describe(online, fold);
+}
+
 /** Patterns that no payment at `time` or later can reach any more; they leave the state. */
 export function takeSettled(online: OnlinePatterns, time: number): readonly OnlinePattern[] {
   const since = time - 2 * online.settings.windowS;
@@ -28,7 +47,9 @@ export function takeSettled(online: OnlinePatterns, time: number): readonly Onli
   const patterns = describe(online, { ...online.fold, episodes: settled });
   for (const episode of settled) dropEpisode(online.fold, episode);
   for (const id of [...online.kept.keys()]) {
-    if (online.fold.places.every((places) => !places.has(id))) online.kept.delete(id);
+    if (online.fold.places.some((places) => places.has(id))) continue;
+    online.kept.delete(id);
+    online.touched.delete(id);
   }
   return patterns;
 }

@@ -70,6 +70,9 @@ export interface Book {
   readonly previousIn: Int32Array;
   /** The newest edge into this one's payer when it was entered. */
   readonly intoPayer: Int32Array;
+  /** How many times its payer's usual payment an edge is, and its payee's usual receipt; 1 where nothing is usual yet. */
+  readonly timesPaid: Float32Array;
+  readonly timesReceived: Float32Array;
   readonly pairs: PairTable;
   /** Newest edge out of an account, and into it. */
   readonly lastOut: Int32Array;
@@ -103,6 +106,8 @@ export function openBook(options: {
     previousOut: new Int32Array(capacity),
     previousIn: new Int32Array(capacity),
     intoPayer: new Int32Array(capacity),
+    timesPaid: new Float32Array(capacity),
+    timesReceived: new Float32Array(capacity),
     pairs: openPairs(capacity),
     lastOut: new Int32Array(accountCapacity).fill(NONE),
     lastIn: new Int32Array(accountCapacity).fill(NONE),
@@ -119,7 +124,7 @@ export function openBook(options: {
 export function enterPayment(book: Book): number {
   const { columns, kinds } = book;
   const at = book.entered;
-  if (weighsAmounts(book.edge)) bringUsual(book, columns.times[at]!);
+  bringUsual(book, columns.times[at]!);
   book.entered++;
   const payer = columns.payers[at]!;
   const payee = columns.payees[at]!;
@@ -166,12 +171,7 @@ function isEdge(book: Book, at: number, startedAt: number): boolean {
   const { edge, columns } = book;
   if (!edge.cards && columns.channels[at]! === CARD) return false;
   if (!edge.knownPairs && columns.times[at]! - startedAt > edge.newWithinS) return false;
-  return !weighsAmounts(edge) || isUnusual(book, at);
-}
-
-/** Whether amounts decide anything. */
-function weighsAmounts(edge: EdgeSettings): boolean {
-  return edge.eachTimesMin > 0 || edge.bothTimesMin > 0;
+  return isUnusual(book, at);
 }
 
 function isUnusual(book: Book, at: number): boolean {
@@ -179,5 +179,7 @@ function isUnusual(book: Book, at: number): boolean {
   const paid = timesPaid(book, at, usualPriorCount);
   if (paid < eachTimesMin) return false;
   const received = timesReceived(book, at, usualPriorCount);
+  book.timesPaid[at] = Number.isFinite(paid) ? paid : 1;
+  book.timesReceived[at] = Number.isFinite(received) ? received : 1;
   return received >= eachTimesMin && paid * received >= bothTimesMin;
 }

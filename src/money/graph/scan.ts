@@ -3,9 +3,10 @@
  * Every `!` in this file reads typed arrays inside their bounds: positions were entered, accounts have a place.
  */
 
-import { type Hits, noteUndetermined, openHits } from './hits.ts';
+import { type Hits, noteUndetermined, openHits, type Surprise } from './hits.ts';
 import { type Book, NONE } from './payment-book.ts';
 import { BOUNDS, type Bound, GRAPH_RULES, type GraphRule, type GraphSettings } from './settings.ts';
+import { surpriseOfPass } from './surprise.ts';
 
 /** What every search is handed. */
 export interface Scan {
@@ -106,6 +107,21 @@ export function shareKept(scan: Scan, arriving: number, leaving: number): number
   if (from === to) return columns.paidMinor[leaving]! / columns.receivedMinor[arriving]!;
   const { rates } = scan;
   return (columns.paidMinor[leaving]! * rates[to]!) / (columns.receivedMinor[arriving]! * rates[from]!);
+}
+
+/** How surprising it is that an account hands on by `leaving` what arrived by `arriving`. */
+export function passSurprise(
+  scan: Scan,
+  pass: { readonly arriving: number; readonly leaving: number },
+): Surprise {
+  const { book, settings } = scan;
+  const { times, payers } = book.columns;
+  return surpriseOfPass(settings.surprise, {
+    paymentsOut: book.trafficOut[payers[pass.leaving]!]!,
+    windowShare: (times[pass.leaving]! - times[pass.arriving]!) / settings.windowS,
+    kept: shareKept(scan, pass.arriving, pass.leaving),
+    times: book.timesPaid[pass.leaving]!,
+  });
 }
 
 /** The newest edge strictly before `time`, beginning at `position` and going back along `links`. */

@@ -3,7 +3,7 @@
  * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book.
  */
 
-import { ABOUT_NONE, addHit } from './hits.ts';
+import { ABOUT_NONE, addHit, NO_SURPRISE } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import {
   addMember,
@@ -42,7 +42,7 @@ export function searchBipartite(scan: Scan, anchor: number): void {
   for (let at = book.lastOut[payer]!; at !== NONE && times[at]! >= since; at = book.previousOut[at]!) {
     if (isMarked(scan.otherMarks, payees[at]!)) addMember(scan, at);
   }
-  addHit(scan.hits, { rule: RULE, about: ABOUT_NONE }, scan.members);
+  addHit(scan.hits, { rule: RULE, about: ABOUT_NONE, surprise: NO_SURPRISE }, scan.members);
 }
 
 /** Adds the payments of another payer to payees that the anchor's payer pays too; whether there are any. */

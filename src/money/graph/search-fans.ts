@@ -1,5 +1,6 @@
 /**
- * T01 fan-in and T02 fan-out: many counterparties at one account inside the window.
+ * T01 fan-in and T02 fan-out: many counterparties at one account inside the window. A fan surprises by each payment that its other end
+ * hardly ever makes, and by how many such payments the hub has among all of its own.
  * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book.
  */
 
@@ -7,6 +8,7 @@ import { addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import { addMember, markFirst, noteCut, renewMarks, ruleCode, type Scan, startMembers } from './scan.ts';
 import type { FanLimits, GraphRule } from './settings.ts';
+import { chanceOfTimes, natsOf, natsOfCount } from './surprise.ts';
 
 /** One direction at one account: its list of edges and its counts. */
 interface Side {
@@ -17,6 +19,11 @@ interface Side {
   readonly counterparties: Uint32Array;
   readonly edges: number;
   readonly traffic: number;
+  /** How many times what is usual an edge is for the hub, and for the other end. */
+  readonly hubTimes: Float32Array;
+  readonly otherTimes: Float32Array;
+  /** Payments of the other ends inside the window, in the same direction. */
+  readonly otherTraffic: Int32Array;
   readonly limits: FanLimits;
 }
 
@@ -32,6 +39,9 @@ export function searchFanIn(scan: Scan, anchor: number): void {
     counterparties: book.columns.payers,
     edges: book.edgesIn[hub]!,
     traffic: book.trafficIn[hub]!,
+    hubTimes: book.timesReceived,
+    otherTimes: book.timesPaid,
+    otherTraffic: book.trafficOut,
     limits: settings.fanIn,
   });
 }
@@ -48,6 +58,9 @@ export function searchFanOut(scan: Scan, anchor: number): void {
     counterparties: book.columns.payees,
     edges: book.edgesOut[hub]!,
     traffic: book.trafficOut[hub]!,
+    hubTimes: book.timesPaid,
+    otherTimes: book.timesReceived,
+    otherTraffic: book.trafficIn,
     limits: settings.fanOut,
   });
 }
@@ -62,14 +75,42 @@ function searchFan(scan: Scan, anchor: number, side: Side): void {
   }
   const { times } = scan.book.columns;
   const since = Math.max(times[anchor]! - scan.settings.windowS, scan.settings.knownFrom);
+  const { surprise } = scan.settings;
   renewMarks(scan.accountMarks);
   startMembers(scan);
-  let parties = 0;
+  let [parties, amounts, hubChance] = [0, 0, 0];
   for (let at = side.newest; at !== NONE && times[at]! >= since; at = side.links[at]!) {
-    if (markFirst(scan.accountMarks, side.counterparties[at]!)) parties++;
+    const other = side.counterparties[at]!;
+    const nats = natsOf(side.otherTraffic[other]! * chanceOfTimes(surprise, side.otherTimes[at]!));
+    if (nats < limits.memberNatsMin) continue;
+    if (markFirst(scan.accountMarks, other)) parties++;
     addMember(scan, at);
+    amounts += nats;
+    hubChance += chanceOfTimes(surprise, side.hubTimes[at]!);
   }
-  if (parties >= limits.partiesMin) {
-    addHit(scan.hits, { rule: ruleCode(side.rule), about: [side.hub, NONE] }, scan.members);
+  if (parties < limits.partiesMin) return;
+  const { count } = scan.members;
+  const frequency = natsOfCount(count, (side.traffic * hubChance) / count);
+  if (frequency + amounts < limits.natsMin || frequency < limits.frequencyNatsMin) return;
+  if (limits.unevennessMin > 0 && unevenness(scan) < limits.unevennessMin) return;
+  addHit(
+    scan.hits,
+    { rule: ruleCode(side.rule), about: [side.hub, NONE], surprise: { frequency, amounts } },
+    scan.members,
+  );
+}
+
+/** Standard deviation of the logarithms of the members' worths, as paid; infinite where none has a rate. */
+function unevenness({ book, rates, members }: Scan): number {
+  const { paidMinor, paidCurrencies } = book.columns;
+  let [known, logs, squares] = [0, 0, 0];
+  for (const at of members.positions.subarray(0, members.count)) {
+    const log = Math.log(paidMinor[at]! * rates[paidCurrencies[at]!]!);
+    if (Number.isNaN(log)) continue;
+    known++;
+    logs += log;
+    squares += log * log;
   }
+  if (known === 0) return Number.POSITIVE_INFINITY;
+  return Math.sqrt(Math.max(0, squares / known - (logs / known) ** 2));
 }

@@ -7,6 +7,7 @@ import { addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import { addMember, markFirst, noteCut, renewMarks, ruleCode, type Scan, startMembers } from './scan.ts';
 import { addToSum, emptySum, shareOfSums } from './sums.ts';
+import { chanceOfTimes, natsOf } from './surprise.ts';
 
 /** Edges of a hub from the newest to the oldest. */
 interface HubEdges {
@@ -45,7 +46,23 @@ export function searchGatherScatter(scan: Scan, anchor: number): void {
   startMembers(scan);
   for (const at of edges.outs) if (times[at]! >= split.time) addMember(scan, at);
   for (const at of edges.ins) if (gathers(scan, at, split.time)) addMember(scan, at);
-  addHit(scan.hits, { rule: RULE, about: [hub, NONE] }, scan.members);
+  const surprise = { frequency: 0, amounts: memberNats(scan, hub) };
+  if (surprise.amounts < settings.gatherScatter.natsMin) return;
+  addHit(scan.hits, { rule: RULE, about: [hub, NONE], surprise }, scan.members);
+}
+
+/** How surprising the members are at their other ends. */
+function memberNats(scan: Scan, hub: number): number {
+  const { book, settings, members } = scan;
+  const { payers, payees } = book.columns;
+  let nats = 0;
+  for (const at of members.positions.subarray(0, members.count)) {
+    const gathered = payees[at]! === hub;
+    const times = gathered ? book.timesPaid[at]! : book.timesReceived[at]!;
+    const traffic = gathered ? book.trafficOut[payers[at]!]! : book.trafficIn[payees[at]!]!;
+    nats += natsOf(Math.max(1, traffic) * chanceOfTimes(settings.surprise, times));
+  }
+  return nats;
 }
 
 function listBack(

@@ -10,6 +10,7 @@ import {
   addMember,
   markFirst,
   noteCut,
+  passSurprise,
   renewMarks,
   ruleCode,
   type Scan,
@@ -18,6 +19,7 @@ import {
   startMembers,
 } from './scan.ts';
 import type { MiddleLimits } from './settings.ts';
+import { sumOfSurprise } from './surprise.ts';
 
 /** A pass: positions of the payment that arrives at the middle account, and of the one that leaves it. */
 interface Pass {
@@ -109,7 +111,7 @@ function passesBeside(search: MiddleSearch): Pass[] {
   return passes;
 }
 
-/** Passes of money of `source` through other accounts than the payer of the anchor. */
+/** Passes of money of `source` through other accounts than the payer of the anchor, to others than its payee. */
 function passesFrom(search: MiddleSearch, source: number): Pass[] {
   const { scan, anchor, limits } = search;
   const { book } = scan;
@@ -126,6 +128,7 @@ function passesFrom(search: MiddleSearch, source: number): Pass[] {
     let next = book.lastOut[middle]!;
     for (; next !== NONE && times[next]! > times[at]!; next = book.previousOut[next]!) {
       if (times[next]! > until || payees[next]! === source || payees[next]! === payers[anchor]!) continue;
+      if (payees[next]! === payees[anchor]!) continue;
       const pass = { arriving: at, leaving: next };
       if (keepsMoney(search, pass)) passes.push(pass);
     }
@@ -141,12 +144,19 @@ function addPasses(search: MiddleSearch, about: readonly [number, number], passe
   renewMarks(scan.accountMarks);
   for (const pass of passes) if (markFirst(scan.accountMarks, payees[pass.arriving]!)) middles++;
   if (middles < limits.middlesMin) return;
+  let [frequency, amounts] = [0, 0];
+  for (const pass of passes) {
+    const surprise = passSurprise(scan, pass);
+    frequency += surprise.frequency;
+    amounts += surprise.amounts;
+  }
+  if (sumOfSurprise({ frequency, amounts }) < limits.natsMin) return;
   startMembers(scan);
   for (const pass of passes) {
     addMember(scan, pass.arriving);
     addMember(scan, pass.leaving);
   }
-  addHit(scan.hits, { rule: search.rule, about }, scan.members);
+  addHit(scan.hits, { rule: search.rule, about, surprise: { frequency, amounts } }, scan.members);
 }
 
 function mayPass(search: MiddleSearch, middle: number): boolean {

@@ -4,10 +4,20 @@
  * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book, depths are below hopsMax.
  */
 
-import { ABOUT_NONE, addHit } from './hits.ts';
+import { ABOUT_NONE, addHit, NO_SURPRISE, type Surprise } from './hits.ts';
 import { NONE } from './payment-book.ts';
-import { addMember, noteCut, ruleCode, type Scan, shareKept, skipTo, startMembers } from './scan.ts';
+import {
+  addMember,
+  noteCut,
+  passSurprise,
+  ruleCode,
+  type Scan,
+  shareKept,
+  skipTo,
+  startMembers,
+} from './scan.ts';
 import type { PathLimits } from './settings.ts';
+import { sumOfSurprise } from './surprise.ts';
 
 /** One search from one anchor. */
 interface PathSearch {
@@ -20,6 +30,10 @@ interface PathSearch {
   readonly since: number;
   /** Positions from the anchor backwards. */
   readonly path: number[];
+  /** Surprise of each pass of the path, from the anchor backwards. */
+  readonly passes: Surprise[];
+  /** That of the most surprising path. */
+  best: Surprise;
   steps: number;
   found: boolean;
   /** Whether the path is to be kept, now that its oldest payment is known. */
@@ -48,6 +62,8 @@ function search(scan: Scan, anchor: number, kind: Pick<PathSearch, 'rule' | 'lim
     end: columns.payees[anchor]!,
     since: columns.times[anchor]! - scan.settings.windowS,
     path: [anchor],
+    passes: [],
+    best: NO_SURPRISE,
     steps: 0,
     found: false,
   };
@@ -55,7 +71,9 @@ function search(scan: Scan, anchor: number, kind: Pick<PathSearch, 'rule' | 'lim
   goBack(state, anchor);
   if (state.steps > kind.limits.stepsMax) {
     noteCut(scan, { rule: kind.rule, bound: 'paths', account: state.end });
-  } else if (state.found) addHit(scan.hits, { rule: kind.rule, about: ABOUT_NONE }, scan.members);
+  } else if (state.found) {
+    addHit(scan.hits, { rule: kind.rule, about: ABOUT_NONE, surprise: state.best }, scan.members);
+  }
 }
 
 /** Tries each payment that may have funded `leaving`. */
@@ -74,9 +92,11 @@ function goBack(search: PathSearch, leaving: number): void {
     const verdict = search.accept(search, at);
     if (verdict === 'drop') continue;
     path.push(at);
+    search.passes.push(passSurprise(scan, { arriving: at, leaving }));
     if (verdict !== 'deeper') keepPath(search);
     if (verdict !== 'keep' && path.length < limits.hopsMax) goBack(search, at);
     path.pop();
+    search.passes.pop();
   }
 }
 
@@ -135,6 +155,11 @@ function isOnPath(search: PathSearch, account: number): boolean {
 }
 
 function keepPath(search: PathSearch): void {
+  const frequency = search.passes.reduce((sum, pass) => sum + pass.frequency, 0);
+  const amounts = search.passes.reduce((sum, pass) => sum + pass.amounts, 0);
+  const nats = sumOfSurprise({ frequency, amounts });
+  if (nats < search.limits.natsMin) return;
   search.found = true;
+  if (nats > sumOfSurprise(search.best)) search.best = { frequency, amounts };
   for (const position of search.path) addMember(search.scan, position);
 }

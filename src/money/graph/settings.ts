@@ -31,6 +31,16 @@ export interface AccountLimits {
   readonly trafficMax: number;
 }
 
+/** What is taken as ordinary, so that the rest surprises. */
+export interface SurpriseSettings {
+  /** Standard deviation of the natural logarithm of an account's amounts. */
+  readonly amountSpread: number;
+  /** Amounts nearer to one another than this, as a difference of logarithms, are alike by design and by habit: no nearness counts for more. */
+  readonly closenessMin: number;
+  /** Least chance that is believed of one amount. */
+  readonly chanceMin: number;
+}
+
 /** A payment and the one that passes its money on. */
 export interface PassLimits {
   /** Least and greatest share of what arrived that leaves again. */
@@ -46,11 +56,20 @@ export interface FanLimits extends AccountLimits {
   readonly partiesMin: number;
   /** Least share of edges among all payments of the hub in that direction. */
   readonly edgeShareMin: number;
+  /** Nats from which a payment surprises at its other end, and is a member. */
+  readonly memberNatsMin: number;
+  /** Nats from which the fan is one: of both parts together, and of the frequency alone. */
+  readonly natsMin: number;
+  readonly frequencyNatsMin: number;
+  /** Least standard deviation of the logarithms of its amounts: who pays many alike pays for work. */
+  readonly unevennessMin: number;
 }
 
 /** Limits of gather-scatter. */
 export interface GatherScatterLimits extends AccountLimits {
   readonly partiesMin: number;
+  /** Nats from which the payments together are a pattern. */
+  readonly natsMin: number;
   /** Least share of members among the hub's edges from the first member on: the phases are clean. */
   readonly cleanShareMin: number;
   readonly keptMin: number;
@@ -59,12 +78,16 @@ export interface GatherScatterLimits extends AccountLimits {
 
 /** Limits of scatter-gather and of the stack. */
 export interface MiddleLimits extends AccountLimits, PassLimits {
+  /** Nats from which the passes together are a pattern. */
+  readonly natsMin: number;
   /** Least number of accounts in the middle. */
   readonly middlesMin: number;
 }
 
 /** Limits of cycles and chains. */
 export interface PathLimits extends AccountLimits, PassLimits {
+  /** Nats from which a path is a pattern. */
+  readonly natsMin: number;
   readonly hopsMin: number;
   readonly hopsMax: number;
   /** Steps of the search from one payment above which it is given up. */
@@ -92,6 +115,7 @@ export interface GraphSettings {
   /** Instant from which it is known who is new to whom; fans and bipartite groups, which live on that alone, take nothing from before. */
   readonly knownFrom: number;
   readonly edge: EdgeSettings;
+  readonly surprise: SurpriseSettings;
   readonly fanIn: FanLimits;
   readonly fanOut: FanLimits;
   readonly gatherScatter: GatherScatterLimits;

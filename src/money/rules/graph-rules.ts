@@ -28,8 +28,14 @@ export const EDGE_RULE: Rule = {
     cards: flag(0, 'card payments reach merchants only'),
     usualDays: days(30, 400, TUNED),
     usualPriorCount: payments(2, TUNED),
-    eachTimesMin: times(1.5, TUNED),
-    bothTimesMin: times(60, TUNED),
+    eachTimesMin: times(1.2, TUNED),
+    bothTimesMin: times(20, TUNED),
+    amountSpread: nats(
+      1.3,
+      "standard deviation of the logarithm of an account's amounts, about that of the synthetic economy",
+    ),
+    closenessMin: nats(0.005, 'half of one in a hundred: fees and rounding'),
+    chanceMin: share(0.001, 'amounts have heavier tails than a normal distribution; tuned'),
   },
 };
 
@@ -39,25 +45,29 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     id: 'fan-in',
     typology: 'T01',
     title: 'Many payers, one payee',
-    description: 'Several accounts that never paid an account before pay it within the window.',
-    parameters: { ...fan(), ...account(60, 40) },
+    description:
+      'Several accounts that never paid an account before pay it within the window, each an amount that it hardly ever pays, and the account is hardly ever paid so.',
+    parameters: { ...fan({ nats: 17, frequency: 3, member: 0.5, unevenness: 0 }), ...account(60, 100) },
   }),
   graphRule({
     id: 'fan-out',
     typology: 'T02',
     title: 'One payer, many payees',
-    description: 'An account pays several accounts that it never paid before, within the window.',
-    parameters: { ...fan(), ...account(60, 40) },
+    description:
+      'An account pays several accounts that it never paid before, within the window, amounts that it hardly ever pays and they are hardly ever paid. Amounts nearly alike are left out: so are wages, shares and refunds paid.',
+    parameters: { ...fan({ nats: 20, frequency: 14, member: 1, unevenness: 0.12 }), ...account(60, 100) },
   }),
   graphRule({
     id: 'gather-scatter',
     typology: 'T03',
     title: 'Gathered, then scattered',
-    description: 'An account is paid by several others, and afterwards pays about as much to several others.',
+    description:
+      'An account is paid by several others, and afterwards pays about as much to several others, in amounts that those hardly ever pay or are paid.',
     parameters: {
-      partiesMin: accounts(4, 'AMLworld, section 3.2: two or more; tuned upwards'),
-      cleanShareMin: share(0.8, TUNED),
-      ...kept(0.9, 1.02, 'AMLSim margin ratio of 0.1; upper bound tuned'),
+      partiesMin: accounts(3, 'AMLworld, section 3.2: two or more; tuned upwards'),
+      natsMin: nats(16, TUNED),
+      cleanShareMin: share(0.85, TUNED),
+      ...kept(0.9, 1, 'AMLSim margin ratio of 0.1; nothing is added on the way'),
       ...account(12, 120),
     },
   }),
@@ -67,7 +77,11 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'Scattered, then gathered',
     description:
       'An account pays several others, and each of them pays about as much on to one and the same account.',
-    parameters: { ...middles(3), ...kept(0.92, 1.02, TUNED), ...account(100, 200) },
+    parameters: {
+      ...middles(2, { nats: 7, holdDays: 30 }),
+      ...kept(0.88, 1.02, TUNED),
+      ...account(100, 400),
+    },
   }),
   graphRule({
     id: 'cycle',
@@ -75,11 +89,11 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'Money that comes back',
     description: 'Money passes from account to account in order of time and comes back to where it set out.',
     parameters: {
-      ...path(3, 10),
-      ...kept(0.93, 1.01, TUNED),
+      ...path({ nats: 13, hopsMin: 3, hopsMax: 10 }),
+      ...kept(0.88, 1.01, TUNED),
       returnedMin: share(0.7, TUNED),
       returnedMax: share(1.02, TUNED),
-      ...account(100, 200),
+      ...account(100, 1000),
     },
   }),
   graphRule({
@@ -89,9 +103,9 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     description:
       'Money passes over several accounts in order of time, each keeping little of it, and does not come back.',
     parameters: {
-      ...path(3, 10),
-      ...kept(0.93, 1.01, 'T06: out/in from 0.8 to 1.05; tuned to a narrower band'),
-      ...account(40, 60),
+      ...path({ nats: 17, hopsMin: 3, hopsMax: 10 }),
+      ...kept(0.9, 1.01, 'T06: out/in from 0.8 to 1.05; tuned to a narrower band'),
+      ...account(40, 400),
     },
   }),
   graphRule({
@@ -111,18 +125,27 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'Handed on side by side in two layers',
     description:
       'Several accounts pay several accounts in the middle, which hand the money on to several others.',
-    parameters: { ...middles(3), ...kept(0.92, 1.02, TUNED), ...account(60, 60) },
+    parameters: { ...middles(3, { nats: 25, holdDays: 20 }), ...kept(0.92, 1.02, TUNED), ...account(60, 60) },
   }),
 ];
 
 function graphRule(rule: Omit<Rule, 'version' | 'effectiveFrom'>): Rule {
-  return { ...rule, version: '1.0.0', effectiveFrom: EFFECTIVE_FROM };
+  return { ...rule, version: '1.1.0', effectiveFrom: EFFECTIVE_FROM };
 }
 
-function fan(): Rule['parameters'] {
+function fan(least: {
+  readonly nats: number;
+  readonly frequency: number;
+  readonly member: number;
+  readonly unevenness: number;
+}): Rule['parameters'] {
   return {
-    partiesMin: accounts(4, 'AMLworld, section 3.2: two or more; tuned upwards'),
-    edgeShareMin: share(0.2, TUNED),
+    partiesMin: accounts(3, 'AMLworld, section 3.2: two or more; tuned upwards'),
+    edgeShareMin: share(0.05, TUNED),
+    memberNatsMin: nats(least.member, TUNED),
+    natsMin: nats(least.nats, TUNED),
+    frequencyNatsMin: nats(least.frequency, TUNED),
+    unevennessMin: nats(least.unevenness, TUNED),
   };
 }
 
@@ -133,18 +156,27 @@ function account(hubEdges: number, traffic: number): Rule['parameters'] {
   };
 }
 
-function middles(least: number): Rule['parameters'] {
+function middles(
+  least: number,
+  tuned: { readonly nats: number; readonly holdDays: number },
+): Rule['parameters'] {
   return {
     middlesMin: accounts(least, 'GFP, arXiv:2402.08593: two or more'),
-    holdDays: days(20, 60, TUNED),
+    natsMin: nats(tuned.nats, TUNED),
+    holdDays: days(tuned.holdDays, 60, TUNED),
   };
 }
 
-function path(least: number, most: number): Rule['parameters'] {
+function path(tuned: {
+  readonly nats: number;
+  readonly hopsMin: number;
+  readonly hopsMax: number;
+}): Rule['parameters'] {
   return {
-    hopsMin: payments(least, DEFINITION),
-    hopsMax: payments(most, 'AMLworld and GFP: ten at most'),
-    holdDays: days(20, 60, TUNED),
+    natsMin: nats(tuned.nats, TUNED),
+    hopsMin: payments(tuned.hopsMin, DEFINITION),
+    hopsMax: payments(tuned.hopsMax, 'AMLworld and GFP: ten at most'),
+    holdDays: days(30, 60, TUNED),
     stepsMax: payments(20_000, 'bound of the work for one payment'),
   };
 }
@@ -163,6 +195,10 @@ function share(value: number, source: string): RuleParameter {
 
 function times(value: number, source: string): RuleParameter {
   return { value, unit: 'times', min: 0, max: 1e6, source };
+}
+
+function nats(value: number, source: string): RuleParameter {
+  return { value, unit: 'nats', min: 0, max: 1000, source };
 }
 
 function flag(value: number, source: string): RuleParameter {

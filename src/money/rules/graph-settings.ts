@@ -45,12 +45,18 @@ export function graphSettings(plan: GraphRunPlan): GraphSettings {
       eachTimesMin: parameterOf(edgeRule, 'eachTimesMin'),
       bothTimesMin: parameterOf(edgeRule, 'bothTimesMin'),
     },
+    surprise: {
+      amountSpread: parameterOf(edgeRule, 'amountSpread'),
+      closenessMin: parameterOf(edgeRule, 'closenessMin'),
+      chanceMin: parameterOf(edgeRule, 'chanceMin'),
+    },
     fanIn: fan(read('fan-in')),
     fanOut: fan(read('fan-out')),
     gatherScatter: {
       ...account(read('gather-scatter')),
       ...kept(read('gather-scatter')),
       ...parties(read('gather-scatter')),
+      natsMin: read('gather-scatter')('natsMin'),
       cleanShareMin: read('gather-scatter')('cleanShareMin'),
     },
     scatterGather: middles(read('scatter-gather')),
@@ -95,17 +101,32 @@ function kept(read: Read) {
 }
 
 function fan(read: Read) {
-  return { ...account(read), ...parties(read), edgeShareMin: read('edgeShareMin') };
+  return {
+    ...account(read),
+    ...parties(read),
+    edgeShareMin: read('edgeShareMin'),
+    memberNatsMin: read('memberNatsMin'),
+    natsMin: read('natsMin'),
+    frequencyNatsMin: read('frequencyNatsMin'),
+    unevennessMin: read('unevennessMin'),
+  };
 }
 
 function middles(read: Read) {
-  return { ...account(read), ...kept(read), middlesMin: read('middlesMin'), holdS: read('holdDays') * DAY_S };
+  return {
+    ...account(read),
+    ...kept(read),
+    natsMin: read('natsMin'),
+    middlesMin: read('middlesMin'),
+    holdS: read('holdDays') * DAY_S,
+  };
 }
 
 function path(read: Read) {
   return {
     ...account(read),
     ...kept(read),
+    natsMin: read('natsMin'),
     hopsMin: read('hopsMin'),
     hopsMax: read('hopsMax'),
     holdS: read('holdDays') * DAY_S,

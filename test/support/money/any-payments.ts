@@ -37,12 +37,24 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
     cleanShareMin: fc.constantFrom(0, 0.8),
     eachTimesMin: fc.constantFrom(0, 0.8, 0.97),
     bothTimesMin: fc.constantFrom(0, 0.8, 0.97),
+    natsMin: fc.constantFrom(0, 0, 0.8, 2.5, 6),
+    memberNatsMin: fc.constantFrom(0, 0, 0.4),
+    unevennessMin: fc.constantFrom(0, 0, 0.02),
   })
   .map((one) => {
     const account = { hubEdgesMax: one.hubEdgesMax, trafficMax: one.trafficMax };
     const pass = { keptMin: one.keptMin, keptMax: one.keptMin === 0 ? 1000 : 1.1, holdS: one.holdS };
-    const fan = { ...account, partiesMin: one.partiesMin, edgeShareMin: one.discriminating ? 0.6 : 0 };
-    const path = { ...account, ...pass, hopsMin: one.hopsMin, hopsMax: one.hopsMax, stepsMax: 1e9 };
+    const { natsMin, memberNatsMin, unevennessMin } = one;
+    const fan = {
+      ...account,
+      partiesMin: one.partiesMin,
+      edgeShareMin: one.discriminating ? 0.6 : 0,
+      natsMin,
+      memberNatsMin,
+      unevennessMin,
+      frequencyNatsMin: natsMin / 3,
+    };
+    const path = { ...account, ...pass, natsMin, hopsMin: one.hopsMin, hopsMax: one.hopsMax, stepsMax: 1e9 };
     return {
       windowS: one.windowS,
       spanS: 60,
@@ -58,20 +70,22 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
         eachTimesMin: one.discriminating ? one.eachTimesMin : 0,
         bothTimesMin: one.discriminating ? one.bothTimesMin : 0,
       },
+      surprise: { amountSpread: 0.2, closenessMin: 0.01, chanceMin: 0.01 },
       fanIn: fan,
       fanOut: fan,
       gatherScatter: {
         ...account,
+        natsMin,
         cleanShareMin: one.cleanShareMin,
         partiesMin: one.partiesMin,
         keptMin: one.keptMin,
         keptMax: pass.keptMax,
       },
-      scatterGather: { ...account, ...pass, middlesMin: 2 },
+      scatterGather: { ...account, ...pass, natsMin, middlesMin: 2 },
       cycle: { ...path, returnedMin: one.keptMin, returnedMax: pass.keptMax },
       chain: path,
       bipartite: { ...account, densityMin: 0, sideMin: 2 },
-      stack: { ...account, ...pass, middlesMin: 2 },
+      stack: { ...account, ...pass, natsMin, middlesMin: 2 },
     };
   });
 

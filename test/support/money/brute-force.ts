@@ -4,34 +4,26 @@
  */
 
 import type {
-  AccountLimits,
   GraphSettings,
   MiddleLimits,
   PassLimits,
   PathLimits,
 } from '../../../src/money/graph/settings.ts';
 import type { PaymentColumns } from '../../../src/money/index.ts';
-
-interface Edge {
-  readonly at: number;
-  readonly payer: number;
-  readonly payee: number;
-  readonly time: number;
-  readonly paid: number;
-  readonly paidIn: number;
-  readonly received: number;
-  readonly receivedIn: number;
-  readonly card: boolean;
-}
-
-interface View {
-  readonly settings: GraphSettings;
-  readonly rates: Float64Array;
-  /** Edges of twice the window up to the anchor's time, and all traffic of the window. */
-  readonly edges: readonly Edge[];
-  readonly traffic: readonly Edge[];
-  readonly anchor: Edge;
-}
+import { finiteTimes, isEdge, isUnusual, timesBoth } from './brute-force-edges.ts';
+import { passNats, rarity, tail, timesAt } from './brute-force-surprise.ts';
+import {
+  count,
+  type Edge,
+  inWindow,
+  isBusy,
+  isHub,
+  listEdges,
+  mean,
+  share,
+  total,
+  type View,
+} from './brute-force-view.ts';
 
 /** Every hit of every anchor, as `rule:positions`, without repetition and in order. */
 export function bruteForceHits(
@@ -41,6 +33,7 @@ export function bruteForceHits(
 ): readonly string[] {
   const all = listEdges(columns).filter((e) => e.payer !== e.payee && e.paid > 0 && e.received > 0);
   const edges = all.filter((e) => isEdge(e, all, settings) && isUnusual(e, all, { settings, rates }));
+  const times = new Map(edges.map((e) => [e, finiteTimes(timesBoth(e, all, { settings, rates }))]));
   const found = new Set<string>();
   for (const anchor of edges) {
     const since = anchor.time - settings.windowS;
@@ -48,6 +41,7 @@ export function bruteForceHits(
       settings,
       rates,
       anchor,
+      timesOf: (edge) => times.get(edge) ?? { paid: 1, received: 1 },
       edges: edges.filter((e) => e.time <= anchor.time && e.time >= since - settings.windowS),
       traffic: all.filter((e) => e.time <= anchor.time && e.time >= since),
     };
@@ -74,103 +68,6 @@ function hitsOf(view: View): Readonly<Record<string, readonly (readonly Edge[])[
   };
 }
 
-function listEdges(columns: PaymentColumns): Edge[] {
-  return Array.from({ length: columns.count }, (_, at) => ({
-    at,
-    payer: columns.payers[at] ?? 0,
-    payee: columns.payees[at] ?? 0,
-    time: columns.times[at] ?? 0,
-    paid: columns.paidMinor[at] ?? 0,
-    paidIn: columns.paidCurrencies[at] ?? 0,
-    received: columns.receivedMinor[at] ?? 0,
-    receivedIn: columns.receivedCurrencies[at] ?? 0,
-    card: columns.channels[at] === 3,
-  }));
-}
-
-/** An edge is of a pair that has only begun to pay, counted anew after a long silence. */
-function isEdge(edge: Edge, all: readonly Edge[], { edge: rule }: GraphSettings): boolean {
-  if (edge.card && !rule.cards) return false;
-  if (rule.knownPairs) return true;
-  let startedAt = edge.time;
-  const earlier = all.filter((e) => e.payer === edge.payer && e.payee === edge.payee && e.time <= edge.time);
-  for (const e of earlier.sort((a, b) => b.time - a.time)) {
-    if (startedAt - e.time > rule.historyS) break;
-    startedAt = e.time;
-  }
-  return edge.time - startedAt <= rule.newWithinS;
-}
-
-/** The amount is so many times what its payer usually pays, and so many times what its payee usually receives. */
-function isUnusual(edge: Edge, all: readonly Edge[], view: Pick<View, 'settings' | 'rates'>): boolean {
-  const { eachTimesMin, bothTimesMin } = view.settings.edge;
-  if (eachTimesMin === 0 && bothTimesMin === 0) return true;
-  const paid = timesUsual(edge, all, {
-    ...view,
-    same: (e) => e.payer === edge.payer,
-    amount: (e) => [e.paid, e.paidIn],
-  });
-  const received = timesUsual(edge, all, {
-    ...view,
-    same: (e) => e.payee === edge.payee,
-    amount: (e) => [e.received, e.receivedIn],
-  });
-  return Math.min(paid, received) >= eachTimesMin && paid * received >= bothTimesMin;
-}
-
-/**
- * Times the geometric mean, to a 64th of a doubling, of the account's payments before and of some of the mean of all. In a currency
- * without a rate: times the mean of that currency, over what the account usually pays beside the mean of all.
- */
-function timesUsual(
-  edge: Edge,
-  all: readonly Edge[],
-  of: Pick<View, 'settings' | 'rates'> & {
-    same: (e: Edge) => boolean;
-    amount: (e: Edge) => readonly [minor: number, currency: number];
-  },
-): number {
-  const { usualPriorCount, usualS } = of.settings.edge;
-  const rate = (e: Edge): number => of.rates[of.amount(e)[1]] ?? Number.NaN;
-  const log = (e: Edge): number =>
-    Math.round(64 * Math.log2(of.amount(e)[0] * (Number.isNaN(rate(e)) ? 1 : rate(e))));
-  const mean = (edges: readonly Edge[]): number =>
-    edges.reduce((total, e) => total + log(e), 0) / edges.length;
-  const before = all.filter((e) => e.time < edge.time && e.time >= edge.time - usualS);
-  const rated = before.filter((e) => !Number.isNaN(rate(e)));
-  const alike = before.filter((e) => Number.isNaN(rate(e)) && of.amount(e)[1] === of.amount(edge)[1]);
-  const unrated = Number.isNaN(rate(edge));
-  if (rated.length === 0 || (unrated && alike.length === 0)) return Number.POSITIVE_INFINITY;
-  const weighed = unrated ? log(edge) - mean(alike) + mean(rated) : log(edge);
-  const own = rated.filter(of.same);
-  const ownSum = own.reduce((total, e) => total + log(e), 0);
-  const usual = (ownSum + usualPriorCount * mean(rated)) / (own.length + usualPriorCount);
-  return 2 ** ((weighed - usual) / 64);
-}
-
-function inWindow(view: View): readonly Edge[] {
-  return view.edges.filter((e) => e.time >= view.anchor.time - view.settings.windowS);
-}
-
-function count<T>(items: readonly T[]): number {
-  return new Set(items).size;
-}
-
-function isHub(view: View, account: number, at: { side: 'payer' | 'payee'; limits: AccountLimits }): boolean {
-  return inWindow(view).filter((e) => e[at.side] === account).length > at.limits.hubEdgesMax;
-}
-
-function isBusy(view: View, account: number, limits: AccountLimits): boolean {
-  const own = view.traffic.filter((e) => e.payer === account || e.payee === account);
-  return own.length > limits.trafficMax;
-}
-
-function share(view: View, arriving: Edge, leaving: Edge): number {
-  if (arriving.receivedIn === leaving.paidIn) return leaving.paid / arriving.received;
-  const [from, to] = [view.rates[arriving.receivedIn], view.rates[leaving.paidIn]];
-  return (leaving.paid * (to ?? Number.NaN)) / (arriving.received * (from ?? Number.NaN));
-}
-
 function passes(view: View, pair: { arriving: Edge; leaving: Edge }, limits: PassLimits): boolean {
   const { arriving, leaving } = pair;
   if (arriving.payee !== leaving.payer || arriving.time >= leaving.time) return false;
@@ -183,11 +80,25 @@ function fan(view: View, hub: 'payer' | 'payee', party: 'payer' | 'payee'): read
   const limits = hub === 'payee' ? view.settings.fanIn : view.settings.fanOut;
   const account = view.anchor[hub];
   const around = inWindow(view).filter((e) => e[hub] === account);
-  const members = around.filter((e) => e.time >= view.settings.knownFrom);
+  const members = around
+    .filter((e) => e.time >= view.settings.knownFrom)
+    .filter((e) => rarity(view, e, party) >= limits.memberNatsMin);
   const traffic = view.traffic.filter((e) => e[hub] === account).length;
   if (traffic > limits.trafficMax || around.length < limits.edgeShareMin * traffic) return [];
   if (around.length > limits.hubEdgesMax) return [];
-  return count(members.map((e) => e[party])) >= limits.partiesMin ? members : [];
+  if (count(members.map((e) => e[party])) < limits.partiesMin) return [];
+  const expected = traffic * mean(members.map((e) => tail(view, timesAt(view, e, hub))));
+  const frequency =
+    members.length <= expected
+      ? 0
+      : Math.max(0, members.length * Math.log(members.length / expected) - members.length + expected);
+  const amounts = total(members.map((e) => rarity(view, e, party)));
+  if (frequency + amounts < limits.natsMin || frequency < limits.frequencyNatsMin) return [];
+  const logs = members
+    .map((e) => Math.log(e.paid * (view.rates[e.paidIn] ?? Number.NaN)))
+    .filter((log) => !Number.isNaN(log));
+  const spread = Math.sqrt(mean(logs.map((log) => (log - mean(logs)) ** 2)));
+  return limits.unevennessMin > 0 && logs.length > 0 && spread < limits.unevennessMin ? [] : members;
 }
 
 function gatherScatter(view: View): readonly Edge[] {
@@ -218,7 +129,11 @@ function gatherScatter(view: View): readonly Edge[] {
     ...view.edges.filter((e) => e.payee === hub && e.time >= view.anchor.time - 2 * windowS),
   ].filter((e) => e.time >= first);
   if (size(best) < limits.cleanShareMin * around.length) return [];
-  return [...best.scattered, ...best.gathered];
+  const nats = [
+    ...best.scattered.map((e) => rarity(view, e, 'payee')),
+    ...best.gathered.map((e) => rarity(view, e, 'payer')),
+  ];
+  return total(nats) < limits.natsMin ? [] : [...best.scattered, ...best.gathered];
 }
 
 function sumShare(view: View, gathered: readonly Edge[], scattered: readonly Edge[]): number {
@@ -269,7 +184,7 @@ function scatterGather(view: View): readonly (readonly Edge[])[] {
     const group = every.filter(
       (pass) => pass.source === source && (pass.middle !== anchor.payer || pass.edges[1] === anchor),
     );
-    return count(group.map((pass) => pass.middle)) >= limits.middlesMin ? group.flatMap((p) => p.edges) : [];
+    return isGroup(view, group, limits) ? group.flatMap((p) => p.edges) : [];
   });
 }
 
@@ -290,7 +205,13 @@ function stack(view: View): readonly Edge[] {
       (sources.has(pass.source) && pass.middle !== anchor.payee && pass.end !== anchor.payer),
   );
   const group = [...own, ...linked];
-  return count(group.map((pass) => pass.middle)) >= limits.middlesMin ? group.flatMap((p) => p.edges) : [];
+  return isGroup(view, group, limits) ? group.flatMap((p) => p.edges) : [];
+}
+
+function isGroup(view: View, group: readonly Pass[], limits: MiddleLimits): boolean {
+  if (count(group.map((pass) => pass.middle)) < limits.middlesMin) return false;
+  const edges = group.map((pass) => pass.edges);
+  return passNats(view, edges) >= limits.natsMin;
 }
 
 /** All paths that end in the anchor, every hop a pass, inside the window, no account paying twice. */
@@ -312,7 +233,16 @@ function pathsTo(view: View, limits: PathLimits): readonly (readonly Edge[])[] {
     );
     found.push(...paths);
   }
-  return found.filter((path) => path.length >= limits.hopsMin);
+  return found
+    .filter((path) => path.length >= limits.hopsMin)
+    .filter((path) => passNats(view, pairs(path)) >= limits.natsMin);
+}
+
+function pairs(path: readonly Edge[]): readonly (readonly [Edge, Edge])[] {
+  return path.flatMap((leaving, at) => {
+    const arriving = path[at - 1];
+    return arriving === undefined ? [] : [[arriving, leaving] as const];
+  });
 }
 
 function cycles(view: View): readonly Edge[] {
