@@ -5,11 +5,13 @@ import {
   addMandate,
   addPerson,
   auditedSystem,
+  type Clearance,
   createSignInLink,
   findPerson,
   listAgencies,
   type PersonDraft,
   type PersonId,
+  PURPOSES,
   type PurposeCode,
   putAgency,
   type SessionToken,
@@ -25,6 +27,15 @@ export const DEMO_OFFICE = 3;
 
 /** The legal basis of every mandate of the demo. */
 export const DEMO_LEGAL_BASIS = 'Demo Act, section 1 (invented)';
+
+/** What an analyst of the bank may see. */
+export const BANK_CLEARANCE: Clearance = {
+  tlp: 2,
+  agencies: [DEMO_BANK],
+  compartments: [],
+  purpose: PURPOSES['aml-screening'].bit,
+  caseRefs: [],
+};
 
 /** A person of the demo, with the link that opens one session within a quarter of an hour. */
 export interface DemoLink {
@@ -70,6 +81,20 @@ const PEOPLE: readonly DemoPerson[] = [
     login: 'demo.supervisor',
     displayName: 'Demo supervisor (bank)',
     roles: ['supervisor'],
+    tlpMax: 2,
+  },
+  {
+    agencyId: DEMO_BANK,
+    login: 'demo.reporter',
+    displayName: 'Demo reporting analyst (bank)',
+    roles: ['reporting-analyst'],
+    tlpMax: 2,
+  },
+  {
+    agencyId: DEMO_BANK,
+    login: 'demo.approver',
+    displayName: 'Demo reporting supervisor (bank)',
+    roles: ['reporting-supervisor'],
     tlpMax: 2,
   },
   { agencyId: DEMO_FIU, login: 'demo.fiu', displayName: 'Demo analyst (FIU)', roles: ['analyst'], tlpMax: 3 },

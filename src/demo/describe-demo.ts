@@ -2,6 +2,7 @@
 
 import type { DemoLink } from './accounts.ts';
 import type { FirstRun } from './first-run.ts';
+import type { DemoPayments } from './load-payments.ts';
 import { type DemoScore, type RowOutcome, type ScoredRow, targetName } from './score-demo.ts';
 
 /** Widest cell, in characters. */
@@ -20,14 +21,15 @@ const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
 export function describeFirstRun(run: FirstRun, signInUrl: string): string {
   const parts = [BANNER];
   if (run.kind === 'skipped') return '';
-  if (run.kind === 'loaded') parts.push(describeLoad(run), describeScore(run.score));
+  if (run.kind === 'loaded')
+    parts.push(describeLoad(run), describeScore(run.score), ...describePayments(run.payments));
   else parts.push('The store holds the example already; nothing was loaded again.');
   parts.push(describeLinks(run.links, signInUrl));
   return `${parts.join('\n\n')}\n`;
 }
 
 const BANNER =
-  'SYNTHETIC: the customers, the lists "demo-watch" and "demo-notices", the agencies and the people below are invented.';
+  'SYNTHETIC: the customers, the payments, the lists "demo-watch" and "demo-notices", the agencies and the people below are invented.';
 
 function describeLoad(run: Extract<FirstRun, { kind: 'loaded' }>): string {
   const lines = run.lists.map(
@@ -53,6 +55,26 @@ function describeScore(score: DemoScore): string {
   ]);
   const title = `${score.rows.length} invented customers screened: what was found against what was planted`;
   return [title, describeRows(score.rows), summary, others].join('\n\n');
+}
+
+function describePayments(payments: DemoPayments | null): readonly string[] {
+  if (payments === null) return [];
+  const { plan, score } = payments;
+  const count = (value: number): string => value.toLocaleString('en-US');
+  const rules = score.rules.map(({ rule, findings }) => `${findings} ${rule}`).join(', ');
+  const again = `silsila demo payments --out economy --seed ${plan.seed} --payments ${plan.payments} --accounts ${plan.accounts} --illicit ${plan.illicitOneIn}`;
+  return [
+    [
+      `${count(payments.payments)} invented payments among ${count(payments.accounts)} accounts of ${plan.days} days, ${count(payments.criminal)} of them criminal:`,
+      `  ${score.findings} findings${rules === '' ? '' : `: ${rules}`}`,
+      `  ${score.found} of ${score.planted} planted patterns found; ${score.besides} findings touch none of them`,
+      ...(payments.undetermined === 0
+        ? []
+        : [`  at ${payments.undetermined} accounts a rule could not tell: that is never "nothing"`]),
+      '  Look at them in the console under Money; one is accepted, so that the reporting analyst can draft a report from it.',
+      `  The same payments as files, with the truth about them: ${again}`,
+    ].join('\n'),
+  ];
 }
 
 /** Every planted row and near miss, and those of the others that did not come out as they should. */

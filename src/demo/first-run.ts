@@ -1,4 +1,4 @@
-/** The first run: reference facts, an invented list, invented customers with known answers, and people who can sign in. */
+/** The first run: lists, invented customers with known answers, an invented economy of payments, and people who can sign in. */
 
 import { type AuditDeps, auditedSystem, listAudit } from '../access/index.ts';
 import type { Work } from '../base/index.ts';
@@ -19,15 +19,23 @@ import {
   type DemoLink,
   hasDemoAccounts,
 } from './accounts.ts';
+import type { EconomyPlan } from './economy/economy.ts';
 import { inventCustomers } from './invented-customers.ts';
 import { INVENTED_LIST_ID, inventedListFile, inventedPartiesBefore } from './invented-list.ts';
+import { DEMO_ECONOMY, type DemoPayments, loadPayments } from './load-payments.ts';
 import { RESTRICTED_LIST_ID, RESTRICTED_MARKING, restrictedListFile } from './restricted-list.ts';
 import { type DemoScore, scoreDemo } from './score-demo.ts';
-import { screenCustomers } from './screen-customers.ts';
+import { type ScreenedCustomer, screenCustomers } from './screen-customers.ts';
 import { workOnFindings } from './work-on-findings.ts';
 
 /** What the first run needs: audited access to the store, and where to report progress. */
 export type FirstRunDeps = AuditDeps & { readonly work: Work };
+
+/** What the first run loads. */
+export interface FirstRunOptions {
+  /** The economy whose payments are imported; {@link DEMO_ECONOMY} when left out, null for none. */
+  readonly economy?: EconomyPlan | null;
+}
 
 /** A list that was loaded. */
 export interface LoadedDemoList {
@@ -44,6 +52,8 @@ export type FirstRun =
       /** Lists that are older than their maximum age, so that nothing in them reads as clear. */
       readonly stale: readonly string[];
       readonly score: DemoScore;
+      /** Null where none were asked for. */
+      readonly payments: DemoPayments | null;
       readonly links: readonly DemoLink[];
     }
   /** The store held the example before; the links are new. */
@@ -55,19 +65,26 @@ export type FirstRun =
  * Loads the example into an empty store. Interrupted, it goes on where it was at the next call; a store with other data is left alone.
  * @throws CANCELLED when the work's signal is aborted.
  */
-export async function runFirstRun(deps: FirstRunDeps): Promise<FirstRun> {
+export async function runFirstRun(deps: FirstRunDeps, options: FirstRunOptions = {}): Promise<FirstRun> {
   const added = await addDemoAccounts(deps);
   const isDemo = added || (await deps.store.transaction({ role: 'system' }, hasDemoAccounts));
   if (!isDemo) return { kind: 'skipped' };
   if (!added && (await isLoaded(deps))) return { kind: 'reused', links: await createDemoLinks(deps) };
   const lists = await loadDemoLists(deps);
+  const screened = await screenInvented(deps);
+  await workOnFindings(deps);
+  const { economy = DEMO_ECONOMY } = options;
+  const payments = economy === null ? null : await loadPayments(deps, economy);
+  await markLoaded(deps);
+  const stale = screened[0]?.answer.lists.filter((list) => list.stale).map((list) => list.id) ?? [];
+  const score = scoreDemo(screened);
+  return { kind: 'loaded', lists, stale, score, payments, links: await createDemoLinks(deps) };
+}
+
+async function screenInvented(deps: FirstRunDeps): Promise<readonly ScreenedCustomer[]> {
   const desk = await openScreeningDesk(deps, { onBuilt: () => undefined, onFailed: () => undefined });
   try {
-    const screened = await screenCustomers(deps, desk, { customers: inventCustomers(), work: deps.work });
-    await workOnFindings(deps);
-    await markLoaded(deps);
-    const stale = screened[0]?.answer.lists.filter((list) => list.stale).map((list) => list.id) ?? [];
-    return { kind: 'loaded', lists, stale, score: scoreDemo(screened), links: await createDemoLinks(deps) };
+    return await screenCustomers(deps, desk, { customers: inventCustomers(), work: deps.work });
   } finally {
     await desk.close();
   }

@@ -3,9 +3,17 @@ export { DEMO_BANK, DEMO_FIU, DEMO_LEGAL_BASIS, DEMO_OFFICE, type DemoLink } fro
 export { describeFirstRun } from './describe-demo.ts';
 export { ECONOMY_SCALES, type EconomyPlan, type EconomyScale } from './economy/economy.ts';
 export { ECONOMY_FILES, type EconomySummary, writeEconomy } from './economy/write-economy.ts';
-export { type FirstRun, type FirstRunDeps, type LoadedDemoList, runFirstRun } from './first-run.ts';
+export {
+  type FirstRun,
+  type FirstRunDeps,
+  type FirstRunOptions,
+  type LoadedDemoList,
+  runFirstRun,
+} from './first-run.ts';
 export { inventCustomers } from './invented-customers.ts';
 export { INVENTED_LIST_ID, INVENTED_PARTIES, type InventedParty, inventedListFile } from './invented-list.ts';
+export { DEMO_ECONOMY, type DemoPayments } from './load-payments.ts';
 export { type Customer, type KnownAnswer, PROSCRIBED_LIST_ID } from './planted.ts';
 export { type DemoScore, type RowOutcome, type ScoredRow, scoreDemo } from './score-demo.ts';
+export type { PaymentsScore } from './score-payments.ts';
 export type { ScreenedCustomer } from './screen-customers.ts';

@@ -1,6 +1,6 @@
 /** SYNTHETIC: the invented customers screened against the stored lists, as the bank would. */
 
-import { type AuditDeps, auditedSystem, type Clearance, PURPOSES } from '../access/index.ts';
+import { type AuditDeps, auditedSystem } from '../access/index.ts';
 import { readProgress, type Work } from '../base/index.ts';
 import {
   identityQuery,
@@ -14,7 +14,7 @@ import {
   type ScreenMatch,
 } from '../lists/index.ts';
 import type { Transaction } from '../store/index.ts';
-import { DEMO_BANK } from './accounts.ts';
+import { BANK_CLEARANCE, DEMO_BANK } from './accounts.ts';
 import type { Customer } from './planted.ts';
 
 /** A customer with what screening answered. */
@@ -26,15 +26,6 @@ export interface ScreenedCustomer {
 
 /** Customers screened between two transactions. */
 const STEP_CUSTOMERS = 20;
-
-/** What an analyst of the bank may see. */
-const BANK_CLEARANCE: Clearance = {
-  tlp: 2,
-  agencies: [DEMO_BANK],
-  compartments: [],
-  purpose: PURPOSES['aml-screening'].bit,
-  caseRefs: [],
-};
 
 /** Screens every customer; what may be a listed party becomes a finding, so that there is something to decide. */
 export async function screenCustomers(

@@ -1,17 +1,6 @@
 /** SYNTHETIC: the demo's first decisions and assignments, made by its invented people through the same functions as everybody's. */
 
-import {
-  type AuditDeps,
-  audited,
-  auditedSystem,
-  checkReason,
-  endSession,
-  findPerson,
-  openSession,
-  type Reader,
-  readSession,
-} from '../access/index.ts';
-import { fault } from '../base/index.ts';
+import type { AuditDeps, Reader } from '../access/index.ts';
 import {
   assignFinding,
   decideFinding,
@@ -20,8 +9,7 @@ import {
   undoDecision,
   type Verdict,
 } from '../findings/index.ts';
-import type { Transaction } from '../store/index.ts';
-import { DEMO_LEGAL_BASIS } from './accounts.ts';
+import { actAs, readAs, signIn, signOut } from './people-at-work.ts';
 
 /** Most findings of the demo that are looked at. */
 const FINDINGS_MAX = 500;
@@ -44,7 +32,7 @@ export async function workOnFindings(deps: AuditDeps): Promise<DemoWork> {
   };
   try {
     const found = await readAs(deps, people.supervisor, (tx) =>
-      listFindings(tx, { sort: 'score', limit: FINDINGS_MAX }),
+      listFindings(tx, { subjectKind: 'match', sort: 'score', limit: FINDINGS_MAX }),
     );
     if (found.findings.some(({ version, assignmentVersion }) => version + assignmentVersion > 0))
       return { decided: 0, assigned: 0 };
@@ -141,47 +129,4 @@ async function assignSome(
     assigned += 1;
   }
   return assigned;
-}
-
-/** A session of a person of the demo, with its reason. */
-async function signIn(deps: AuditDeps, login: string): Promise<Reader> {
-  const opened = await auditedSystem(deps, { actor: 'first-run', action: 'session:opened' }, async (tx) => {
-    const personId = await findPerson(tx, login);
-    if (personId === null) throw fault('INTERNAL', `the demo has no ${login}`);
-    return openSession(tx, deps, { personId });
-  });
-  const reader = await readSession(deps, opened.token);
-  if (reader === null) throw fault('INTERNAL', `the session of ${login} did not open`);
-  return checkReason(reader, {
-    purpose: 'aml-screening',
-    legalBasis: DEMO_LEGAL_BASIS,
-    caseRef: 'DEMO-FIRST-RUN',
-    justification: 'Working on the invented customers of the demo',
-  });
-}
-
-async function signOut(deps: AuditDeps, reader: Reader): Promise<void> {
-  await auditedSystem(deps, { actor: 'first-run', action: 'session:ended' }, (tx) =>
-    endSession(tx, deps, reader.sessionId),
-  );
-}
-
-interface DemoAct {
-  readonly reader: Reader;
-  readonly action: 'findings:decide' | 'findings:assign';
-  readonly subject: string;
-}
-
-async function actAs(
-  deps: AuditDeps,
-  { reader, action, subject }: DemoAct,
-  run: (tx: Transaction) => Promise<unknown>,
-): Promise<void> {
-  const policy = { kind: 'guarded', action, personalData: true } as const;
-  await audited(deps, { reader, policy, subject, role: 'writer' }, async (tx) => void (await run(tx)));
-}
-
-async function readAs<T>(deps: AuditDeps, reader: Reader, run: (tx: Transaction) => Promise<T>): Promise<T> {
-  const policy = { kind: 'guarded', action: 'findings:read', personalData: true } as const;
-  return audited(deps, { reader, policy }, run);
 }

@@ -65,7 +65,7 @@ export async function startDemoServer(consoleFolder: string): Promise<DemoServer
   const store = await openStore({ data: 'memory' }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
   const deps = auditDeps(store);
   const work = { report: () => undefined, signal: new AbortController().signal };
-  await runFirstRun({ ...deps, work });
+  await runFirstRun({ ...deps, work }, { economy: null });
   const log: string[] = [];
   const running = await startServer(deps, {
     port: 0,

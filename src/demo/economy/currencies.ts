@@ -4,6 +4,8 @@
 export interface EconomyCurrency {
   /** As AMLworld names it, or ISO 4217 where AMLworld has none. */
   readonly name: string;
+  /** ISO 4217, and `XBT` for Bitcoin. */
+  readonly code: string;
   /** Digits after the decimal point that are written. */
   readonly decimals: number;
   /** Rupees for one unit. */
@@ -12,15 +14,15 @@ export interface EconomyCurrency {
 
 /** Every currency; payments hold indices into it. */
 export const CURRENCIES: readonly EconomyCurrency[] = [
-  { name: 'PKR', decimals: 2, rate: 1 },
-  { name: 'AFN', decimals: 2, rate: 4 },
-  { name: 'Saudi Riyal', decimals: 2, rate: 75 },
-  { name: 'US Dollar', decimals: 2, rate: 280 },
-  { name: 'Euro', decimals: 2, rate: 303 },
-  { name: 'UK Pound', decimals: 2, rate: 355 },
-  { name: 'Yuan', decimals: 2, rate: 39 },
-  { name: 'Yen', decimals: 0, rate: 1.9 },
-  { name: 'Bitcoin', decimals: 6, rate: 16_800_000 },
+  { name: 'PKR', code: 'PKR', decimals: 2, rate: 1 },
+  { name: 'AFN', code: 'AFN', decimals: 2, rate: 4 },
+  { name: 'Saudi Riyal', code: 'SAR', decimals: 2, rate: 75 },
+  { name: 'US Dollar', code: 'USD', decimals: 2, rate: 280 },
+  { name: 'Euro', code: 'EUR', decimals: 2, rate: 303 },
+  { name: 'UK Pound', code: 'GBP', decimals: 2, rate: 355 },
+  { name: 'Yuan', code: 'CNY', decimals: 2, rate: 39 },
+  { name: 'Yen', code: 'JPY', decimals: 0, rate: 1.9 },
+  { name: 'Bitcoin', code: 'XBT', decimals: 6, rate: 16_800_000 },
 ];
 
 /** Index of Bitcoin. */

@@ -1,7 +1,7 @@
 /** SYNTHETIC: rows of the economy's files, in the form of AMLworld's. */
 
 import { BITCOIN, CURRENCIES, formatMinor, toMinor } from './currencies.ts';
-import { districtOf } from './places.ts';
+import { type District, districtOf } from './places.ts';
 import { ENTITY_KINDS, type Population } from './population.ts';
 import { BITCOIN_FORMAT, DAY_MINUTES, FORMATS, type Transfer } from './transfer.ts';
 
@@ -14,7 +14,7 @@ export const ACCOUNTS_HEADER = 'Bank Name,Bank ID,Account Number,Entity ID,Entit
 export const PLACES_HEADER = 'Bank ID,Bank Name,District,Region,Side,Note';
 
 /** The first midnight of every economy: a Monday. */
-const FIRST_DAY = Date.UTC(2024, 0, 1);
+export const FIRST_DAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
 /** Writes payments as rows, without the end of the line. */
@@ -53,6 +53,13 @@ export function formatAccount(population: Population, account: number): string {
 export function formatBank(population: Population, bank: number): string {
   const { name, region, side } = districtOf(population.bankDistricts[bank] ?? 0);
   return `${bankId(bank)},Demo Bank #${bank + 1},${name},${region},${side},SYNTHETIC`;
+}
+
+/** Ids of the banks on one side of the invented border. */
+export function listBanks(population: Population, side: District['side']): readonly string[] {
+  return Array.from(population.bankDistricts, (district, bank) =>
+    districtOf(district).side === side ? [bankId(bank)] : [],
+  ).flat();
 }
 
 /** Name of an account as findings give it: `bank/number`. */

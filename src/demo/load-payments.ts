@@ -1,0 +1,114 @@
+/** SYNTHETIC: an invented economy of payments, imported for the bank of the demo and searched by the rules as the bank would. */
+
+import { hash } from 'node:crypto';
+import { type AuditDeps, auditedSystem } from '../access/index.ts';
+import type { Work } from '../base/index.ts';
+import {
+  DELIVERED_RULES,
+  detectStored,
+  findReportingSettings,
+  importPayments,
+  openPaymentStream,
+  type PaymentBatchDraft,
+  putReportingSettings,
+} from '../money/index.ts';
+import { BANK_CLEARANCE, DEMO_BANK } from './accounts.ts';
+import type { EconomyPlan } from './economy/economy.ts';
+import { type InventedPayments, inventPayments } from './economy/invent-payments.ts';
+import { demoReportingSettings } from './reporting-settings.ts';
+import { type PaymentsScore, scorePayments } from './score-payments.ts';
+import { readPatterns, workOnPayments } from './work-on-payments.ts';
+
+/** The economy of the demo: small, so that the first start stays short, and with more crime than there is in life. */
+export const DEMO_ECONOMY: EconomyPlan = {
+  seed: 4,
+  payments: 50_000,
+  accounts: 1_200,
+  days: 97,
+  illicitOneIn: 150,
+};
+
+/** What was made of an economy in the store. */
+export interface DemoPayments {
+  readonly plan: EconomyPlan;
+  readonly payments: number;
+  readonly accounts: number;
+  readonly criminal: number;
+  readonly score: PaymentsScore;
+  /** Accounts at which a rule could not look everywhere. */
+  readonly undetermined: number;
+}
+
+/** Threads of the search. */
+const THREADS = 2;
+
+/**
+ * Invents, imports and searches the payments, lets the demo's people decide on some findings, and readies the reporting desk. What is there
+ * already is not made again; an import that was interrupted goes on where it was.
+ * @throws CANCELLED, or the reason of the signal, when the work is stopped
+ */
+export async function loadPayments(
+  deps: AuditDeps & { readonly work: Work },
+  plan: EconomyPlan,
+): Promise<DemoPayments> {
+  const invented = inventPayments(deps, plan);
+  const batch = await importInvented(deps, invented);
+  const search = { rules: DELIVERED_RULES, clearance: BANK_CLEARANCE, owner: DEMO_BANK, threads: THREADS };
+  const outcome = await detectStored(deps, { ...search, from: null, to: null }, deps.work);
+  deps.work.signal.throwIfAborted();
+  await workOnPayments(deps);
+  await readyReporting(deps, invented);
+  const { payments, accounts, criminal, planted } = invented;
+  const score = scorePayments(planted, await readPatterns(deps), batch);
+  const undetermined = outcome.undetermined.reduce((sum, bound) => sum + bound.accounts, 0);
+  return { plan, payments, accounts, criminal, score, undetermined };
+}
+
+async function importInvented(
+  deps: AuditDeps & { readonly work: Work },
+  { file }: InventedPayments,
+): Promise<string> {
+  const bytes = Buffer.from(file, 'latin1');
+  const { stream, format } = await openPaymentStream({
+    path: '-',
+    bytes: bytes.length,
+    open: () => bytesOf(bytes),
+  });
+  const draft: PaymentBatchDraft = {
+    ...{
+      fileName: 'invented-economy.csv (SYNTHETIC)',
+      format,
+      sha256: hash('sha256', bytes),
+      synthetic: true,
+    },
+    grade: { scheme: 'none' },
+    marking: {
+      ...{ tlp: 2, handling: [], note: null, caseRef: null, compartments: [] },
+      ...{ owner: DEMO_BANK, releasableTo: [DEMO_BANK], purposes: ['aml-screening', 'ct-investigation'] },
+    },
+    ...{ by: 'system:first-run', at: deps.clock.now() },
+  };
+  const { work } = deps;
+  const { batchId } = await importPayments(deps, draft, {
+    stream,
+    assertedBy: 'Demo-Bank (SYNTHETIC)',
+    work,
+  });
+  return batchId;
+}
+
+async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** What the bank reports with, so that a report can be drafted from an accepted finding. */
+async function readyReporting(deps: AuditDeps, { nearBanks }: InventedPayments): Promise<void> {
+  await auditedSystem(deps, { actor: 'first-run', action: 'reports:configure' }, async (tx) => {
+    if ((await findReportingSettings(tx, DEMO_BANK)) !== null) return;
+    const settings = demoReportingSettings(nearBanks);
+    const at = deps.clock.now();
+    await putReportingSettings(tx, {
+      ...{ agencyId: DEMO_BANK, version: 0, settings, by: 'system:first-run', at },
+    });
+  });
+}
