@@ -5,8 +5,9 @@ import { permits, type Reader, tlpLabel } from '../access/index.ts';
 import {
   type FieldOrigin,
   fieldLabel,
+  flawsOf,
   listDeskAccesses,
-  problemsOf,
+  partsNamed,
   problemWords,
   type ReportHead,
   type ReportOrigin,
@@ -56,14 +57,28 @@ export function describeStanding({
   return { id, state, version, assignmentNumber: assignments.at(-1)?.number ?? 0 };
 }
 
-/** A report with all of it. */
+/** Payments of a report that one answer tells field by field. */
+export const REPORT_PAYMENTS_SHOWN = 100;
+
+/** What a report is described with. */
+export interface ReportDescribing {
+  readonly reader: Reader;
+  readonly rules: ReportRules;
+  readonly now: Date;
+  /** Number of the first payment that is told, from 1. */
+  readonly from: number;
+}
+
+/** A report with all of it; of its payments REPORT_PAYMENTS_SHOWN, and every other in the counts. */
 export async function describeReport(
   tx: Transaction,
   report: StoredReport,
-  { reader, rules, now }: { readonly reader: Reader; readonly rules: ReportRules; readonly now: Date },
+  { reader, rules, now, from }: ReportDescribing,
 ): Promise<Static<typeof ReportView>> {
   const nameOf = await colleagueNames(tx);
-  const problems = problemsOf(report.draft, rules, now);
+  const flaws = flawsOf(report.draft, rules, now);
+  const stopping = flaws.filter(({ gravity }) => gravity === 'stops');
+  const isTold = toldFrom(from);
   const { unit } = rules;
   return {
     ...describeReportHead(report, nameOf),
@@ -75,9 +90,16 @@ export async function describeReport(
       note: report.marking.note,
       owner: report.marking.owner,
     },
-    fields: fieldsOf(report, nameOf),
-    problems: problems.map(describeProblem),
-    ready: problems.every(({ gravity }) => gravity !== 'stops'),
+    payments: {
+      count: partsNamed(report.draft.report, 'transaction').length,
+      from,
+      shown: REPORT_PAYMENTS_SHOWN,
+      unready: [...new Set(stopping.map(({ path }) => paymentAt(path)))].filter((at) => at !== null),
+    },
+    fields: fieldsOf(report, nameOf).filter(({ path }) => isTold(path)),
+    problems: flaws.filter(({ path }) => isTold(path)).map(({ explain }) => describeProblem(explain())),
+    problemCounts: { stops: stopping.length, looks: flaws.length - stopping.length },
+    ready: stopping.length === 0,
     offered: report.offered.map(({ path, text, from }) => ({
       path,
       text,
@@ -97,6 +119,20 @@ export async function describeReport(
     })),
     steps: describeSteps(report, reader),
   };
+}
+
+/** Which fields are told: those of the payments of one answer, and all that belongs to no payment. */
+function toldFrom(from: number): (path: string) => boolean {
+  return (path) => {
+    const at = paymentAt(path);
+    return at === null || (at >= from && at < from + REPORT_PAYMENTS_SHOWN);
+  };
+}
+
+/** The number of the payment that a path leads into; null where it leads elsewhere. */
+function paymentAt(path: string): number | null {
+  const match = /^report\/transaction(?:\[(\d+)\])?(?:\/|$)/.exec(path);
+  return match === null ? null : Number(match[1] ?? 1);
 }
 
 function fieldsOf({ draft }: StoredReport, nameOf: NameOf) {

@@ -100,11 +100,11 @@ export function sealReport(context: ReaderContext, report: StoredReport, doing: 
   return sealAccess(context, { reportId: report.id, doing, version: report.version });
 }
 
-/** A report with everything about it, for the reader. */
+/** A report with everything about it, for the reader; its payments from a number on. */
 export function answerReport(
   { tx, reader, state }: ReaderContext,
   report: StoredReport,
-  rules: ReportRules,
+  { rules, from = 1 }: { readonly rules: ReportRules; readonly from?: number | undefined },
 ): Promise<Static<typeof ReportView>> {
-  return describeReport(tx, report, { reader, rules, now: state.deps.clock.now() });
+  return describeReport(tx, report, { reader, rules, now: state.deps.clock.now(), from });
 }

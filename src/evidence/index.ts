@@ -90,7 +90,13 @@ export {
 } from './ontology.ts';
 export { countReviewsDue, type Purged, purgeEvidence } from './purge.ts';
 export { MARKING_COLUMNS, markedTableSecurity } from './read-policy.ts';
-export { readStatement, readStatements, type StatementFilter, searchStatements } from './read-statements.ts';
+export {
+  readStatement,
+  readStatements,
+  readStatementsAbout,
+  type StatementFilter,
+  searchStatements,
+} from './read-statements.ts';
 export { REFUSED_ATTRIBUTES, type RefusedProperty, refusedColumn } from './refused-attributes.ts';
 export {
   addMonths,

@@ -65,6 +65,18 @@ export async function searchStatements(
   return found.rows.map(parseStatementRow);
 }
 
+/** Every statement about these entities that the reader may see, in order of appending: at most `limit`, and one more where there are more. */
+export async function readStatementsAbout(
+  tx: Transaction,
+  { entityIds, limit }: { readonly entityIds: readonly EntityId[]; readonly limit: number },
+): Promise<readonly Statement[]> {
+  const found = await sql<StatementRow>`select ${STATEMENT_COLUMNS} from statement s
+    where s.entity_id = any(${[...entityIds]}::text[]) order by s.seq limit ${limit + 1}`.execute(
+    tx.tables(),
+  );
+  return found.rows.map(parseStatementRow);
+}
+
 /**
  * The condition under which a statement `s` holds in both times: asserted and not retracted or superseded by the instant of the
  * system, valid and not ended on the day of the world.

@@ -59,6 +59,7 @@ export {
   type Fact,
   type FieldOrigin,
   type PlacedPart,
+  partsNamed,
   type ReportField,
   type ReportGroup,
   type ReportPart,
@@ -68,7 +69,13 @@ export {
 } from './goaml/report-document.ts';
 export { readReport, writeReport } from './goaml/report-xml.ts';
 export { SCHEMA_VERSION as GOAML_SCHEMA_VERSION } from './goaml/schema.ts';
-export { type ReportProblem, type ValidationSettings, validateReport } from './goaml/validate-report.ts';
+export {
+  type ReportFlaw,
+  type ReportProblem,
+  reportFlaws,
+  type ValidationSettings,
+  validateReport,
+} from './goaml/validate-report.ts';
 export { observeRates } from './graph/observed-rates.ts';
 export {
   endSecond,
@@ -185,8 +192,8 @@ export {
   editReport,
   endReport,
   exportReport,
+  flawsOf,
   openReport,
-  problemsOf,
   type ReportOpening,
   type ReportRules,
   type StepDraft,

@@ -109,6 +109,13 @@ export interface ReportAnswer {
   readonly version: number;
   readonly type: string | null;
   readonly ready: boolean;
+  readonly payments: {
+    readonly count: number;
+    readonly from: number;
+    readonly shown: number;
+    readonly unready: readonly number[];
+  };
+  readonly problemCounts: { readonly stops: number; readonly looks: number };
   readonly assignmentNumber: number;
   readonly assigned: readonly { readonly id: string; readonly name: string | null }[];
   readonly fields: readonly {

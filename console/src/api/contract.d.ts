@@ -977,7 +977,7 @@ export interface paths {
         };
         /**
          * A report with its values and their origins, its problems in words, its history, and what you may do
-         * @description A report that you are not assigned to is as good as absent.
+         * @description A report that you are not assigned to is as good as absent. Of a report with many payments one answer tells a part of them; `payments` says which.
          */
         get: operations["getReportsGoamlId"];
         put?: never;
@@ -7105,7 +7105,10 @@ export interface operations {
     };
     getReportsGoamlId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Number of the first payment that is told field by field. */
+                payment?: number;
+            };
             header?: never;
             path: {
                 /** @description Id of a report. */
@@ -7156,7 +7159,17 @@ export interface operations {
                             note: string | null;
                             owner: number;
                         };
-                        /** @description Every value, in the order of the draft. */
+                        payments: {
+                            /** @description Payments in the report. */
+                            count: number;
+                            /** @description Number of the first one whose fields and problems are told here. */
+                            from: number;
+                            /** @description How many are told from there on. */
+                            shown: number;
+                            /** @description Numbers of all with a problem that stops. */
+                            unready: number[];
+                        };
+                        /** @description Every value, in the order of the draft; of the payments only those that are told here. */
                         fields: {
                             /** @description As fields are set: report/transaction[2]/t_from/from_account/branch. */
                             path: string;
@@ -7179,6 +7192,7 @@ export interface operations {
                                 line: number | null;
                             };
                         }[];
+                        /** @description Of the payments only those that are told here. */
                         problems: {
                             /** @description stops: cannot be submitted so; look: a person looks at it. */
                             gravity: string;
@@ -7196,6 +7210,11 @@ export interface operations {
                                 ur: string;
                             };
                         }[];
+                        problemCounts: {
+                            /** @description In the whole report. */
+                            stops: number;
+                            looks: number;
+                        };
                         /** @description No problem stops it. */
                         ready: boolean;
                         /** @description Texts to begin with; they are in the report only once a person has put them there. */
@@ -7306,7 +7325,10 @@ export interface operations {
     };
     postReportsGoamlIdFields: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Number of the first payment that is told field by field. */
+                payment?: number;
+            };
             header?: never;
             path: {
                 /** @description Id of a report. */
@@ -7374,7 +7396,17 @@ export interface operations {
                             note: string | null;
                             owner: number;
                         };
-                        /** @description Every value, in the order of the draft. */
+                        payments: {
+                            /** @description Payments in the report. */
+                            count: number;
+                            /** @description Number of the first one whose fields and problems are told here. */
+                            from: number;
+                            /** @description How many are told from there on. */
+                            shown: number;
+                            /** @description Numbers of all with a problem that stops. */
+                            unready: number[];
+                        };
+                        /** @description Every value, in the order of the draft; of the payments only those that are told here. */
                         fields: {
                             /** @description As fields are set: report/transaction[2]/t_from/from_account/branch. */
                             path: string;
@@ -7397,6 +7429,7 @@ export interface operations {
                                 line: number | null;
                             };
                         }[];
+                        /** @description Of the payments only those that are told here. */
                         problems: {
                             /** @description stops: cannot be submitted so; look: a person looks at it. */
                             gravity: string;
@@ -7414,6 +7447,11 @@ export interface operations {
                                 ur: string;
                             };
                         }[];
+                        problemCounts: {
+                            /** @description In the whole report. */
+                            stops: number;
+                            looks: number;
+                        };
                         /** @description No problem stops it. */
                         ready: boolean;
                         /** @description Texts to begin with; they are in the report only once a person has put them there. */

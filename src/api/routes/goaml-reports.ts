@@ -26,7 +26,13 @@ import {
   sealReport,
 } from '../report-desk.ts';
 import { readerRoute } from '../route.ts';
-import { NewReportBody, ReportHeadView, ReportStanding, ReportView } from '../schemas/goaml.ts';
+import {
+  NewReportBody,
+  ReportHeadView,
+  ReportPageQuery,
+  ReportStanding,
+  ReportView,
+} from '../schemas/goaml.ts';
 import { closed } from '../schemas/shape.ts';
 
 /** Largest report file that is taken in, in bytes. */
@@ -122,13 +128,14 @@ export const readReportRoute = readerRoute({
   path: '/reports/goaml/{id}',
   summary:
     'A report with its values and their origins, its problems in words, its history, and what you may do',
-  description: 'A report that you are not assigned to is as good as absent.',
-  input: { params: REPORT_PARAMS },
+  description:
+    'A report that you are not assigned to is as good as absent. Of a report with many payments one answer tells a part of them; `payments` says which.',
+  input: { params: REPORT_PARAMS, query: ReportPageQuery },
   output: ReportView,
-  run: async (context, { params }) => {
+  run: async (context, { params, query }) => {
     const report = await requireReport(context.tx, params.id);
     const rules = rulesOf(await requireSettings(context.tx, context.reader));
     await sealReport(context, report, 'read');
-    return answerReport(context, report, rules);
+    return answerReport(context, report, { rules, from: query.payment });
   },
 });

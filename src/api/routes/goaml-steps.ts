@@ -33,6 +33,7 @@ import {
   FieldsBody,
   ReasonedStepBody,
   ReportAssignmentBody,
+  ReportPageQuery,
   ReportStanding,
   ReportView,
   StepBody,
@@ -49,13 +50,13 @@ export const setFieldsRoute = readerRoute({
   description:
     'Each value that is set comes from you, by name and time. The answer has every problem of the report as it then is; a draft with problems is kept.',
   output: ReportView,
-  input: { params: REPORT_PARAMS, body: FieldsBody },
-  run: async (context, { params, body }) => {
+  input: { params: REPORT_PARAMS, query: ReportPageQuery, body: FieldsBody },
+  run: async (context, { params, query, body }) => {
     const asked = { id: params.id, version: body.version };
     const { report, rules } = await takeStep(context, asked, (tx, step) =>
       editReport(tx, step, (draft) => changed(draft, body.changes, step)),
     );
-    return answerReport(context, report, rules);
+    return answerReport(context, report, { rules, from: query.payment });
   },
 });
 

@@ -11,6 +11,8 @@ const REASON_LENGTH_MAX = 4_000;
 /** Longest value of a field: the reason of a report may be long. */
 const VALUE_LENGTH_MAX = 100_000;
 const PATH_LENGTH_MAX = 400;
+/** Highest number of a payment in a report: those of files may be many. */
+const PAYMENT_NUMBER_MAX = 999_999;
 /** Fields changed in one request. */
 const CHANGES_MAX = 500;
 
@@ -100,8 +102,20 @@ export const ReportView = closed({
     fictitious: Type.Boolean({ description: 'An example: its reports are never sent.' }),
   }),
   marking: MarkingView,
-  fields: Type.Array(FieldView, { description: 'Every value, in the order of the draft.' }),
-  problems: Type.Array(ProblemView),
+  payments: closed({
+    count: Type.Integer({ description: 'Payments in the report.' }),
+    from: Type.Integer({ description: 'Number of the first one whose fields and problems are told here.' }),
+    shown: Type.Integer({ description: 'How many are told from there on.' }),
+    unready: Type.Array(Type.Integer(), { description: 'Numbers of all with a problem that stops.' }),
+  }),
+  fields: Type.Array(FieldView, {
+    description: 'Every value, in the order of the draft; of the payments only those that are told here.',
+  }),
+  problems: Type.Array(ProblemView, { description: 'Of the payments only those that are told here.' }),
+  problemCounts: closed({
+    stops: Type.Integer({ description: 'In the whole report.' }),
+    looks: Type.Integer(),
+  }),
   ready: Type.Boolean({ description: 'No problem stops it.' }),
   offered: Type.Array(closed({ path: Type.String(), text: Type.String(), from: OriginView }), {
     description: 'Texts to begin with; they are in the report only once a person has put them there.',
@@ -146,6 +160,18 @@ export const ReportView = closed({
     export: StepView,
     assign: StepView,
   }),
+});
+
+/** Which payments of a report are told. */
+export const ReportPageQuery = closed({
+  payment: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: PAYMENT_NUMBER_MAX,
+      default: 1,
+      description: 'Number of the first payment that is told field by field.',
+    }),
+  ),
 });
 
 const type = text({ max: 5, pattern: '^[A-Z]{1,5}$', description: 'STR, CTR, … as the unit takes them.' });

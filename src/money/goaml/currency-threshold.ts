@@ -78,6 +78,7 @@ export function transactionsAboveThreshold(
   payments: readonly CashPayment[],
   table: ThresholdTable,
 ): ThresholdSelection {
+  const rateOf = ratesOnce(table);
   const undetermined: {
     paymentId: string;
     because: ThresholdSelection['undetermined'][number]['because'];
@@ -85,7 +86,7 @@ export function transactionsAboveThreshold(
   const groups = new Map<string, Judged[]>();
   for (const payment of payments) {
     if (payment.channel !== 'cash' && payment.channel !== 'unknown') continue;
-    const judged = payment.channel === 'unknown' ? 'channel-unknown' : judge(payment, table);
+    const judged = payment.channel === 'unknown' ? 'channel-unknown' : judge(payment, table, rateOf);
     if (typeof judged === 'string') undetermined.push({ paymentId: payment.id, because: judged });
     else groups.set(keyOf(judged), [...(groups.get(keyOf(judged)) ?? []), judged]);
   }
@@ -113,14 +114,28 @@ export function reaches(minor: number, { amount, comparison }: CurrencyThreshold
 function judge(
   payment: CashPayment,
   table: ThresholdTable,
+  rateOf: RateOf,
 ): Judged | 'no-threshold-on-day' | 'no-exchange-rate' {
   const threshold = thresholdOn(payment.day, table);
   if (threshold === null) return 'no-threshold-on-day';
   const to = threshold.amount.currency;
   const { currency: from } = payment.amount;
   if (from === to) return { payment, amount: payment.amount, threshold };
-  const rate = rateFor({ from, to, day: payment.day, ageDaysMax: table.rateAgeDaysMax }, table.rates);
+  const rate = rateOf({ from, to, day: payment.day });
   return rate === null ? 'no-exchange-rate' : { payment, amount: convert(payment.amount, rate), threshold };
+}
+
+type RateOf = (wanted: Pick<ExchangeRate, 'from' | 'to' | 'day'>) => ExchangeRate | null;
+
+/** Looks a rate up once, however many payments need it. */
+function ratesOnce({ rates, rateAgeDaysMax: ageDaysMax }: ThresholdTable): RateOf {
+  const found = new Map<string, ExchangeRate | null>();
+  return (wanted) => {
+    const key = `${wanted.from} ${wanted.to} ${wanted.day}`;
+    const rate = found.has(key) ? (found.get(key) ?? null) : rateFor({ ...wanted, ageDaysMax }, rates);
+    found.set(key, rate);
+    return rate;
+  };
 }
 
 function keyOf({ payment, threshold }: Judged): string {

@@ -30,6 +30,11 @@ export interface ReportProblem {
   readonly words: string;
 }
 
+/** A problem that is found but not put into words yet. */
+export interface ReportFlaw extends Pick<ReportProblem, 'gravity' | 'path'> {
+  readonly explain: () => ReportProblem;
+}
+
 /** What a draft is judged with besides itself. */
 export interface ValidationSettings {
   /** The present instant. */
@@ -53,8 +58,20 @@ const OF_INSTITUTION =
 export function validateReport(
   draft: ReportDraft,
   profile: UnitProfile,
-  { now, thresholds }: ValidationSettings,
+  settings: ValidationSettings,
 ): readonly ReportProblem[] {
+  return reportFlaws(draft, profile, settings).map(({ explain }) => explain());
+}
+
+/**
+ * The same judgement, with the words of each problem made only when they are asked for: of a report with thousands of payments few are read.
+ * @throws INPUT_MALFORMED when the profile is not the one of the draft
+ */
+export function reportFlaws(
+  draft: ReportDraft,
+  profile: UnitProfile,
+  { now, thresholds }: ValidationSettings,
+): readonly ReportFlaw[] {
   const context = { profile, now: localTime(now, profile.timeZone), thresholds };
   const rules = [
     ...headFlaws(draft.report, context),
@@ -62,8 +79,17 @@ export function validateReport(
     ...detailFlaws(draft.report, context),
   ];
   const foreign = foreignPayments(draft.report);
-  const structure = structureFlaws(draft.report, profile).map((flaw) => ofStructure(flaw, foreign));
-  return [...structure, ...rules.map(ofRule)];
+  const structure = structureFlaws(draft.report, profile).map((flaw) => ({
+    gravity: 'stops' as const,
+    path: flaw.path,
+    explain: () => ofStructure(flaw, foreign),
+  }));
+  const ruled = rules.map((flaw) => ({
+    gravity: flaw.gravity,
+    path: flaw.path,
+    explain: () => ofRule(flaw),
+  }));
+  return [...structure, ...ruled];
 }
 
 function ofStructure(flaw: StructureFlaw, foreign: ReadonlySet<string>): ReportProblem {

@@ -4,6 +4,7 @@ import { deriveMarking, type Marking } from '../../evidence/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import type {
   AccountFacts,
+  ExchangeRate,
   PartyFacts,
   PaymentFacts,
   PaymentSide,
@@ -14,7 +15,7 @@ import type { Fact } from '../goaml/report-document.ts';
 import type { Amount, PaymentChannel } from '../model.ts';
 import type { StoredParty, StoredPayment } from './read-stored-payments.ts';
 import { type ReportingSettings, ratesOfSettings, reporterOf } from './settings.ts';
-import { readStatedEntity, type StatedEntity } from './stated-values.ts';
+import { readStatedEntities, type StatedEntity } from './stated-values.ts';
 
 /** What a report on payments is drafted from. */
 export interface GatheredFacts {
@@ -36,11 +37,8 @@ export async function gatherFacts(tx: Transaction, request: FactsRequest): Promi
   const accounts = new Map(
     payments.flatMap(({ payer, payee }) => [payer, payee]).map((party) => [party.account, party]),
   );
-  const stated = new Map<string, StatedEntity>();
-  for (const id of accounts.keys()) stated.set(id, await readStatedEntity(tx, id));
-  const holders = new Map<string, StatedEntity>();
-  for (const id of [...stated.values()].flatMap(holderIds))
-    if (!holders.has(id)) holders.set(id, await readStatedEntity(tx, id));
+  const stated = await readStatedEntities(tx, [...accounts.keys()]);
+  const holders = await readStatedEntities(tx, [...stated.values()].flatMap(holderIds));
   const book: Book = { settings, stated, holders, ours: new Set(settings.institution.banks) };
   const accountFacts = [...accounts.values()].map((party) => accountOf(party, book));
   return {
@@ -52,13 +50,21 @@ export async function gatherFacts(tx: Transaction, request: FactsRequest): Promi
       accounts: accountFacts,
       payments: payments.map((payment) => paymentOf(payment, book)),
       items: [],
-      rates: ratesOfSettings(settings),
+      rates: ratesFor(payments, settings),
     },
     markings: [
       ...payments.map(({ marking }) => marking),
       ...[...stated.values(), ...holders.values()].flatMap(({ markings }) => markings),
     ],
   };
+}
+
+/** The rates that these payments may need. */
+function ratesFor(payments: readonly StoredPayment[], settings: ReportingSettings): readonly ExchangeRate[] {
+  const currencies = new Set(
+    payments.flatMap(({ paid, received }) => [paid, received]).map((amount) => amount?.currency),
+  );
+  return ratesOfSettings(settings).filter(({ from }) => currencies.has(from));
 }
 
 /** The marking of a report: as tight as all that it rests on, of the agency alone, and kept as long as its own kind is. */

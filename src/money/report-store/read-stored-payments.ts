@@ -34,7 +34,7 @@ export interface StoredPayment {
 }
 
 /** Payments that one report may have. */
-export const REPORT_PAYMENTS_MAX = 1_000;
+export const REPORT_PAYMENTS_MAX = 5_000;
 /** Cash payments of one day that are judged. */
 export const CASH_PAYMENTS_MAX = 100_000;
 

@@ -1,7 +1,7 @@
 /** What statements say of an entity: one value a property, or none where sources disagree. */
 
-import { parseEntityId } from '../../base/index.ts';
-import { type Marking, type Statement, searchStatements } from '../../evidence/index.ts';
+import { fault, parseEntityId } from '../../base/index.ts';
+import { type Marking, readStatementsAbout, type Statement } from '../../evidence/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import type { Fact } from '../goaml/report-document.ts';
 
@@ -19,15 +19,34 @@ export interface StatedEntity {
   readonly markings: readonly Marking[];
 }
 
-/** Statements that are read of one entity. */
-const STATEMENTS_MAX = 500;
+/** Statements that one report is drafted from. */
+const STATEMENTS_MAX = 200_000;
 
-/** Reads what holds of an entity now, as the reader may see it. */
-export async function readStatedEntity(tx: Transaction, id: string): Promise<StatedEntity> {
-  const found = await searchStatements(tx, { entityId: parseEntityId(id), limit: STATEMENTS_MAX });
+/**
+ * Reads what holds of these entities now, as the reader may see it; an entity that nothing is stated of is there without values.
+ * @throws INPUT_TOO_LARGE where more than STATEMENTS_MAX statements are about them
+ */
+export async function readStatedEntities(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StatedEntity>> {
+  const wanted = [...new Set(ids)];
+  const entityIds = wanted.map(parseEntityId);
+  const found =
+    wanted.length === 0 ? [] : await readStatementsAbout(tx, { entityIds, limit: STATEMENTS_MAX });
+  if (found.length > STATEMENTS_MAX)
+    throw fault(
+      'INPUT_TOO_LARGE',
+      `more than ${STATEMENTS_MAX} statements are about the parties of this report`,
+    );
   const holding = found.filter(
     ({ ends, polarity, nature }) => ends.length === 0 && polarity === 'affirmed' && nature.kind === 'fact',
   );
+  const byEntity = Map.groupBy(holding, ({ entityId }) => String(entityId));
+  return new Map(wanted.map((id) => [id, statedEntity(id, byEntity.get(id) ?? [])]));
+}
+
+function statedEntity(id: string, holding: readonly Statement[]): StatedEntity {
   const all = new Map(
     [...Map.groupBy(holding, ({ prop }) => prop)].map(([prop, said]) => [prop, factsOf(said)]),
   );

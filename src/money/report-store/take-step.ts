@@ -10,7 +10,7 @@ import type { CurrencyThreshold } from '../goaml/currency-threshold.ts';
 import type { ReportDraft } from '../goaml/draft-report.ts';
 import type { UnitProfile } from '../goaml/profile.ts';
 import { writeReport } from '../goaml/report-xml.ts';
-import { type ReportProblem, validateReport } from '../goaml/validate-report.ts';
+import { type ReportFlaw, reportFlaws } from '../goaml/validate-report.ts';
 import { findReport } from './find-reports.ts';
 import {
   type OfferedText,
@@ -49,7 +49,9 @@ export interface ReportRules {
 }
 
 /** Longest draft, in characters of its JSON. */
-const DRAFT_LENGTH_MAX = 16_000_000;
+const DRAFT_LENGTH_MAX = 48_000_000;
+/** Problems that a refusal names; it says how many there are. */
+const PROBLEMS_TOLD_MAX = 500;
 const ID_BYTES = 16;
 
 /** Opens a report; whoever opens it is the first one assigned. */
@@ -167,12 +169,12 @@ export async function assignReport(
 }
 
 /** Everything that is missing, impossible or worth a look in the draft as it stands. */
-export function problemsOf(
+export function flawsOf(
   draft: ReportDraft,
   { unit, thresholds }: ReportRules,
   now: Date,
-): readonly ReportProblem[] {
-  return validateReport(draft, unit, { now, thresholds });
+): readonly ReportFlaw[] {
+  return reportFlaws(draft, unit, { now, thresholds });
 }
 
 async function checkAssignment(
@@ -206,9 +208,10 @@ async function requireStep(tx: Transaction, step: StepDraft, name: ReportStepNam
 }
 
 function refuseUnready(report: StoredReport, rules: ReportRules, now: Date): void {
-  const stopping = problemsOf(report.draft, rules, now).filter(({ gravity }) => gravity === 'stops');
+  const stopping = flawsOf(report.draft, rules, now).filter(({ gravity }) => gravity === 'stops');
   if (stopping.length === 0) return;
-  const fields = stopping.map(({ path, code, words }) => ({ field: path, rule: code, message: words }));
+  const told = stopping.slice(0, PROBLEMS_TOLD_MAX).map(({ explain }) => explain());
+  const fields = told.map(({ path, code, words }) => ({ field: path, rule: code, message: words }));
   throw fault('REQUEST_INVALID', `the report has ${stopping.length} problems that stop it`, { fields });
 }
 

@@ -9,7 +9,7 @@ import {
   type ThresholdSelection,
   transactionsAboveThreshold,
 } from '../goaml/currency-threshold.ts';
-import { localTime } from '../goaml/report-amount.ts';
+import { localClock } from '../goaml/report-amount.ts';
 import { holderEntityId } from '../store/party-statements.ts';
 import { findThresholdReport } from './find-reports.ts';
 import type { ReportId } from './model.ts';
@@ -59,9 +59,8 @@ export async function judgeThresholdDay(
   if (unit.threshold === null) throw fault('REQUEST_INVALID', 'the profile of the unit names no threshold');
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const span = { from: new Date(midnight - ZONE_MS), until: new Date(midnight + DAY_MS + ZONE_MS) };
-  const found = (await readCashPayments(tx, span)).filter(
-    ({ at }) => localTime(at, unit.timeZone).slice(0, 10) === day,
-  );
+  const clock = localClock(unit.timeZone);
+  const found = (await readCashPayments(tx, span)).filter(({ at }) => clock(at).startsWith(day));
   const ours = new Set(institution.banks);
   const own = found.filter(({ payer, payee }) => ours.has(payer.bank) || ours.has(payee.bank));
   const judged = own.map((payment) => cashOf(payment, { day, ours }));
