@@ -71,6 +71,7 @@ const entry = createRoute({
 const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
+  validateSearch: parseQueueSearch,
   component: lazyRouteComponent(() => import('./pages/money/queue/money-page.tsx'), 'MoneyPage'),
 });
 const moneyFinding = createRoute({

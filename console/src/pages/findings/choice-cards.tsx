@@ -14,6 +14,8 @@ export function ChoiceCards(props: {
   readonly label: string;
   readonly value: string | null;
   readonly choices: readonly CardChoice[];
+  /** What the finding is about: the words of its verdicts are others for payments than for a listed party. */
+  readonly about: 'party' | 'payments';
   readonly onChange: (value: string) => void;
 }) {
   return (
@@ -21,17 +23,18 @@ export function ChoiceCards(props: {
       <Label className={style['label'] ?? ''}>{props.label}</Label>
       <div className={style['cards']}>
         {props.choices.map((choice) => (
-          <Card key={choice} choice={choice} />
+          <Card key={choice} choice={choice} about={props.about} />
         ))}
       </div>
     </RadioGroup>
   );
 }
 
-function Card(props: { readonly choice: CardChoice }) {
+function Card(props: { readonly choice: CardChoice; readonly about: 'party' | 'payments' }) {
   const { t } = useTranslation('findings');
   const wordsId = useId();
-  const { choice } = props;
+  const { choice, about } = props;
+  const isOfPayments = about === 'payments' && choice !== 'agree' && choice !== 'disagree';
   return (
     <Radio
       value={choice}
@@ -47,8 +50,10 @@ function Card(props: { readonly choice: CardChoice }) {
         </span>
       </span>
       <span id={wordsId} className={style['words']}>
-        <span>{t(`choice.${choice}.means`)}</span>
-        <span className={style['then']}>{t(`choice.${choice}.then`)}</span>
+        <span>{isOfPayments ? t(`ofPayments.${choice}.means`) : t(`choice.${choice}.means`)}</span>
+        <span className={style['then']}>
+          {isOfPayments ? t(`ofPayments.${choice}.then`) : t(`choice.${choice}.then`)}
+        </span>
       </span>
     </Radio>
   );

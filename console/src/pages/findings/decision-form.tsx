@@ -25,6 +25,7 @@ export function DecisionForm(props: {
 }) {
   const { t } = useTranslation('findings');
   const { finding, kind } = props;
+  const isOfPayments = finding.subject.kind === 'pattern';
   const choice = useDraft(`finding.${finding.id}.${kind}`);
   const reason = useDraft(`finding.${finding.id}.reason`);
   const decide = useDecide(finding.id, (decided) => {
@@ -54,7 +55,8 @@ export function DecisionForm(props: {
       }}
     >
       <ChoiceCards
-        label={t(`decision.${kind}`)}
+        label={isOfPayments && kind === 'decide' ? t('ofPayments.decide') : t(`decision.${kind}`)}
+        about={isOfPayments ? 'payments' : 'party'}
         value={choice.draft === '' ? null : choice.draft}
         choices={kind === 'decide' ? DECISIONS : ANSWERS}
         onChange={choice.setDraft}

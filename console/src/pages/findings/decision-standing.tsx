@@ -28,13 +28,16 @@ export function StandingVerdict(props: { readonly finding: FindingDetail }) {
   const { t } = useTranslation('findings');
   const { finding } = props;
   const verdict = parseDecision(finding.decisions.at(-1)?.verdict ?? null);
+  const isOfPayments = finding.subject.kind === 'pattern';
+  const stands = (of: NonNullable<typeof verdict>): string =>
+    isOfPayments ? t(`ofPayments.${of}.stands`) : t(`choice.${of}.stands`);
   return (
     <section className={style['standing']}>
       <h3>{t('standingDecision.title')}</h3>
       {standing(finding.decisions).map((decision) => (
         <OneDecision key={decision.version} decision={decision} />
       ))}
-      {verdict === null ? null : <p className={style['then']}>{t(`choice.${verdict}.stands`)}</p>}
+      {verdict === null ? null : <p className={style['then']}>{stands(verdict)}</p>}
     </section>
   );
 }

@@ -27,7 +27,14 @@ export function Decision(props: { readonly finding: FindingDetail }) {
   const isBehind = sent !== null && sent.version > finding.version;
   return (
     <div className={style['decision']}>
-      {sent === null ? null : <Sent key={sent.version} findingId={finding.id} state={sent.state} />}
+      {sent === null ? null : (
+        <Sent
+          key={sent.version}
+          findingId={finding.id}
+          state={sent.state}
+          about={finding.subject.kind === 'pattern' ? 'pattern' : 'match'}
+        />
+      )}
       {isBehind ? null : <NextStep finding={finding} onSent={setSent} />}
     </div>
   );

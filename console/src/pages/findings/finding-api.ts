@@ -125,10 +125,10 @@ export function useAssign() {
   });
 }
 
-/** The finding to go on with: the reader's own first, then one without anybody; null when none waits. */
-export function useNextFinding(id: string) {
-  const own = useQuery(briefOptions({ state: 'open', assignee: 'me', limit: 2 }));
-  const free = useQuery(briefOptions({ state: 'open', assignee: 'nobody', limit: 2 }));
+/** The finding of the same kind to go on with: the reader's own first, then one without anybody; null when none waits. */
+export function useNextFinding(id: string, about: 'match' | 'pattern') {
+  const own = useQuery(briefOptions({ about, state: 'open', assignee: 'me', limit: 2 }));
+  const free = useQuery(briefOptions({ about, state: 'open', assignee: 'nobody', limit: 2 }));
   const waiting = [...(own.data?.findings ?? []), ...(free.data?.findings ?? [])];
   return waiting.find((finding) => finding.id !== id) ?? null;
 }

@@ -1,12 +1,12 @@
 /** What of the queue is shown: by state with counts, by who works on it, by rule, list and days; and in which order. */
 
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client.ts';
 import { useFormats } from '../../i18n/format.ts';
-import { ChoiceField, FINDING_STATES, type FindingState, TextField } from '../../parts/index.ts';
+import { ChoiceField, FINDING_STATES, type FindingState, isolate, TextField } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { type QueuePage, usePeople } from './finding-api.ts';
 import { parseRule } from './finding-words.ts';
@@ -30,6 +30,14 @@ export function StateFilter(props: FilterProps) {
   const { t } = useTranslation(['findings', 'common']);
   const formats = useFormats();
   const counts = props.page?.counts;
+  const { state: chosen } = props.search;
+  const bar = useRef<HTMLDivElement>(null);
+  // On a narrow page the states are wider than the page: the chosen one is brought into sight.
+  const isCounted = counts !== undefined;
+  useEffect(() => {
+    const shown = isCounted ? bar.current?.querySelector(`[data-state="${chosen}"]`) : null;
+    shown?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [chosen, isCounted]);
   const countOf = (state: FindingState | 'all'): string => {
     if (counts === undefined) return '';
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -42,18 +50,19 @@ export function StateFilter(props: FilterProps) {
   };
   return (
     <ToggleButtonGroup
+      ref={bar}
       aria-label={t('filter.state')}
       className={style['states'] ?? ''}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[props.search.state]}
+      selectedKeys={[chosen]}
       onSelectionChange={(keys) => {
         const state = STATES.find((each) => keys.has(each));
         if (state !== undefined) props.onChange({ ...props.search, state });
       }}
     >
       {STATES.map((state) => (
-        <ToggleButton key={state} id={state} className={style['state'] ?? ''}>
+        <ToggleButton key={state} id={state} data-state={state} className={style['state'] ?? ''}>
           <span>{wordsOf(state)}</span>
           <span className={style['count']}>{countOf(state)}</span>
         </ToggleButton>
@@ -197,13 +206,14 @@ function OrderField({ search, onChange }: FilterProps) {
   );
 }
 
-interface TextChoice {
+/** A choice of a filter. */
+export interface TextChoice {
   readonly value: string;
   readonly label: string;
 }
 
 /** The choices with the one at hand among them, also when nothing is left of it. */
-function withCurrent(
+export function withCurrent(
   choices: readonly TextChoice[],
   current: string | undefined,
   label: string,
@@ -212,7 +222,8 @@ function withCurrent(
   return [...choices, { value: current, label }];
 }
 
-function useAssigneeChoices(page: QueuePage | undefined): readonly TextChoice[] {
+/** Who works on findings, with how many. */
+export function useAssigneeChoices(page: QueuePage | undefined): readonly TextChoice[] {
   const { t } = useTranslation('findings');
   const formats = useFormats();
   const { session } = useShell();
@@ -233,7 +244,7 @@ function useAssigneeChoices(page: QueuePage | undefined): readonly TextChoice[] 
     { value: 'nobody', label: t('filter.withCount', { what: t('person.nobody'), count: countOf(null) }) },
     ...colleagues.map(({ id, displayName }) => ({
       value: id,
-      label: t('filter.withCount', { what: displayName, count: countOf(id) }),
+      label: t('filter.withCount', { what: isolate(displayName), count: countOf(id) }),
     })),
   ];
 }
@@ -244,7 +255,7 @@ function useListChoices(page: QueuePage | undefined): readonly TextChoice[] {
   const titles = useListTitles();
   return (page?.lists ?? []).map(({ list, count }) => ({
     value: list,
-    label: t('filter.withCount', { what: titles(list), count: formats.number(count) }),
+    label: t('filter.withCount', { what: isolate(titles(list)), count: formats.number(count) }),
   }));
 }
 

@@ -9,10 +9,14 @@ import style from './decision.module.css';
 import { useNextFinding } from './finding-api.ts';
 
 /** The notice; it takes the focus, and `j` goes on. */
-export function Sent(props: { readonly findingId: string; readonly state: string }) {
+export function Sent(props: {
+  readonly findingId: string;
+  readonly state: string;
+  readonly about: 'match' | 'pattern';
+}) {
   const { t } = useTranslation('findings');
   const navigate = useNavigate();
-  const next = useNextFinding(props.findingId);
+  const next = useNextFinding(props.findingId, props.about);
   const notice = useRef<HTMLElement>(null);
   const nextId = next?.id ?? null;
   useEffect(() => notice.current?.focus(), []);
@@ -31,7 +35,7 @@ export function Sent(props: { readonly findingId: string; readonly state: string
       <h3>{t(`sent.${parseFindingState(props.state)}`)}</h3>
       <p>{t('sent.recorded')}</p>
       {nextId === null ? (
-        <Link to="/findings" search={{ state: 'all' }}>
+        <Link to={props.about === 'pattern' ? '/money' : '/findings'} search={{ state: 'all' }}>
           {t('sent.none')}
         </Link>
       ) : (

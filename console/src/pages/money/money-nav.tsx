@@ -23,7 +23,11 @@ export function MoneyNav() {
       <ul>
         {open.map(({ to, word }) => (
           <li key={to}>
-            <Link to={to} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: true }}>
+            <Link
+              to={to}
+              activeProps={{ 'aria-current': 'page' }}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
               {t(`nav.${word}`)}
             </Link>
           </li>

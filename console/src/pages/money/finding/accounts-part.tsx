@@ -8,6 +8,7 @@ import { Button, NameText, RefText } from '../../../parts/index.ts';
 import { AmountText } from '../amount.tsx';
 import { numberOf } from './account-words.tsx';
 import style from './finding-parts.module.css';
+import { minorIn } from './flow-graph.ts';
 import type { FlowProps } from './flow-picture.tsx';
 import type { Account, MoneyFinding } from './money-model.ts';
 
@@ -98,9 +99,10 @@ interface Sums {
 function sumsOf({ payments }: MoneyFinding, currency: string): Sums {
   const [paid, received] = [new Map<string, number>(), new Map<string, number>()];
   for (const payment of payments) {
-    if (payment.rejected || payment.paid.currency !== currency) continue;
-    paid.set(payment.payer, (paid.get(payment.payer) ?? 0) + payment.paid.minor);
-    received.set(payment.payee, (received.get(payment.payee) ?? 0) + payment.paid.minor);
+    const minor = payment.rejected ? null : minorIn(payment, currency);
+    if (minor === null) continue;
+    paid.set(payment.payer, (paid.get(payment.payer) ?? 0) + minor);
+    received.set(payment.payee, (received.get(payment.payee) ?? 0) + minor);
   }
   return { paid, received };
 }

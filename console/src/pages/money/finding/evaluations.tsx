@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { NameText } from '../../../parts/index.ts';
+import { isolate, NameText } from '../../../parts/index.ts';
 import { Person } from '../../findings/person.tsx';
 import { outcomeOf } from '../money-words.ts';
 import style from './finding-parts.module.css';
@@ -18,7 +18,9 @@ export function StandingNow(props: { readonly finding: MoneyFinding }) {
   const outcome = outcomeOf(last.outcome);
   return (
     <div role="status" className={`${style['standing']} ${style[outcome]}`}>
-      <strong>{t(`outcome.${outcome}.title`, { when: formats.instant(sinceOf(evaluations, last)) })}</strong>
+      <strong>
+        {t(`outcome.${outcome}.title`, { when: isolate(formats.instant(sinceOf(evaluations, last))) })}
+      </strong>
       <p>
         {t(`outcome.${outcome}.words`, {
           count: last.payments,

@@ -40,11 +40,14 @@ describe('flowGraph()', () => {
     ]);
   });
 
-  it('sums payments of a pair in the currency of the picture, without those that are rejected', () => {
-    const other = { ...pay(4, 'a>b'), paid: { minor: 9_000, currency: 'AED', decimals: 2 } };
-    const graph = flowGraph([pay(1, 'a>b'), pay(2, 'a>b'), pay(3, 'a>b', { rejected: true }), other], 'PKR');
+  it('sums payments of a pair in the currency of the picture, as paid or else as received, without those that are rejected', () => {
+    const dirhams = { minor: 9_000, currency: 'AED', decimals: 2 };
+    const changed = { ...pay(4, 'a>b', { minor: 30 }), paid: dirhams };
+    const other = { ...pay(5, 'a>b'), paid: dirhams, received: dirhams };
+    const payments = [pay(1, 'a>b'), pay(2, 'a>b'), pay(3, 'a>b', { rejected: true }), changed, other];
+    const graph = flowGraph(payments, 'PKR');
     expect(graph.flows).toHaveLength(1);
-    expect(graph.flows[0]).toMatchObject({ valueMinor: 200, payments: { length: 4 } });
+    expect(graph.flows[0]).toMatchObject({ valueMinor: 230, payments: { length: 5 } });
   });
 
   it('folds the smallest accounts of a column and keeps every payment', () => {

@@ -3,7 +3,7 @@
  * Where money comes back, its account stands a second time, at the end. Columns with many accounts show the largest and fold the others.
  */
 
-import type { Payment } from './money-model.ts';
+import type { Amount, Payment } from './money-model.ts';
 
 /** An account as the picture has it. */
 export interface FlowNode {
@@ -52,10 +52,19 @@ export function flowGraph(payments: readonly Payment[], currency: string): FlowG
   };
 }
 
+/** What a payment counts in a currency, in minor units: what was paid in it, else what was received in it; null where it is in neither. */
+export function minorIn(
+  { paid, received }: { readonly paid: Amount; readonly received: Amount },
+  currency: string,
+): number | null {
+  if (paid.currency === currency) return paid.minor;
+  return received.currency === currency ? received.minor : null;
+}
+
 /** The sum of the payments that nobody rejected in a currency, in minor units. */
 export function sumIn(payments: readonly Payment[], currency: string): number {
   return payments.reduce(
-    (sum, { paid, rejected }) => (rejected || paid.currency !== currency ? sum : sum + paid.minor),
+    (sum, payment) => (payment.rejected ? sum : sum + (minorIn(payment, currency) ?? 0)),
     0,
   );
 }

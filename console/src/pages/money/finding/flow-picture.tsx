@@ -1,11 +1,12 @@
 /** The flow graph of a finding: who paid whom in reading direction, value as width, up to the instant that the scrubber is at. */
 
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
 import { LANGUAGES } from '../../../i18n/namespaces.ts';
 import { currentLanguage } from '../../../i18n/start.ts';
-import { amountWords } from '../amount.tsx';
+import { isolate } from '../../../parts/index.ts';
+import { amountWords, decimalText } from '../amount.tsx';
 import type { AccountWords } from './account-words.tsx';
 import style from './flow.module.css';
 import { flowGraph, sumIn } from './flow-graph.ts';
@@ -14,10 +15,10 @@ import type { Amount, Payment } from './money-model.ts';
 import { nextIndex } from './step-keys.ts';
 import type { Pictures } from './use-pictures.ts';
 
-/** Width in units of the picture; it grows with its columns and scrolls within its frame. */
+/** Width in pixels until the frame is measured; a picture of many columns is wider than its frame, which then scrolls. */
 const WIDTH = 860;
-/** Letters of an account's words beside it. */
-const LETTERS_MAX = 24;
+/** Letters of an account's words that have room beside or above it. */
+const LETTERS_MAX = 17;
 const HIT_WIDTH = 14;
 
 /** What a picture is of. */
@@ -35,10 +36,10 @@ export function FlowPicture(props: FlowProps) {
   const { payments, measure, accountWords, pictures } = props;
   const wordsId = useId();
   const [active, setActive] = useState(0);
-  const layout = useMemo(
-    () => layOut(flowGraph(payments, measure.currency), WIDTH),
-    [payments, measure.currency],
-  );
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const graph = useMemo(() => flowGraph(payments, measure.currency), [payments, measure.currency]);
+  const layout = useMemo(() => layOut(graph, width), [graph, width]);
   const mirrored = LANGUAGES[currentLanguage()].direction === 'rtl' ? layout.width : null;
   const nodeWords = useNodeWords(accountWords);
   const flowWords = useFlowWords(layout, { ...props, nodeWords });
@@ -60,7 +61,7 @@ export function FlowPicture(props: FlowProps) {
     event.currentTarget.querySelector<SVGGElement>(`[data-flow="${index}"]`)?.focus();
   };
   return (
-    <div className={style['frame']}>
+    <div ref={frame} className={style['frame']}>
       <p id={wordsId} className="visually-hidden">
         {t('flow.keys')}
       </p>
@@ -70,8 +71,9 @@ export function FlowPicture(props: FlowProps) {
         role="group"
         aria-label={t('flow.title')}
         aria-describedby={wordsId}
+        width={layout.width}
+        height={layout.height}
         className={style['picture']}
-        style={{ minInlineSize: `${layout.width * 0.75}px` }}
         onKeyDown={onKeyDown}
       >
         {layout.flows.map((flow, index) => (
@@ -91,7 +93,13 @@ export function FlowPicture(props: FlowProps) {
           />
         ))}
         {layout.nodes.map((node) => (
-          <NodeMark key={node.id} node={node} mirrored={mirrored} words={nodeWords(node)} />
+          <NodeMark
+            key={node.id}
+            node={node}
+            mirrored={mirrored}
+            words={nodeWords(node)}
+            amount={node.valueMinor === 0 ? '' : roundAmount({ ...measure, minor: node.valueMinor })}
+          />
         ))}
       </svg>
     </div>
@@ -125,7 +133,7 @@ function useFlowWords(
   const nodes = new Map(layout.nodes.map((node) => [node.id, node]));
   const wordsOf = (id: string): string => {
     const node = nodes.get(id);
-    return node === undefined ? '' : isolated(nodeWords(node));
+    return node === undefined ? '' : isolate(nodeWords(node));
   };
   return ({ from, to, payments, valueMinor }) =>
     t(valueMinor > 0 ? 'flow.one' : 'flow.oneUnmeasured', {
@@ -133,13 +141,9 @@ function useFlowWords(
       from: wordsOf(from),
       to: wordsOf(to),
       shown: formats.number(payments.length),
-      value: isolated(amountWords({ ...measure, minor: valueMinor })),
+      value: isolate(amountWords({ ...measure, minor: valueMinor })),
       currency: measure.currency,
     });
-}
-
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 function FlowLine(props: {
@@ -184,21 +188,58 @@ function NodeMark(props: {
   readonly node: PlacedNode;
   readonly mirrored: number | null;
   readonly words: string;
+  readonly amount: string;
 }) {
-  const { node, mirrored, words } = props;
+  const { node, mirrored, words, amount } = props;
   const { x0, x1, y0, y1 } = node;
   const height = Math.max(2, y1 - y0);
+  const { x, y, anchor } = wordsPlace(node, mirrored);
   return (
     <g className={`${style['node']} ${style[node.kind]}`}>
       <title>{words}</title>
       <rect x={mirrored === null ? x0 : mirrored - x1} y={y0} width={x1 - x0} height={height} rx={2} />
-      <text
-        x={mirrored === null ? x1 + 6 : mirrored - x1 - 6}
-        y={y0 + height / 2}
-        textAnchor={mirrored === null ? 'start' : 'end'}
-      >
+      <text x={x} y={amount === '' ? y + LINE / 2 : y} textAnchor={anchor}>
         {words.length > LETTERS_MAX ? `${words.slice(0, LETTERS_MAX - 1)}…` : words}
+      </text>
+      <text x={x} y={y + LINE} textAnchor={anchor} className={style['amount']}>
+        {amount}
       </text>
     </g>
   );
+}
+
+const LINE = 15;
+const WORDS_GAP = 8;
+
+/** Where the first of two lines of a node's words stands. In a mirrored picture before is on the right. */
+function wordsPlace(
+  { x0, x1, y0, y1, words }: PlacedNode,
+  mirrored: number | null,
+): { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' } {
+  const place = (x: number): number => (mirrored === null ? x : mirrored - x);
+  if (words === 'above') return { x: place((x0 + x1) / 2), y: y0 - LINE - WORDS_GAP, anchor: 'middle' };
+  const isLeft = (words === 'before') === (mirrored === null);
+  const x = place(words === 'before' ? x0 - WORDS_GAP : x1 + WORDS_GAP);
+  return { x, y: (y0 + y1 - LINE) / 2, anchor: isLeft ? 'end' : 'start' };
+}
+
+/** An amount beside a node: in whole units, the exact one stands in the tables. */
+function roundAmount({ minor, decimals }: Pick<Amount, 'minor' | 'decimals'>): string {
+  const format = new Intl.NumberFormat(LANGUAGES[currentLanguage()].locale, { maximumFractionDigits: 0 });
+  return format.format(decimalText(minor, decimals));
+}
+
+/** The width that a frame has, in whole pixels. */
+function useWidth(frame: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(WIDTH);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = (): void => setWidth(Math.max(1, element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
 }

@@ -26,7 +26,11 @@ export function MoneyFindingPage() {
   const finding = useFinding(findingId);
   const money = useMoneyFinding(findingId);
   const title = t('finding.title', { id: findingId.slice(0, 8) });
-  const back = <Link to="/money">{t('finding.back')}</Link>;
+  const back = (
+    <Link to="/money" search={{ state: 'open' }}>
+      {t('finding.back')}
+    </Link>
+  );
   const cause = finding.error ?? money.error;
   const retry = (): void => {
     void finding.refetch();
@@ -57,24 +61,26 @@ function Argument(props: { readonly finding: FindingDetail; readonly money: Mone
       <MoneySentence money={money} finding={finding} />
       <PaymentPictures finding={money} />
       <div className={style['deciding']}>
-        <Section title={t('rulePart.title')}>
-          <RulePart rule={money.rule} windowDays={money.windowDays} />
-        </Section>
-        <Section title={t('evaluations.title')}>
-          <Evaluations finding={money} />
-        </Section>
         <Section
           title={t('findings:decision.title')}
           {...(isWaiting ? { actions: <AssignMenu finding={finding} /> } : {})}
         >
           <Decision finding={finding} />
         </Section>
-        <Section title={t('findings:history.title')}>
-          <History finding={finding} />
-        </Section>
-        <Section title={t('related.title')}>
-          <RelatedPart related={money.related} />
-        </Section>
+        <div className={style['beside']}>
+          <Section title={t('findings:history.title')}>
+            <History finding={finding} />
+          </Section>
+          <Section title={t('evaluations.title')}>
+            <Evaluations finding={money} />
+          </Section>
+          <Section title={t('rulePart.title')}>
+            <RulePart rule={money.rule} windowDays={money.windowDays} />
+          </Section>
+          <Section title={t('related.title')}>
+            <RelatedPart related={money.related} />
+          </Section>
+        </div>
       </div>
     </div>
   );

@@ -4,13 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
 import { currentLanguage } from '../../../i18n/start.ts';
-import { Facts, parseFindingState, RefText, StateMark } from '../../../parts/index.ts';
+import { Facts, isolate, parseFindingState, RefText, StateMark } from '../../../parts/index.ts';
 import type { FindingDetail } from '../../findings/finding-api.ts';
 import { AmountText, amountWords } from '../amount.tsx';
 import { moneyRuleOf } from '../money-words.ts';
 import { useMoneyRuleWords } from '../rule-words.ts';
 import { StandingNow } from './evaluations.tsx';
 import style from './finding-parts.module.css';
+import { minorIn } from './flow-graph.ts';
 import type { MoneyFinding } from './money-model.ts';
 
 /** The sentence, how it stands, and the figures. */
@@ -62,7 +63,7 @@ function useRetold(money: MoneyFinding): string | null {
     ends: quantity('ends'),
     from: formats.day(money.firstAt.slice(0, 10)),
     to: formats.day(money.lastAt.slice(0, 10)),
-    value: isolated(amountWords(money.value)),
+    value: isolate(amountWords(money.value)),
   });
 }
 
@@ -82,15 +83,11 @@ function retoldAs(rule: string | null): (typeof RETOLD)[number] | 'other' {
   return RETOLD.find((known) => known === rule) ?? 'other';
 }
 
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}
-
 /** Says where an amount counts one currency of several, because a rate is not known. */
 function UndeterminedNote(props: { readonly money: MoneyFinding }) {
   const { t } = useTranslation('money');
   const { payments, value } = props.money;
-  const others = payments.filter(({ paid }) => paid.currency !== value.currency).length;
+  const others = payments.filter((payment) => minorIn(payment, value.currency) === null).length;
   if (others === 0) return null;
   return (
     <div className={`${style['standing']} ${style['undetermined']}`}>

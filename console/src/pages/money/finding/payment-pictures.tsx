@@ -75,7 +75,7 @@ function Chosen(props: { readonly pictures: FlowProps['pictures'] }) {
   const formats = useFormats();
   const { chosen, choose } = props.pictures;
   return (
-    <div role="status">
+    <div role="status" className={style['status']}>
       {chosen === null ? null : (
         <div className={style['chosen-words']}>
           <span>

@@ -67,7 +67,7 @@ function useColumns({ accountWords, onAsk }: Context): readonly TableColumn<Paym
         header: t('payment.number'),
         value: ({ position }) => position,
         cell: ({ position }) => formats.number(position),
-        width: '5rem',
+        width: '4.5rem',
         align: 'end',
       },
       {
@@ -75,11 +75,11 @@ function useColumns({ accountWords, onAsk }: Context): readonly TableColumn<Paym
         header: t('payment.at'),
         value: ({ at }) => at,
         cell: ({ at }) => <time dateTime={at}>{formats.instant(at)}</time>,
-        width: '12rem',
+        width: '12.5rem',
       },
-      { id: 'payer', header: t('payment.payer'), value: ({ payer }) => accountWords(payer), width: '14rem' },
-      { id: 'payee', header: t('payment.payee'), value: ({ payee }) => accountWords(payee), width: '14rem' },
-      ...amounts,
+      { id: 'payer', header: t('payment.payer'), value: ({ payer }) => accountWords(payer), width: '11rem' },
+      { id: 'payee', header: t('payment.payee'), value: ({ payee }) => accountWords(payee), width: '11rem' },
+      ...amounts.slice(0, 1),
       {
         id: 'standing',
         header: t('payment.standing'),
@@ -98,8 +98,9 @@ function useColumns({ accountWords, onAsk }: Context): readonly TableColumn<Paym
               {t(payment.rejected ? 'reject.restore' : 'reject.open')}
             </Button>
           ),
-        width: '11rem',
+        width: '8.5rem',
       },
+      ...amounts.slice(1),
       ...rest,
     ];
     return columns;

@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
+import { isolate } from '../../../parts/index.ts';
 import style from './flow.module.css';
 import type { Payment } from './money-model.ts';
 import type { Pictures } from './use-pictures.ts';
@@ -16,7 +17,7 @@ export function TimeScrub(props: { readonly payments: readonly Payment[]; readon
   const last = payments[pictures.shown - 1];
   const words = t('scrub.upTo', {
     count: pictures.shown,
-    when: last === undefined ? '–' : formats.instant(last.at),
+    when: last === undefined ? '–' : isolate(formats.instant(last.at)),
     shown: formats.number(pictures.shown),
     total: formats.number(payments.length),
   });

@@ -60,7 +60,7 @@ function useColumns(): readonly TableColumn<PaymentBatch>[] {
       value: (batch) => batch[id],
       cell: (batch) => formats.number(batch[id]),
       align: 'end',
-      width: '8rem',
+      width: '7rem',
     });
     return [
       {
@@ -74,7 +74,7 @@ function useColumns(): readonly TableColumn<PaymentBatch>[] {
         header: t('batches.format'),
         value: ({ format }) => format,
         cell: ({ format }) => <RefText>{format}</RefText>,
-        width: '9rem',
+        width: '7rem',
       },
       count('payments'),
       count('excluded'),
@@ -90,14 +90,14 @@ function useColumns(): readonly TableColumn<PaymentBatch>[] {
                 from: formats.day(firstAt.slice(0, 10)),
                 to: formats.day(lastAt.slice(0, 10)),
               }),
-        width: '15rem',
+        width: '14.5rem',
       },
       {
         id: 'at',
         header: t('batches.at'),
         value: ({ importedAt }) => importedAt,
         cell: ({ importedAt }) => <time dateTime={importedAt}>{formats.instant(importedAt)}</time>,
-        width: '12rem',
+        width: '10.5rem',
       },
     ];
   }, [t, formats]);

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { Button, Failed, NameText, RunningJob, Section } from '../../../parts/index.ts';
+import { Button, Failed, isolate, NameText, RunningJob, Section } from '../../../parts/index.ts';
 import { useShell } from '../../../shell/shell-context.ts';
 import { isUnderWay, standingOf, useStopJob } from '../job-state.ts';
 import { useStopWords } from '../use-stop-words.ts';
@@ -52,7 +52,7 @@ function Running(props: { readonly found: PaymentImport }) {
   const { job, fileName } = props.found;
   return (
     <RunningJob
-      job={standingOf(job, t('imports.running', { name: `\u2068${fileName}\u2069` }))}
+      job={standingOf(job, t('imports.running', { name: isolate(fileName) }))}
       stop={useStopJob(job, IMPORTS_KEY)}
       words={useStopWords()}
     >

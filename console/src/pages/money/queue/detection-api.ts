@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import type { paths } from '../../../api/contract.d.ts';
-import type { FindingState } from '../../../parts/index.ts';
+import { type QueueSearch, queryOf } from '../../findings/queue-search.ts';
 import { isUnderWay, LOOK_MS } from '../job-state.ts';
 
 /** A detection as the server tells of it. */
@@ -54,9 +54,9 @@ export function useDetect() {
   });
 }
 
-/** Findings of money in a state, page after page. */
-export function useMoneyQueue(state: FindingState | 'all') {
-  const query = { about: 'pattern', limit: PAGE_ROWS, ...(state === 'all' ? {} : { state }) } as const;
+/** Findings of money, page after page. */
+export function useMoneyQueue(search: QueueSearch) {
+  const query = { about: 'pattern', limit: PAGE_ROWS, ...queryOf(search) } as const;
   return useInfiniteQuery(
     infiniteQueryOptions({
       queryKey: ['findings', 'money-queue', query],

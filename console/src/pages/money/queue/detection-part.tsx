@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { Button, Failed, RunningJob } from '../../../parts/index.ts';
+import { Button, Failed, isolate, RunningJob, Section } from '../../../parts/index.ts';
 import { useDisabledReason } from '../../../shell/right.ts';
 import { useShell } from '../../../shell/shell-context.ts';
 import { isUnderWay, standingOf, useStopJob } from '../job-state.ts';
@@ -22,8 +22,9 @@ export function DetectionPart() {
   const running = runs.find(({ job }) => isUnderWay(job));
   const last = runs.find(({ job }) => !isUnderWay(job));
   return (
-    <div className={style['open']}>
-      <div className={style['actions']}>
+    <Section
+      title={t('detect.title')}
+      actions={
         <Button
           tone="strong"
           isPending={detect.isPending}
@@ -32,14 +33,18 @@ export function DetectionPart() {
         >
           {t('detect.start')}
         </Button>
-      </div>
+      }
+    >
       {detect.error === null ? null : <Failed cause={detect.error} onChoosePurpose={openPurpose} />}
       {detections.error === null ? null : (
         <Failed cause={detections.error} onRetry={() => detections.refetch()} onChoosePurpose={openPurpose} />
       )}
       {running === undefined ? null : <Running run={running} />}
       {last === undefined ? null : <Ended run={last} />}
-    </div>
+      {detections.data === undefined || runs.length > 0 ? null : (
+        <p className={style['soft']}>{t('detect.never')}</p>
+      )}
+    </Section>
   );
 }
 
@@ -79,7 +84,7 @@ function Ended(props: { readonly run: Detection }) {
       <div role="status" className={style['ended']}>
         <p>
           {t('detect.done', {
-            when: formats.instant(job.finishedAt ?? createdAt),
+            when: isolate(formats.instant(job.finishedAt ?? createdAt)),
             payments: formats.number(payments),
             accounts: formats.number(accounts),
             found: formats.number(found),
