@@ -1,21 +1,32 @@
 /** File mode: all rules over a table of payments, without a store. */
 
 import { fault, type Work } from '../base/index.ts';
-import { detectPatterns, type UndeterminedAccount } from './graph/detect-patterns.ts';
+import { detectPatterns, type PatternsFound } from './graph/detect-patterns.ts';
 import { observeRates } from './graph/observed-rates.ts';
 import { GRAPH_RULES, type GraphRule } from './graph/settings.ts';
-import type { Detection, PaymentColumns } from './model.ts';
+import type { Detection, PaymentColumns, UndeterminedBound } from './model.ts';
 import { graphSettings, ruleOf } from './rules/graph-settings.ts';
 import { patternSentence } from './rules/pattern-sentence.ts';
 import { PAYMENT_RULES } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
 import { changeRules, type RuleChanges } from './rules/rule-changes.ts';
+import {
+  detectTypologies,
+  isTypology,
+  type RuleRun,
+  type TypologiesFound,
+} from './typologies/detect-typologies.ts';
+import { type DetectionContext, NO_CONTEXT } from './typologies/detection-context.ts';
+import type { DistrictSeason } from './typologies/district-seasons.ts';
+import { typologySentence } from './typologies/typology-sentence.ts';
 
 /** How a table is searched. */
 export interface DetectOptions {
-  /** 1 to 60; the rules' own by default. */
+  /** Window of the patterns T01 to T08, 1 to 60; the rules' own by default. */
   readonly windowDays?: number | undefined;
   readonly changes?: RuleChanges | undefined;
+  /** What is known beside the payments; rules that need what is missing are not run, and say so. */
+  readonly context?: DetectionContext | undefined;
   /** Threads that look; the answer does not depend on it. */
   readonly threads: number;
 }
@@ -25,10 +36,19 @@ export interface DescribedDetection extends Detection {
   readonly sentence: string;
 }
 
-/** What all rules found, in order of first payment and rule, and where they could not tell. */
+/** Where a rule could not tell. */
+export interface UndeterminedRule extends UndeterminedBound {
+  readonly rule: string;
+}
+
+/** What all rules found, in order of first payment and rule, what is said of districts, where they could not tell, and how the rules beside the payment graph went. */
 export interface PaymentsDetected {
   readonly detections: readonly DescribedDetection[];
-  readonly undetermined: readonly UndeterminedAccount[];
+  /** Of districts and months, never of an account or a payment. */
+  readonly districts: readonly DistrictSeason[];
+  readonly undetermined: readonly UndeterminedRule[];
+  /** T09 to T22: whether they ran, and what they had to do without. */
+  readonly runs: readonly RuleRun[];
 }
 
 /**
@@ -41,6 +61,24 @@ export async function detectPayments(
   work: Work,
 ): Promise<PaymentsDetected> {
   const { rules, used } = changeRules(PAYMENT_RULES, options.changes ?? {});
+  const patterns = await detectGraph(columns, rules, options);
+  if (work.signal.aborted) throw fault('CANCELLED', 'stopped while the payments were searched');
+  const typologies = detectTypologies(columns, {
+    rules: rules.filter((rule) => used.has(rule.id) && isTypology(rule)),
+    context: options.context ?? NO_CONTEXT,
+  });
+  return {
+    ...joinFound(columns, patterns, { typologies, used }),
+    districts: typologies.districts,
+    runs: typologies.runs,
+  };
+}
+
+async function detectGraph(
+  columns: PaymentColumns,
+  rules: readonly Rule[],
+  options: DetectOptions,
+): Promise<PatternsFound> {
   if (columns.count === 0) return { detections: [], undetermined: [] };
   // `!`: the table has a payment, so a first and a last one.
   const [first, last] = [columns.times[0]!, columns.times[columns.count - 1]!];
@@ -51,18 +89,30 @@ export async function detectPayments(
     known: { from: first, lengthS: last - first },
   });
   const rates = observeRates(columns);
-  const found = await detectPatterns(columns, {
-    settings,
-    rates,
-    versions: versionsOf(rules),
-    threads: options.threads,
-  });
-  if (work.signal.aborted) throw fault('CANCELLED', 'stopped while the payments were searched');
+  return detectPatterns(columns, { settings, rates, versions: versionsOf(rules), threads: options.threads });
+}
+
+function joinFound(
+  columns: PaymentColumns,
+  patterns: PatternsFound,
+  of: { readonly typologies: TypologiesFound; readonly used: ReadonlySet<string> },
+): Pick<PaymentsDetected, 'detections' | 'undetermined'> {
+  const isUsed = ({ rule }: { readonly rule: string }): boolean => of.used.has(rule);
+  const describe =
+    (sentenceOf: (columns: PaymentColumns, detection: Detection) => string) =>
+    (detection: Detection): DescribedDetection => ({
+      ...detection,
+      sentence: sentenceOf(columns, detection),
+    });
+  const detections = [
+    ...patterns.detections.filter(isUsed).map(describe(patternSentence)),
+    ...of.typologies.detections.map(describe(typologySentence)),
+  ];
+  // `!`: a detection has one payment at least.
+  detections.sort((a, b) => a.payments[0]! - b.payments[0]! || (a.rule < b.rule ? -1 : 1));
   return {
-    detections: found.detections
-      .filter(({ rule }) => used.has(rule))
-      .map((detection) => ({ ...detection, sentence: patternSentence(columns, detection) })),
-    undetermined: found.undetermined.filter(({ rule }) => used.has(rule)),
+    detections,
+    undetermined: [...patterns.undetermined.filter(isUsed), ...of.typologies.undetermined],
   };
 }
 

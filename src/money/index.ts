@@ -7,6 +7,7 @@ export {
   type DetectOptions,
   detectPayments,
   type PaymentsDetected,
+  type UndeterminedRule,
 } from './detect.ts';
 export { type FeatureDictionary, featuresPage } from './features/feature-dictionary.ts';
 export type { Feature, FeatureType, FeatureWindows } from './features/plan-features.ts';
@@ -143,6 +144,25 @@ export {
   type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';
+export {
+  DECISIONS_MAX,
+  DECISIONS_MIN,
+  DOCUMENTED_RANKING,
+  type LearntRanking,
+  type RankingReason,
+  type TestedLift,
+} from './ranking/learn-ranking.ts';
+export type { Lift } from './ranking/measure-lift.ts';
+export { MEASURES, type Measure, type RankingWeights, type RankPart } from './ranking/ranking.ts';
+export {
+  explainRank,
+  purgeRankings,
+  type RankingView,
+  rankingOrder,
+  readRanking,
+  type StoredRanking,
+  storeRanking,
+} from './ranking/stored-ranking.ts';
 export { findReport, findReportFile, listReports, REPORTS_LISTED_MAX } from './report-store/find-reports.ts';
 export {
   type OfferedText,
@@ -207,7 +227,7 @@ export {
 } from './report-store/threshold-day.ts';
 export { type GraphRunPlan, graphSettings, ruleOf } from './rules/graph-settings.ts';
 export { PAYMENT_RULES } from './rules/registry.ts';
-export type { Rule, RuleParameter } from './rules/rule.ts';
+export type { Rule, RuleCombination, RuleParameter } from './rules/rule.ts';
 export { parseRuleChanges, type RuleChanges, readRuleChanges } from './rules/rule-changes.ts';
 export {
   type BacktestGroup,
@@ -270,3 +290,10 @@ export {
 } from './store/rule-versions.ts';
 export { MONEY_MIGRATIONS } from './store/schema.ts';
 export { accountEntityId } from './store/write-payments.ts';
+export type { RuleRun } from './typologies/detect-typologies.ts';
+export {
+  type DetectionContext,
+  type DetectionContextFile,
+  parseDetectionContext,
+} from './typologies/detection-context.ts';
+export type { DistrictSeason } from './typologies/district-seasons.ts';

@@ -16,6 +16,16 @@ export interface Rule {
   /** What the rule looks for, in plain words. */
   readonly description: string;
   readonly parameters: Readonly<Record<string, RuleParameter>>;
+  /** For a rule that joins findings of others instead of looking at payments. */
+  readonly combines?: RuleCombination;
+}
+
+/** How a rule joins findings: one of `lead` whose first account is named near in time by findings of as many of `others` as its parameter `othersMin` says. */
+export interface RuleCombination {
+  /** Id of the rule whose findings the combination is about. */
+  readonly lead: string;
+  /** Ids of the rules that may speak for it. */
+  readonly others: readonly string[];
 }
 
 /** One number that a rule reads. */

@@ -6,7 +6,7 @@ const EFFECTIVE_FROM = '2026-11-23';
 const TUNED = 'calibrated on the tuning seeds of the synthetic economy';
 const WORK_BOUND = 'bound of the work at one account';
 
-/** The rules in the order of their typologies. */
+/** The rules in the order of their typologies, T19 for districts among them. */
 export const TYPOLOGY_RULES: readonly Rule[] = [
   typologyRule({
     id: 'structuring',
@@ -181,6 +181,125 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       permutations: count('permutations', 199, 'p of 0.005 at least'),
       seed: count('seed', 20_131_001, 'chosen: the month of the FATF report'),
       hubPaymentsMax: count('payments', 2000, WORK_BOUND),
+    },
+  }),
+  typologyRule({
+    id: 'ransom',
+    typology: 'T15',
+    title: 'A family empties its accounts after an incident',
+    description:
+      'Accounts that share an address or a phone pay one new account, or draw cash, far more than they used to, within days of a reported incident in their region.',
+    parameters: {
+      windowDays: days(14, [1, 60], 'T15: within 14 days of a reported incident'),
+      accountsMin: count('accounts', 2, 'T15: related accounts, more than one'),
+      accountsMax: count('accounts', 20, 'bound: what more accounts share is no household'),
+      ownFactor: factor(5, 'chosen: against what the accounts paid in as many days before'),
+      ownPaymentsMin: count('payments', 3, 'fewer payments make no custom'),
+      historyDays: days(60, [7, 400], 'chosen: what the accounts are used to'),
+      newDays: days(30, [1, 400], 'chosen: an account is new when it was not seen earlier'),
+    },
+  }),
+  typologyRule({
+    id: 'charity-diversion',
+    typology: 'T17',
+    title: 'A charity’s money outside its programmes, and something else odd',
+    description:
+      'A declared charity pays much outside its declared programme regions and, in the same window, shows a second independent oddity; one alone is never a finding.',
+    parameters: {
+      windowDays: days(60, [7, 400], 'chosen: two months'),
+      stepDays: days(30, [1, 400], 'windows overlap'),
+      indicatorsMin: {
+        value: 2,
+        unit: 'indicators',
+        min: 2,
+        max: 3,
+        source: 'T17 and FATF recommendation 8: two independent indicators or nothing',
+      },
+      outShareMin: share(0.25, [0, 1], 'chosen: of all that the charity pays in the window'),
+      handFactor: factor(2, 'chosen: against its own share of cash and agents before'),
+      zMin: factor(4, 'as in T16: gifts above the own pace'),
+    },
+  }),
+  typologyRule({
+    id: 'trade-misinvoicing',
+    typology: 'T18',
+    title: 'Invoices that do not fit the goods or the customs figures',
+    description:
+      'An invoice whose unit price lies outside the outer fences of its goods, or one of a month in which the two customs offices differ and which is paid by a third party or weighs something else.',
+    parameters: {
+      iqrFactor: factor(3, 'T18: outside three times the range between the quartiles'),
+      invoicesMin: count('invoices', 8, 'chosen: fewer make no quartiles'),
+      priceGapMin: share(0.25, [0, 10], 'chosen: where all prices are alike, smaller gaps are everyday'),
+      mirrorGapMin: share(0.25, [0, 1], 'T18: a gap above 25 %'),
+      weightGapMin: share(0.1, [0, 1], 'chosen: weighed against declared'),
+    },
+  }),
+  typologyRule({
+    id: 'commodity-season',
+    typology: 'T19',
+    title: 'A district’s money follows a season',
+    description:
+      'The monthly money that accounts of a district receive goes with the season of a commodity once the licit farm calendar is taken out. Districts only, never an account.',
+    parameters: {
+      accountsMin: count('accounts', 10, 'T19: districts and months with fewer accounts are left out'),
+      monthsMin: count('months', 24, 'shifts of two years let p fall below 0.05'),
+      pMax: share(0.05, [0, 1], 'T19: p by circular shifts'),
+      permutations: count('permutations', 999, 'all shifts where there are fewer'),
+      seed: count('seed', 19_240_101, 'chosen'),
+    },
+  }),
+  typologyRule({
+    id: 'travel',
+    typology: 'T20',
+    title: 'Cash along the border, then silence',
+    description:
+      'An account draws cash at several places of the border within days, is emptied, and is not used again.',
+    parameters: {
+      windowDays: days(10, [1, 60], 'chosen: a journey'),
+      withdrawalsMin: count('payments', 3, 'T20: a sequence of withdrawals'),
+      placesMin: count('places', 2, 'T20: border towns'),
+      incomeDays: days(30, [1, 400], 'chosen: what came in is compared with what left'),
+      leftShareMin: share(0.9, [0, 10], 'T20: the account is emptied'),
+      silentDays: days(30, [1, 400], 'T20: then dormancy'),
+    },
+  }),
+  typologyRule({
+    id: 'listed-proximity',
+    typology: 'T21',
+    title: 'Money near a listed party',
+    description:
+      'An account is paid by one that screening matched to a listed party, or pays it, directly or over one other account, after the listing. Never ground for anything alone.',
+    parameters: {
+      valueMin: {
+        value: 0,
+        unit: 'reference currency',
+        min: 0,
+        max: 1e12,
+        source: 'chosen: what pays for violence is often small',
+      },
+      holdDays: days(30, [1, 60], 'chosen: how long the account between may hold the money'),
+      keptMin: share(0.5, [0, 1], 'chosen: at least half of it is handed on'),
+      keptMax: share(1.05, [0.5, 10], 'chosen: not more than came'),
+      hubPaymentsMax: count('payments', 2000, WORK_BOUND),
+      middlePaymentsMax: count('payments', 100, 'chosen: through a busier account a sum cannot be followed'),
+    },
+  }),
+  typologyRule({
+    id: 'shared-resource',
+    typology: 'T22',
+    title: 'Accounts with something in common act together',
+    description:
+      'Accounts that share a device, phone, address, vehicle or agent pay one account, or are paid by one, that was new to each of them, within days.',
+    parameters: {
+      accountsMin: count('accounts', 4, 'T22: k or more; above the size of a household'),
+      accountsMax: count('accounts', 200, 'bound: what more accounts share says nothing'),
+      windowDays: days(7, [1, 60], 'chosen: jointly'),
+      jointShareMin: share(
+        0.3,
+        [0, 1],
+        'chosen: of all accounts that begin to deal with that one meanwhile, so that a new shop in the street is left out',
+      ),
+      historyDays: days(14, [1, 400], 'chosen: what is new cannot be told in the first days of a table'),
     },
   }),
 ];

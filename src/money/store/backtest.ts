@@ -59,7 +59,7 @@ const PATTERNS_TOLD = 200;
 export async function backtestRule(deps: AuditDeps, run: BacktestRun, work: Work): Promise<BacktestOutcome> {
   const { stored } = await loadRun(deps, run, work);
   const find = async (rules: RuleSet): Promise<readonly DescribedDetection[]> => {
-    const { detections } = await runRules(stored, { rules, threads: run.threads }, work);
+    const { detections } = await runRules(stored, { ...run, rules }, work);
     return detections.filter(({ rule }) => rule === run.ruleId);
   };
   const current = await find(run.rules);

@@ -6,6 +6,7 @@ import { readProgress, type Work } from '../../base/index.ts';
 import { mayRead } from '../../evidence/index.ts';
 import { PATTERN_PARTS_MAX } from '../../findings/index.ts';
 import { type DescribedDetection, detectPayments, type PaymentsDetected } from '../detect.ts';
+import type { DetectionContext } from '../typologies/detection-context.ts';
 import { readAllBatches, type StoredBatch } from './list-batches.ts';
 import { type LoadRequest, loadColumns, type StoredColumns, systemPages } from './load-columns.ts';
 import { type RecordedDetection, recordDetection } from './record-detections.ts';
@@ -21,6 +22,8 @@ export interface StoredRun {
   readonly from: Date | null;
   readonly to: Date | null;
   readonly threads: number;
+  /** What is known beside the payments; rules that need what is missing are not run. */
+  readonly context?: DetectionContext;
 }
 
 /** What a run came to. */
@@ -119,11 +122,12 @@ export async function detectStored(deps: AuditDeps, run: StoredRun, work: Work):
 /** Runs the rules over columns; a run over nothing finds nothing. */
 export function runRules(
   stored: Pick<StoredColumns, 'columns'>,
-  run: Pick<StoredRun, 'rules' | 'threads'>,
+  run: Pick<StoredRun, 'rules' | 'threads' | 'context'>,
   work: Work,
 ): Promise<PaymentsDetected> {
   const { changes, windowDays } = run.rules;
-  const options = { changes, threads: run.threads, ...(windowDays === null ? {} : { windowDays }) };
+  const { threads, context } = run;
+  const options = { changes, threads, context, ...(windowDays === null ? {} : { windowDays }) };
   return detectPayments(stored.columns, options, work);
 }
 

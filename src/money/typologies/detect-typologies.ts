@@ -2,18 +2,26 @@
 
 import { observeRates } from '../graph/observed-rates.ts';
 import type { Detection, PaymentColumns, UndeterminedBound } from '../model.ts';
+import type { CombinationRule } from '../rules/combination-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { openAccountBook } from './account-book.ts';
+import { combineFindings } from './combine-findings.ts';
 import type { DetectionContext } from './detection-context.ts';
+import { type DistrictSeason, findDistrictSeasons } from './district-seasons.ts';
+import { findCharityDiversion } from './find-charity-diversion.ts';
 import { findDormantBurst } from './find-dormant-burst.ts';
 import { findExtortion } from './find-extortion.ts';
 import { findFundraising } from './find-fundraising.ts';
 import { findHawalaHub } from './find-hawala-hub.ts';
 import { findHawalaMirror } from './find-hawala-mirror.ts';
+import { findListedProximity } from './find-listed-proximity.ts';
 import { findPassThrough } from './find-pass-through.ts';
+import { findRansom } from './find-ransom.ts';
+import { findSharedResource } from './find-shared-resource.ts';
 import { findStructuring } from './find-structuring.ts';
-
-import { notRun, type TypologyAlgorithm } from './typology.ts';
+import { findTradeMisinvoicing } from './find-trade-misinvoicing.ts';
+import { findTravel } from './find-travel.ts';
+import { notRun, type TypologyAlgorithm, type TypologyRun } from './typology.ts';
 
 /** How one rule went. */
 export interface RuleRun {
@@ -25,12 +33,28 @@ export interface RuleRun {
   readonly detections: number;
 }
 
-/** What the typologies found, in order of first payment and rule; where they could not tell; and how each rule went. */
+/** Where a typology could not tell. */
+export interface UndeterminedTypology extends UndeterminedBound {
+  readonly rule: string;
+}
+
+/** What the typologies found, in order of first payment and rule; what is said of districts; where they could not tell; and how each rule went. */
 export interface TypologiesFound {
   readonly detections: readonly Detection[];
-  readonly undetermined: readonly (UndeterminedBound & { readonly rule: string })[];
+  readonly districts: readonly DistrictSeason[];
+  readonly undetermined: readonly UndeterminedTypology[];
   readonly runs: readonly RuleRun[];
 }
+
+/** What a run is told. */
+export interface TypologyOptions {
+  /** Combinations among them; rules without an algorithm here are said not to be run. */
+  readonly rules: readonly Rule[];
+  readonly context: DetectionContext;
+}
+
+/** The rule that is about districts, not payments. */
+const DISTRICT_RULE = 'commodity-season';
 
 /** The algorithm of each rule, by the rule's id. */
 const ALGORITHMS: Readonly<Record<string, TypologyAlgorithm>> = {
@@ -40,33 +64,95 @@ const ALGORITHMS: Readonly<Record<string, TypologyAlgorithm>> = {
   'hawala-mirror': findHawalaMirror,
   'hawala-hub': findHawalaHub,
   'extortion-collection': findExtortion,
+  ransom: findRansom,
   'fundraising-burst': findFundraising,
+  'charity-diversion': findCharityDiversion,
+  'trade-misinvoicing': findTradeMisinvoicing,
+  travel: findTravel,
+  'listed-proximity': findListedProximity,
+  'shared-resource': findSharedResource,
 };
 
-/** Runs the rules one after the other. Exchange rates are those of the context, else those that the payments imply. */
-export function detectTypologies(
-  columns: PaymentColumns,
-  options: { readonly rules: readonly Rule[]; readonly context: DetectionContext },
-): TypologiesFound {
-  const { rules, context } = options;
-  const book = openAccountBook(columns, context.rates ?? observeRates(columns));
-  const detections: Detection[] = [];
-  const undetermined: (UndeterminedBound & { rule: string })[] = [];
-  const runs: RuleRun[] = [];
-  for (const rule of rules) {
-    const algorithm = ALGORITHMS[rule.id];
-    const outcome = algorithm?.({ book, context, rule }) ?? notRun('no algorithm has the id of the rule');
-    const { id, version } = rule;
-    if (outcome.kind === 'not-run') {
-      runs.push({ rule: id, version, kind: outcome.kind, because: [outcome.because], detections: 0 });
-      continue;
-    }
-    detections.push(...outcome.detections);
-    undetermined.push(...outcome.undetermined.map((bound) => ({ ...bound, rule: id })));
-    const found = outcome.detections.length;
-    runs.push({ rule: id, version, kind: outcome.kind, because: outcome.without, detections: found });
-  }
+/** Whether a rule is one of T09 to T22. */
+export function isTypology({ id, combines }: Rule): boolean {
+  return combines !== undefined || id === DISTRICT_RULE || Object.hasOwn(ALGORITHMS, id);
+}
+
+/** Runs the rules one after the other, combinations last. Exchange rates are those of the context, else those that the payments show. */
+export function detectTypologies(columns: PaymentColumns, options: TypologyOptions): TypologiesFound {
+  const { context } = options;
+  const run = { book: openAccountBook(columns, context.rates ?? observeRates(columns)), context };
+  const parts = options.rules.filter((rule) => rule.combines === undefined).map((rule) => runOne(run, rule));
+  const combined = options.rules.filter(isCombination).map((rule) => runCombination(columns, rule, parts));
+  const all = [...parts, ...combined];
   // `!`: a detection has one payment at least.
-  detections.sort((a, b) => a.payments[0]! - b.payments[0]! || (a.rule < b.rule ? -1 : 1));
-  return { detections, undetermined, runs };
+  const ordered = all
+    .flatMap((part) => part.detections)
+    .sort((a, b) => a.payments[0]! - b.payments[0]! || (a.rule < b.rule ? -1 : 1));
+  return {
+    detections: ordered,
+    districts: all.flatMap((part) => part.districts),
+    undetermined: all.flatMap((part) => part.undetermined),
+    runs: all.map((part) => part.run),
+  };
+}
+
+/** What came of one rule. */
+interface RuleResult {
+  readonly run: RuleRun;
+  readonly detections: readonly Detection[];
+  readonly districts: readonly DistrictSeason[];
+  readonly undetermined: readonly UndeterminedTypology[];
+}
+
+function runOne(of: Omit<TypologyRun, 'rule'>, rule: Rule): RuleResult {
+  if (rule.id === DISTRICT_RULE) return runDistricts(of, rule);
+  const outcome = ALGORITHMS[rule.id]?.({ ...of, rule }) ?? notRun('no algorithm has the id of the rule');
+  if (outcome.kind === 'not-run') return nothing(rule, [outcome.because]);
+  const { detections, without } = outcome;
+  return {
+    run: ran(rule, detections.length, without),
+    detections,
+    districts: [],
+    undetermined: outcome.undetermined.map((bound) => ({ ...bound, rule: rule.id })),
+  };
+}
+
+function runDistricts({ book, context }: Omit<TypologyRun, 'rule'>, rule: Rule): RuleResult {
+  const found = findDistrictSeasons(book, context, rule);
+  if (found.kind === 'not-run') return nothing(rule, [found.because]);
+  const { seasons, without } = found;
+  return { run: ran(rule, seasons.length, without), detections: [], districts: seasons, undetermined: [] };
+}
+
+function runCombination(
+  columns: PaymentColumns,
+  rule: CombinationRule,
+  parts: readonly RuleResult[],
+): RuleResult {
+  const hasRun = (id: string): boolean => parts.some(({ run }) => run.rule === id && run.kind === 'ran');
+  const { lead, others } = rule.combines;
+  const missing = others.filter((id) => !hasRun(id));
+  if (!hasRun(lead)) return nothing(rule, [`${lead}, which it begins with, was not run`]);
+  if (missing.length === others.length) return nothing(rule, [`none of ${others.join(', ')} was run`]);
+  const detections = combineFindings(
+    columns,
+    parts.flatMap((part) => part.detections),
+    rule,
+  );
+  const without = missing.map((id) => `${id}: was not run`);
+  return { run: ran(rule, detections.length, without), detections, districts: [], undetermined: [] };
+}
+
+function isCombination(rule: Rule): rule is CombinationRule {
+  return rule.combines !== undefined;
+}
+
+function ran({ id, version }: Rule, detections: number, because: readonly string[]): RuleRun {
+  return { rule: id, version, kind: 'ran', because, detections };
+}
+
+function nothing({ id, version }: Rule, because: readonly string[]): RuleResult {
+  const run: RuleRun = { rule: id, version, kind: 'not-run', because, detections: 0 };
+  return { run, detections: [], districts: [], undetermined: [] };
 }

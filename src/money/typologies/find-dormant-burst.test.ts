@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
-
-const CHARGE: InventedPayment = { from: 'sleeper', to: 'bank', day: 1, amount: 12 };
-const BURST: readonly InventedPayment[] = [
-  { from: 'payer-1', to: 'sleeper', day: 60, amount: 5_000 },
-  { from: 'payer-2', to: 'sleeper', day: 61, amount: 4_000 },
-  { from: 'sleeper', to: 'payee-1', day: 63, amount: 4_500 },
-  { from: 'sleeper', to: 'payee-2', day: 64, amount: 4_200 },
-];
+import { BURST, CHARGE } from '../../../test/support/money/typology-scenes.ts';
 
 function changed(at: number, change: Partial<InventedPayment>): readonly InventedPayment[] {
   return [CHARGE, ...BURST.map((payment, index) => (index === at ? { ...payment, ...change } : payment))];

@@ -1,49 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
-
-const OPENING: InventedPayment = { from: 'north/x', to: 'north/y', day: 0, amount: 1 };
-const REGIONS = { ofBank: { north: 'Demo-North', south: 'Demo-South' }, ofPlace: {} };
-
-/** Six shops pay a collector every seventh day, and he hands most of it on two days later. */
-function collection(
-  change: {
-    readonly gap?: (round: number, payer: number) => number;
-    readonly amount?: (round: number, payer: number) => number;
-    readonly onward?: number;
-    readonly banks?: readonly string[];
-    readonly firstDay?: number;
-  } = {},
-): readonly InventedPayment[] {
-  const {
-    gap = (round) => 7 * round,
-    amount = (_, payer) => 50 + 10 * payer,
-    onward = 0.9,
-    banks = ['north'],
-    firstDay = 10,
-  } = change;
-  const payments: InventedPayment[] = [OPENING];
-  for (let round = 0; round < 5; round++) {
-    let held = 0;
-    for (let payer = 0; payer < 6; payer++) {
-      const bank = banks[payer % banks.length] ?? 'north';
-      payments.push({
-        from: `${bank}/shop-${payer}`,
-        to: 'north/collector',
-        day: firstDay + gap(round, payer) + payer / 20,
-        amount: amount(round, payer),
-      });
-      held += amount(round, payer);
-    }
-    if (onward > 0)
-      payments.push({
-        from: 'north/collector',
-        to: 'south/upstream',
-        day: firstDay + 7 * round + 2,
-        amount: Math.round(held * onward),
-      });
-  }
-  return payments;
-}
+import { collection, REGIONS } from '../../../test/support/money/typology-scenes.ts';
 
 describe('findExtortion()', () => {
   test('finds regular sums of several payers that are handed on', () => {

@@ -1,49 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
-
-/** Fifteen strangers give within two days; nearly all of it leaves on the fourth. */
-function appeal(
-  change: {
-    readonly gifts?: number;
-    readonly spreadDays?: number;
-    readonly largest?: number;
-    readonly exit?: number;
-    readonly exitDay?: number;
-    readonly payees?: number;
-    readonly firstDay?: number;
-    readonly sameDonor?: boolean;
-  } = {},
-): readonly InventedPayment[] {
-  const {
-    gifts = 15,
-    spreadDays = 2,
-    largest = 20,
-    exit = 280,
-    exitDay = 4,
-    payees = 1,
-    firstDay = 40,
-    sameDonor = false,
-  } = change;
-  const given = Array.from(
-    { length: gifts },
-    (_, at): InventedPayment => ({
-      from: sameDonor ? 'donor' : `${at % 2 ? 'n' : 's'}/donor-${at}`,
-      to: 'new',
-      day: firstDay + (spreadDays * at) / gifts,
-      amount: at === 3 ? largest : 20,
-    }),
-  );
-  const left = Array.from(
-    { length: payees },
-    (_, at): InventedPayment => ({
-      from: 'new',
-      to: `exit-${at}`,
-      day: firstDay + exitDay,
-      amount: exit / payees,
-    }),
-  );
-  return [{ from: 'x', to: 'y', day: 0, amount: 1 }, ...given, ...left];
-}
+import { runRule } from '../../../test/support/money/invented-payments.ts';
+import { appeal } from '../../../test/support/money/typology-scenes.ts';
 
 describe('findFundraising()', () => {
   test('finds a new account with many small gifts that is emptied', () => {

@@ -1,45 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
+import { runRule } from '../../../test/support/money/invented-payments.ts';
+import { hub, mirror, REGIONS } from '../../../test/support/money/typology-scenes.ts';
 import { type Leg, matchSpread, permutationP } from './spread-match.ts';
-import { openStream } from './statistics.ts';
-
-const REGIONS = { ofBank: { north: 'Demo-North', south: 'Demo-South' }, ofPlace: {} };
-
-interface Deals {
-  readonly lag?: number;
-  readonly commission?: (deal: number) => number;
-  readonly bothWays?: boolean;
-  readonly count?: number;
-  readonly settled?: boolean;
-}
-
-/** Operators in the north and the south: strangers pay one, strangers are paid by the other the next day, 2 % less. */
-function mirror(change: Deals = {}): readonly InventedPayment[] {
-  const { lag = 1, commission = () => 0.02, bothWays = true, count = 14, settled = true } = change;
-  const payments: InventedPayment[] = [];
-  const stream = openStream(5);
-  for (let deal = 0; deal < count; deal++) {
-    const [here, there] = bothWays && deal % 3 === 0 ? ['south', 'north'] : ['north', 'south'];
-    const amount = 200 + Math.floor(stream() * 4000);
-    const day = 2 + deal * 4;
-    payments.push({ from: `${here}/customer-${deal}`, to: `${here}/operator`, day, amount, channel: 'cash' });
-    payments.push({
-      from: `${there}/operator`,
-      to: `${there}/receiver-${deal}`,
-      day: day + lag,
-      amount: Math.round(amount * (1 - commission(deal)) * 100) / 100,
-      channel: 'cash',
-    });
-  }
-  if (settled) {
-    payments.push({ from: 'north/operator', to: 'north/trader', day: 58, amount: 9_000 });
-    payments.push({ from: 'north/trader', to: 'south/trader', day: 59, amount: 8_950, channel: 'trade' });
-    payments.push({ from: 'south/trader', to: 'south/operator', day: 60, amount: 8_900 });
-  }
-  // Others trade across, so that the regions are not cut off from each other.
-  payments.push({ from: 'north/firm', to: 'south/firm', day: 3, amount: 700 });
-  return payments;
-}
 
 describe('findHawalaMirror()', () => {
   test('finds mirrored payments of two regions and the lump that settles them', () => {
@@ -95,27 +57,6 @@ describe('findHawalaMirror()', () => {
 });
 
 describe('findHawalaHub()', () => {
-  const hub = (
-    change: {
-      readonly hold?: number;
-      readonly spread?: (deal: number) => number;
-      readonly known?: boolean;
-    } = {},
-  ) =>
-    Array.from({ length: 12 }, (_, deal): readonly InventedPayment[] => {
-      const { hold = 1, spread = () => 0.025, known = false } = change;
-      const amount = 100 * (5 + ((deal * 7) % 23));
-      return [
-        { from: known ? `payer-${deal % 4}` : `payer-${deal}`, to: 'hub', day: deal * 3, amount },
-        {
-          from: 'hub',
-          to: `payee-${deal}`,
-          day: deal * 3 + hold,
-          amount: Math.round(amount * (1 - spread(deal))),
-        },
-      ];
-    }).flat();
-
   test('finds an account that pays strangers what strangers paid it, and names the class with its reasons', () => {
     const { detections } = runRule('hawala-hub', hub());
     expect(detections).toHaveLength(1);

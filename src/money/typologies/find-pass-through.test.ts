@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
-
-const LIFE: readonly InventedPayment[] = [
-  { from: 'employer', to: 'mule', day: 1, amount: 900 },
-  { from: 'mule', to: 'shop', day: 2, amount: 120 },
-  { from: 'mule', to: 'landlord', day: 3, amount: 400 },
-];
-const PASSAGE: readonly InventedPayment[] = [
-  { from: 'payer-1', to: 'mule', day: 20, amount: 6_000 },
-  { from: 'payer-2', to: 'mule', day: 20.2, amount: 4_000 },
-  { from: 'mule', to: 'payee', day: 21, amount: 9_600 },
-];
+import { LIFE, PASSAGE } from '../../../test/support/money/typology-scenes.ts';
 
 function changed(at: number, change: Partial<InventedPayment>): readonly InventedPayment[] {
   return [...LIFE, ...PASSAGE.map((payment, index) => (index === at ? { ...payment, ...change } : payment))];

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
-
-const LEGS: readonly InventedPayment[] = [
-  { from: 'helper-1', to: 'owner', day: 1, amount: 9_500, channel: 'cash' },
-  { from: 'helper-2', to: 'owner', day: 3, amount: 8_900, channel: 'cash' },
-  { from: 'helper-1', to: 'owner', day: 6, amount: 9_900, channel: 'cash' },
-];
+import { LEGS } from '../../../test/support/money/typology-scenes.ts';
 
 function changed(at: number, change: Partial<InventedPayment>): readonly InventedPayment[] {
   return LEGS.map((leg, index) => (index === at ? { ...leg, ...change } : leg));

@@ -4,6 +4,7 @@
  */
 
 import type { Detection, PaymentColumns, UndeterminedBound } from '../model.ts';
+import { type AccountBook, type AmountSide, currencyAt, sumIn } from './account-book.ts';
 import type { TypologyRun } from './typology.ts';
 
 /** What a rule measured. */
@@ -53,6 +54,27 @@ export function joinHits(hits: readonly (readonly number[])[]): readonly (readon
   }
   const joined = [...episodes].map((episode) => [...episode].sort((a, b) => a - b));
   return joined.sort((a, b) => a[0]! - b[0]!);
+}
+
+/** What payments come to in the currency of the first of them; those that no rate leads there are left out, and `undetermined` says so. */
+export function knownValue(
+  book: AccountBook,
+  payments: readonly number[],
+  of: { readonly side: AmountSide; readonly account: number },
+): Pick<FoundPattern, 'minor' | 'currency' | 'undetermined'> {
+  const currency = currencyAt(book, payments[0]!, of.side);
+  const sums = payments.map((at) => sumIn(book, [at], { side: of.side, currency }));
+  const known = sums.filter((sum) => !Number.isNaN(sum));
+  return {
+    minor: known.reduce((total, sum) => total + sum, 0),
+    currency,
+    undetermined: known.length === sums.length ? null : withoutRate(of.account),
+  };
+}
+
+/** The bound met at an account some of whose payments no exchange rate leads to. */
+export function withoutRate(account: number): UndeterminedBound {
+  return { account, bound: 'exchange-rate', limit: 0 };
 }
 
 /** Days between the first and the last of payments in order of position, to three places. */
