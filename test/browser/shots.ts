@@ -96,11 +96,12 @@ async function takeList(page: Page): Promise<void> {
   await previewList(page);
   await page.getByRole('button', { name: texts.import.nextVersion }).click();
   await page.getByRole('button', { name: texts.import.take, disabled: false }).click();
-  await page.getByRole('link', { name: texts.import.done.open }).waitFor();
+  await page.getByRole('link', { name: texts.import.done.open }).waitFor({ timeout: BUSY_TIMEOUT_MS });
 }
 
 /** Entries of a list whose reading takes some seconds. */
-const LONG = 60_000;
+const LONG = 100_000;
+const BUSY_TIMEOUT_MS = 60_000;
 
 /** Starts an import that takes a while. */
 async function seeImport(page: Page): Promise<void> {
@@ -108,13 +109,14 @@ async function seeImport(page: Page): Promise<void> {
   const lines = Array.from({ length: LONG }, (_, at) =>
     JSON.stringify({ id: `L-${at}`, schema: 'Person', properties: { name: [`Zarkhan ${at}`], notes } }),
   );
-  await page.evaluate(async (body) => {
-    const query = new URLSearchParams({ id: 'long-notices', title: 'Long notices (SYNTHETIC)' });
-    const headers = { 'content-type': 'application/octet-stream', 'x-silsila-request': '1' };
-    await fetch(`/list-imports?${query}`, { method: 'POST', headers, body });
-  }, lines.join('\n'));
+  await page.request.post('/list-imports', {
+    params: { id: 'long-notices', title: 'Long notices (SYNTHETIC)' },
+    headers: { 'content-type': 'application/octet-stream', 'x-silsila-request': '1' },
+    data: Buffer.from(lines.join('\n')),
+    timeout: BUSY_TIMEOUT_MS,
+  });
   await page.reload();
-  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('progressbar').waitFor({ timeout: BUSY_TIMEOUT_MS });
 }
 
 /** Stops it, so that no other picture shows it. */
@@ -122,7 +124,7 @@ async function stopImport(page: Page): Promise<void> {
   const texts = await textsOf(page);
   await page.getByRole('main').getByRole('progressbar').locator('xpath=../..').getByRole('button').click();
   await page.getByRole('dialog').getByRole('button', { name: texts.import.stop.yes }).click();
-  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: BUSY_TIMEOUT_MS });
 }
 
 async function textsOf(page: Page): Promise<typeof listsEn | typeof listsUr> {

@@ -9,6 +9,7 @@ export { ChoiceField, TextField } from './field.tsx';
 export { FileZone } from './file-zone.tsx';
 export { GradeText } from './grade-text.tsx';
 export { JobProgress, type JobStanding } from './job-progress.tsx';
+export { isUnderWay, parseJobState, standingOf, type ToldJob, useStopJob } from './job-state.ts';
 export { keepPicture, useKeptPicture } from './kept-picture.ts';
 export { NameStrip } from './name-strip.tsx';
 export { NameStripTable } from './name-strip-table.tsx';

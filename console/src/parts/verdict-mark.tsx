@@ -31,10 +31,13 @@ export function VerdictMark(props: { readonly verdict: Verdict }) {
   return <span className={`${style['mark']} ${style[props.verdict]}`}>{t(`verdict.${props.verdict}`)}</span>;
 }
 
-/** The state of a finding. */
-export function StateMark(props: { readonly state: FindingState }) {
+/** The state of a finding; `isBrief` in rows, where its longest words would take the place of a name. */
+export function StateMark(props: { readonly state: FindingState; readonly isBrief?: boolean }) {
   const { t } = useTranslation();
+  const { state, isBrief = false } = props;
   return (
-    <span className={`${style['mark']} ${style[`state-${props.state}`]}`}>{t(`state.${props.state}`)}</span>
+    <span className={`${style['mark']} ${style[`state-${state}`]}`}>
+      {isBrief && state === 'awaiting-second' ? t('stateAwaitingBrief') : t(`state.${state}`)}
+    </span>
   );
 }

@@ -8,8 +8,10 @@ import {
   DataTable,
   Empty,
   Failed,
+  isUnderWay,
   Loading,
   NameText,
+  parseJobState,
   type TableColumn,
   useCountWords,
   VerdictBar,
@@ -18,7 +20,7 @@ import {
 import { useShell } from '../../shell/shell-context.ts';
 import style from './batch-list.module.css';
 import { RunningBatch } from './running-batch.tsx';
-import { BATCHES_MAX, type Batch, isUnderWay, parseJobState, useBatches } from './use-batches.ts';
+import { BATCHES_MAX, type Batch, useBatches } from './use-batches.ts';
 
 /** The list. */
 export function BatchList() {

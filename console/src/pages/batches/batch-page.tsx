@@ -7,6 +7,7 @@ import {
   Button,
   Failed,
   FaultDetails,
+  isUnderWay,
   Loading,
   Page,
   Section,
@@ -20,7 +21,7 @@ import { Downloads } from './downloads.tsx';
 import { ResultsDesk } from './results-desk.tsx';
 import { RunningBatch } from './running-batch.tsx';
 import { useBatch } from './use-batch.ts';
-import { type Batch, isUnderWay, useJob } from './use-batches.ts';
+import { type Batch, useJob } from './use-batches.ts';
 
 /** The page. */
 export function BatchPage() {

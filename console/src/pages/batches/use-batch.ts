@@ -4,9 +4,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { answer, api } from '../../api/client.ts';
 import type { paths } from '../../api/contract.d.ts';
-import { parseVerdict, type Verdict } from '../../parts/index.ts';
+import { isUnderWay, parseVerdict, type Verdict } from '../../parts/index.ts';
 import { exampleOf } from './row-query.ts';
-import { type Batch, isUnderWay } from './use-batches.ts';
+import type { Batch } from './use-batches.ts';
 
 type Table = paths['/screenings/{id}/table']['get']['responses'][200]['content']['application/json'];
 

@@ -1,10 +1,10 @@
 /** The own batches and their jobs. */
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answer, api } from '../../api/client.ts';
 import type { paths } from '../../api/contract.d.ts';
-import type { JobStanding } from '../../parts/index.ts';
+import { isUnderWay } from '../../parts/index.ts';
 
 /** A batch as the list of the own batches tells of it. */
 export type Batch =
@@ -19,19 +19,12 @@ export const BATCHES_MAX = 100;
 /** Milliseconds between two looks at a running job. Each look is an entry of the audit log. */
 const LOOK_MS = 1_500;
 
-const STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-
 /** The own batches for the purpose at hand, newest first. */
 export function useBatches() {
   return useQuery({
     queryKey: ['batches'],
     queryFn: () => answer(api.GET('/screenings', { params: { query: { limit: BATCHES_MAX } } })),
   });
-}
-
-/** True as long as a job goes on. */
-export function isUnderWay(job: Job): boolean {
-  return job.state === 'queued' || job.state === 'running';
 }
 
 /** A job, looked at again until it is over; then what it was for is read again. */
@@ -57,34 +50,4 @@ function withRemaining(job: Job): Job {
   const { total, done, ratePerSecond, remainingMs } = job;
   if (remainingMs !== null || total === null || ratePerSecond === null || ratePerSecond === 0) return job;
   return { ...job, remainingMs: Math.max(0, Math.round(((total - done) / ratePerSecond) * 1000)) };
-}
-
-/** Stops a job; it stops at its next look. */
-export function useStopJob(id: number) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => answer(api.POST('/jobs/{id}/cancel', { params: { path: { id } } })),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['job', id] }),
-        queries.invalidateQueries({ queryKey: ['batches'] }),
-      ]),
-  });
-}
-
-/** A job as its bar shows it. */
-export function standingOf(job: Job, label: string): JobStanding {
-  return {
-    label,
-    state: parseJobState(job.state),
-    done: job.done,
-    total: job.total,
-    ratePerSecond: job.ratePerSecond,
-    remainingMs: job.remainingMs,
-  };
-}
-
-/** Reads the state of a job; one that is not known counts as running. */
-export function parseJobState(text: string): JobStanding['state'] {
-  return STATES.find((state) => state === text) ?? 'running';
 }

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
 import {
   Failed,
+  isUnderWay,
   JobProgress,
-  type JobStanding,
   Loading,
   NameText,
+  parseJobState,
   Section,
+  standingOf,
   VerdictBar,
   VerdictWords,
 } from '../../parts/index.ts';
@@ -19,14 +21,12 @@ import { type Batch, useOwnBatches } from './desk-api.ts';
 /** Finished batches shown. */
 const FINISHED_MAX = 3;
 
-const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-
 /** The part. */
 export function BatchesPart() {
   const { t } = useTranslation('desk');
   const batches = useOwnBatches();
   const rows = batches.data?.screenings;
-  const finished = (rows ?? []).filter((batch) => !isUnderWay(batch)).slice(0, FINISHED_MAX);
+  const finished = (rows ?? []).filter(({ job }) => !isUnderWay(job)).slice(0, FINISHED_MAX);
   return (
     <Section title={t('batches.title')} actions={<Link to="/batches">{t('batches.all')}</Link>}>
       {rows === undefined && batches.error === null ? <Loading what={t('batches.loading')} /> : null}
@@ -34,12 +34,14 @@ export function BatchesPart() {
         <Failed cause={batches.error} onRetry={() => batches.refetch()} />
       ) : null}
       {rows?.length === 0 ? <p className={style['soft']}>{t('batches.none')}</p> : null}
-      {(rows ?? []).filter(isUnderWay).map((batch) => (
-        <div key={batch.id} className={style['running']}>
-          <BatchLink batch={batch} />
-          <JobProgress job={standingOf(batch, t('batches.running'))} />
-        </div>
-      ))}
+      {(rows ?? [])
+        .filter(({ job }) => isUnderWay(job))
+        .map((batch) => (
+          <div key={batch.id} className={style['running']}>
+            <BatchLink batch={batch} />
+            <JobProgress job={standingOf(batch.job, t('batches.running'))} />
+          </div>
+        ))}
       {finished.length === 0 ? null : (
         <ul className={style['batches']}>
           {finished.map((batch) => (
@@ -55,7 +57,7 @@ function FinishedBatch(props: { readonly batch: Batch }) {
   const { t } = useTranslation('common');
   const formats = useFormats();
   const { batch } = props;
-  const state = stateOf(batch);
+  const state = parseJobState(batch.job.state);
   return (
     <li className={style['batch']}>
       <BatchLink batch={batch} />
@@ -81,18 +83,4 @@ function BatchLink(props: { readonly batch: Batch }) {
       {batch.fileName === null ? t('batches.noFile') : <NameText>{batch.fileName}</NameText>}
     </Link>
   );
-}
-
-function stateOf({ job }: Batch): JobStanding['state'] {
-  return JOB_STATES.find((state) => state === job.state) ?? 'running';
-}
-
-function isUnderWay(batch: Batch): boolean {
-  const state = stateOf(batch);
-  return state === 'queued' || state === 'running';
-}
-
-function standingOf(batch: Batch, label: string): JobStanding {
-  const { done, total, ratePerSecond, remainingMs } = batch.job;
-  return { label, state: stateOf(batch), done, total, ratePerSecond, remainingMs };
 }

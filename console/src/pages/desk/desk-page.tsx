@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Button, Empty, Page } from '../../parts/index.ts';
+import { Button, Empty, isolate, Page } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { BatchesPart } from './batches-part.tsx';
 import { ChangedPart } from './changed-part.tsx';
@@ -17,7 +17,10 @@ export function DeskPage() {
   const { session } = useShell();
   const may = (action: string): boolean =>
     session.actions.some((right) => right.action === action && right.allowed);
-  const lead = t('lead', { name: session.displayName, agency: session.agencyName });
+  const lead = t('lead', {
+    name: isolate(session.displayName),
+    agency: isolate(session.agencyName),
+  });
   if (session.reason === null) {
     return (
       <Page title={t('title')} lead={lead}>

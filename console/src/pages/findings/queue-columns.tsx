@@ -44,8 +44,8 @@ function useOpenColumns(): readonly TableColumn<Finding>[] {
         id: 'state',
         header: t('column.state'),
         value: ({ state }) => t(`common:state.${parseFindingState(state)}`),
-        cell: ({ state }) => <StateMark state={parseFindingState(state)} />,
-        width: '13rem',
+        cell: ({ state }) => <StateMark state={parseFindingState(state)} isBrief />,
+        width: '10.5rem',
       },
       ...base,
       {
@@ -161,7 +161,7 @@ function useBaseColumns(): readonly TableColumn<Finding>[] {
               {titles(splitEntry(entry).list)}
             </span>
           ),
-        width: '7.5rem',
+        width: '9rem',
       },
       {
         id: 'facts',

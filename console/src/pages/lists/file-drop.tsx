@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { FileZone } from '../../parts/index.ts';
+import { FileZone, isolate } from '../../parts/index.ts';
 import style from './file-drop.module.css';
 import { LIST_UPLOAD_BYTES_MAX } from './send-list.ts';
 
@@ -15,9 +15,9 @@ export function FileDrop(props: { readonly onFile: (file: File) => void }) {
   const take = (file: File | undefined): void => {
     if (file === undefined) return;
     const limit = formats.bytes(LIST_UPLOAD_BYTES_MAX);
-    if (file.size === 0) setRefused(t('import.emptyFile', { name: file.name }));
+    if (file.size === 0) setRefused(t('import.emptyFile', { name: isolate(file.name) }));
     else if (file.size > LIST_UPLOAD_BYTES_MAX) {
-      setRefused(t('import.tooLarge', { name: file.name, size: formats.bytes(file.size), limit }));
+      setRefused(t('import.tooLarge', { name: isolate(file.name), size: formats.bytes(file.size), limit }));
     } else {
       setRefused(null);
       props.onFile(file);

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Elapsed, Failed, Loading, Section } from '../../parts/index.ts';
+import { Button, Elapsed, Failed, isolate, Loading, Section } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
 import { FileDrop } from './file-drop.tsx';
 import style from './import-panel.module.css';
@@ -57,7 +57,7 @@ export function ImportPanel(props: {
         <p>{t('import.lead')}</p>
         {file === null ? <FileDrop onFile={(chosen) => read(chosen, NO_WORDS)} /> : null}
         {file !== null && reading.isPending ? (
-          <Loading what={t('import.reading', { name: file.name })} />
+          <Loading what={t('import.reading', { name: isolate(file.name) })} />
         ) : null}
         {taking.isPending && file !== null ? <Sending name={file.name} /> : null}
         {failure === null ? null : <Failed cause={failure} onChoosePurpose={openPurpose} />}
@@ -84,7 +84,7 @@ function Sending(props: { readonly name: string }) {
   const { t } = useTranslation('lists');
   return (
     <div>
-      <Loading what={t('import.sending', { name: props.name })} />
+      <Loading what={t('import.sending', { name: isolate(props.name) })} />
       <p>
         <Elapsed /> {t('import.sendingWords')}
       </p>

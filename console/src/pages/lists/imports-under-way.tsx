@@ -1,6 +1,6 @@
 /** Imports that were begun here or are found again: how far each is, and what came of it. */
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed, Section } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
@@ -26,18 +26,26 @@ export function ImportsUnderWay(props: { readonly started: readonly string[] }) 
   const fresh = [...props.started, ...found].filter((id) => !seen.includes(id));
   // What was under way stays in sight after its end, until it is put away.
   if (fresh.length > 0) setSeen([...new Set([...fresh, ...seen])]);
+  const part = useRef<HTMLDivElement>(null);
+  const newest = props.started[0];
+  // The panel with the button that was pressed is gone: who pressed it goes on from here.
+  useEffect(() => {
+    if (newest !== undefined) part.current?.focus();
+  }, [newest]);
   const shown = seen.filter((id) => !away.includes(id));
   if (shown.length === 0) return null;
   return (
-    <Section title={t('import.underWay')}>
-      <ul className={style['imports']}>
-        {shown.map((id) => (
-          <li key={id}>
-            <OneImport id={id} onDismiss={() => setAway([...away, id])} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div ref={part} tabIndex={-1} className={style['part']}>
+      <Section title={t('import.underWay')}>
+        <ul className={style['imports']}>
+          {shown.map((id) => (
+            <li key={id}>
+              <OneImport id={id} onDismiss={() => setAway([...away, id])} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { NameText } from '../../parts/index.ts';
+import { isolate, NameText, showInvisible } from '../../parts/index.ts';
 import argument from './answer.module.css';
 import type { MatchResult } from './asked.ts';
 
@@ -22,7 +22,10 @@ export function Memory(props: { readonly memory: MatchResult['memory'] }) {
       <h3>{isCleared ? t('memory.cleared') : t('memory.reopened')}</h3>
       <p>
         {isCleared && memory.decidedByName != null
-          ? t('memory.byWhen', { name: memory.decidedByName, instant: formats.instant(memory.decidedAt) })
+          ? t('memory.byWhen', {
+              name: isolate(showInvisible(memory.decidedByName)),
+              instant: formats.instant(memory.decidedAt),
+            })
           : t('memory.when', {
               instant: formats.instant(isCleared ? memory.decidedAt : memory.clearedAt),
             })}{' '}

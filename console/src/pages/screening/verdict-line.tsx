@@ -36,9 +36,6 @@ export function VerdictLine(props: VerdictLineProps) {
         <span className={style['updating']} data-updating={props.isUpdating}>
           {t('updating')}
         </span>
-        <div className={style['record']}>
-          <SaveRecord asked={props.answers.asked} />
-        </div>
       </div>
       <p className={style['said']}>{words}</p>
       {verdict === 'undetermined' ? (
@@ -51,6 +48,9 @@ export function VerdictLine(props: VerdictLineProps) {
         </p>
       )}
       <Notes answers={props.answers} />
+      <div className={style['record']}>
+        <SaveRecord asked={props.answers.asked} />
+      </div>
       <Announce answers={props.answers} words={words} isSettled={props.isSettled} />
     </section>
   );
