@@ -1,0 +1,51 @@
+/**
+ * Which accounts are looked at again, and when: at once where an account has few payments; where it has many, once they have grown by a
+ * hundredth, or after a day. So no payment makes work for more than some hundred others, however busy its accounts are.
+ */
+
+import type { RecentPayments } from './recent-payments.ts';
+
+/** Accounts that were paid or paid since they were looked at, by slot, the one that waits longest first. */
+export type WaitingAccounts = Map<number, { payments: number; readonly since: number }>;
+
+/** An account is looked at again when its payments have grown by one in so many. Source: chosen; bounds the work of a payment. */
+const GROWTH_ONE_IN = 100;
+/** Longest that an account waits while payments arrive, in seconds of their times. Source: chosen; a day of a busy account. */
+const WAIT_MAX_S = 86_400;
+/** Payments of accounts that have waited a day which are read in one step. Source: chosen; some milliseconds. */
+const LATE_PAYMENTS_MAX = 5_000;
+
+/** Notes that an account was paid or paid at a time. */
+export function noteAccount(waiting: WaitingAccounts, slot: number, time: number): void {
+  const known = waiting.get(slot);
+  if (known === undefined) waiting.set(slot, { payments: 1, since: time });
+  else known.payments += 1;
+}
+
+/**
+ * Takes the accounts that are due out of those that wait: of the slots just touched those that have grown enough, and those that have
+ * waited for long, a few at a time.
+ */
+export function takeDue(
+  waiting: WaitingAccounts,
+  recent: RecentPayments,
+  at: { readonly touched: Iterable<number>; readonly time: number },
+): ReadonlySet<number> {
+  const due = new Set<number>();
+  for (const slot of at.touched) {
+    const one = waiting.get(slot);
+    if (one !== undefined && one.payments * GROWTH_ONE_IN >= countOf(recent, slot)) due.add(slot);
+  }
+  let read = 0;
+  for (const [slot, { since }] of waiting) {
+    if (at.time - since < WAIT_MAX_S || read > LATE_PAYMENTS_MAX) break;
+    due.add(slot);
+    read += countOf(recent, slot);
+  }
+  for (const slot of due) waiting.delete(slot);
+  return due;
+}
+
+function countOf(recent: RecentPayments, slot: number): number {
+  return recent.counts[slot] ?? 0;
+}
