@@ -19,7 +19,7 @@ export { ProgressLine } from './progress-line.tsx';
 export { type PropertyChange, PropertyChanges } from './property-changes.tsx';
 export { PropertyValue } from './property-value.tsx';
 export { kindOfProperty, usePropertyWords } from './property-word.ts';
-export { RunningJob, type StopJob, type StopWords } from './running-job.tsx';
+export { RunningJob, type StopJob, type StopWords, stopWords } from './running-job.tsx';
 export { saveCsv, saveFile } from './save-csv.ts';
 export { ScaleBar } from './scale-bar.tsx';
 export { Empty, Failed, Loading } from './states.tsx';

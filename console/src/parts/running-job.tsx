@@ -16,6 +16,17 @@ export interface StopWords {
   readonly asked: string;
 }
 
+/** The words of a job, of which each part is said on its own. */
+export function stopWords(say: (part: keyof StopWords) => string): StopWords {
+  return {
+    title: say('title'),
+    words: say('words'),
+    yes: say('yes'),
+    no: say('no'),
+    asked: say('asked'),
+  };
+}
+
 /** How a job is stopped. */
 export interface StopJob {
   readonly isSuccess: boolean;

@@ -1,7 +1,7 @@
 /** A batch under way: how far, how fast, how long still; it goes on by itself, and can be stopped. */
 
 import { useTranslation } from 'react-i18next';
-import { isUnderWay, RunningJob, standingOf, useStopJob } from '../../parts/index.ts';
+import { isUnderWay, RunningJob, standingOf, stopWords, useStopJob } from '../../parts/index.ts';
 import { type Batch, useJob } from './use-batches.ts';
 
 /** The bar of a batch; nothing once it is over. */
@@ -15,7 +15,7 @@ export function RunningBatch(props: { readonly batch: Batch }) {
     <RunningJob
       job={standingOf(job, batch.fileName ?? t('list.noFile'))}
       stop={stop}
-      words={t('stop', { returnObjects: true })}
+      words={stopWords((part) => t(`stop.${part}`))}
     />
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { isolate, RunningJob, showInvisible, standingOf, useStopJob } from '../../parts/index.ts';
+import { isolate, RunningJob, showInvisible, standingOf, stopWords, useStopJob } from '../../parts/index.ts';
 import type { ImportStanding } from './model.ts';
 import style from './running-import.module.css';
 import { parsePhase } from './use-imports.ts';
@@ -19,7 +19,7 @@ export function RunningImport(props: { readonly found: ImportStanding }) {
     <RunningJob
       job={standingOf(found.job, t(`import.phase.${phase}`, { title: isolate(title) }))}
       stop={stop}
-      words={t('import.stop', { returnObjects: true })}
+      words={stopWords((part) => t(`import.stop.${part}`))}
       canStop={phase !== 'indexing'}
     >
       <p className={style['soft']}>
