@@ -2,6 +2,7 @@
 export { DEMO_BANK, DEMO_FIU, DEMO_LEGAL_BASIS, DEMO_OFFICE, type DemoLink } from './accounts.ts';
 export { describeFirstRun } from './describe-demo.ts';
 export { ECONOMY_SCALES, type EconomyPlan, type EconomyScale } from './economy/economy.ts';
+export { type InventedPayments, inventPayments, type PlantedRows } from './economy/invent-payments.ts';
 export { ECONOMY_FILES, type EconomySummary, writeEconomy } from './economy/write-economy.ts';
 export {
   type FirstRun,
