@@ -1,6 +1,7 @@
 /** File mode: all rules over a table of payments, without a store. */
 
 import { fault, type Work } from '../base/index.ts';
+import { type DetectionContext, NO_CONTEXT } from './context/detection-context.ts';
 import { detectPatterns, type PatternsFound } from './graph/detect-patterns.ts';
 import { observeRates } from './graph/observed-rates.ts';
 import { GRAPH_RULES, type GraphRule } from './graph/settings.ts';
@@ -16,7 +17,6 @@ import {
   type RuleRun,
   type TypologiesFound,
 } from './typologies/detect-typologies.ts';
-import { type DetectionContext, NO_CONTEXT } from './typologies/detection-context.ts';
 import type { DistrictSeason } from './typologies/district-seasons.ts';
 import { typologySentence } from './typologies/typology-sentence.ts';
 

@@ -3,6 +3,12 @@
 export { currencyCode, currencyDecimals } from './columns/currencies.ts';
 export { decimalsIn, formatAmount } from './columns/format-amount.ts';
 export {
+  type DetectionContext,
+  type DetectionContextFile,
+  parseDetectionContext,
+} from './context/detection-context.ts';
+export { readDetectionContext } from './context/read-context.ts';
+export {
   type DescribedDetection,
   type DetectOptions,
   detectPayments,
@@ -163,6 +169,11 @@ export {
   type StoredRanking,
   storeRanking,
 } from './ranking/stored-ranking.ts';
+export {
+  DRAFTS_PER_RUN_MAX,
+  type DraftedDay,
+  draftThresholdDay,
+} from './report-store/draft-day.ts';
 export { findReport, findReportFile, listReports, REPORTS_LISTED_MAX } from './report-store/find-reports.ts';
 export {
   type OfferedText,
@@ -291,9 +302,4 @@ export {
 export { MONEY_MIGRATIONS } from './store/schema.ts';
 export { accountEntityId } from './store/write-payments.ts';
 export type { RuleRun } from './typologies/detect-typologies.ts';
-export {
-  type DetectionContext,
-  type DetectionContextFile,
-  parseDetectionContext,
-} from './typologies/detection-context.ts';
 export type { DistrictSeason } from './typologies/district-seasons.ts';

@@ -2,15 +2,15 @@
 
 import { availableParallelism } from 'node:os';
 import {
-  type DescribedDetection,
   detectPayments,
   type PaymentsDetected,
   type PaymentTable,
+  readDetectionContext,
   readPaymentsFiles,
   readRuleChanges,
 } from '../../money/index.ts';
 import type { CommandDeps } from '../model.ts';
-import { type FindingSource, findingView } from '../money-record.ts';
+import { districtRecord, FINDING_VIEW, findingRecord } from '../money-record.ts';
 import { tableWidth } from '../options.ts';
 import { openRecordWriter } from '../record-writer.ts';
 import { openProgress } from '../report-progress.ts';
@@ -26,6 +26,7 @@ const UNDETERMINED_SHOWN = 3;
  */
 export async function detectMoney(deps: CommandDeps, request: DetectRequest): Promise<number> {
   const changes = request.rules === null ? {} : await readRuleChanges(request.rules);
+  const context = await readDetectionContext(request.context);
   const progress = await openProgress(deps);
   try {
     const work = { report: progress.sink, signal: deps.signal };
@@ -41,11 +42,15 @@ export async function detectMoney(deps: CommandDeps, request: DetectRequest): Pr
     );
     progress.stop();
     describeReading(deps, table);
-    const options = { windowDays: request.windowDays ?? undefined, changes, threads: availableParallelism() };
+    const options = {
+      ...{ windowDays: request.windowDays ?? undefined, changes, context },
+      threads: availableParallelism(),
+    };
     const found = await detectPayments(table.columns, options, work);
     progress.stop();
+    describeRuns(deps, found);
     describeUndetermined(deps, table, found);
-    await printFindings(deps, request, { columns: table.columns, detections: found.detections });
+    await printFindings(deps, request, { ...found, columns: table.columns });
     return 0;
   } finally {
     progress.stop();
@@ -55,18 +60,22 @@ export async function detectMoney(deps: CommandDeps, request: DetectRequest): Pr
 async function printFindings(
   deps: CommandDeps,
   request: DetectRequest,
-  found: FindingSource & { readonly detections: readonly DescribedDetection[] },
+  found: PaymentsDetected & Pick<PaymentTable, 'columns'>,
 ): Promise<void> {
   const sink = openSink(deps.stdout);
   const writer = openRecordWriter({
     format: request.format,
-    view: findingView(found),
+    view: FINDING_VIEW,
     sink,
     width: tableWidth(deps),
   });
   for (const detection of found.detections) {
     if (sink.closed) break;
-    await writer.write(detection);
+    await writer.write(findingRecord(found.columns, detection));
+  }
+  for (const season of found.districts) {
+    if (sink.closed) break;
+    await writer.write(districtRecord(found.columns, season));
   }
   await writer.end();
 }
@@ -92,10 +101,35 @@ function describeReading(deps: CommandDeps, { columns, reading }: PaymentTable):
   for (const [count, what] of counts) if (count > 0) say(`note: ${number(count)} payments ${what}`);
 }
 
+/** One line for the rules that lack an input, and one for each rule that had to do without something. */
+function describeRuns(deps: CommandDeps, { runs }: PaymentsDetected): void {
+  const say = (line: string): void => void deps.stderr.write(`silsila: ${line}\n`);
+  const notRun = runs.filter(({ kind }) => kind === 'not-run');
+  if (notRun.length > 0) {
+    const lacking = notRun.map(({ rule, because }) => `${rule} (${because.map(inputOf).join(', ')})`);
+    say(`not run, for want of what only --context can tell: ${lacking.join(', ')}`);
+  }
+  for (const { rule, kind, because } of runs)
+    if (kind === 'ran') for (const reason of because) say(`note: ${rule}: ${reason}`);
+}
+
+/** The input that a reason names before its colon; the whole reason where it names none. */
+function inputOf(because: string): string {
+  return /^(\w+):/.exec(because)?.[1] ?? because;
+}
+
+/** Bounds that say what was not known, rather than how much was too much. */
+const UNKNOWNS: Readonly<Record<string, (limit: number) => string>> = {
+  'exchange-rate': () => 'no exchange rate is known',
+  'history-days': (limit) => `less than ${limit} days are known before`,
+  'silence-days': (limit) => `less than ${limit} days are known after`,
+};
+
 /** One line for each rule and reason, with the first accounts: what could not be decided is never silent, and never a flood. */
 function describeUndetermined(deps: CommandDeps, { columns }: PaymentTable, found: PaymentsDetected): void {
-  const groups = Map.groupBy(found.undetermined, ({ rule, bound, limit }) =>
-    bound === 'exchange-rate' ? `${rule}: no exchange rate is known` : `${rule}: more ${bound} than ${limit}`,
+  const groups = Map.groupBy(
+    found.undetermined,
+    ({ rule, bound, limit }) => `${rule}: ${UNKNOWNS[bound]?.(limit) ?? `more ${bound} than ${limit}`}`,
   );
   for (const [what, places] of groups) {
     const accounts = places

@@ -156,3 +156,76 @@ describe('silsila money detect', () => {
     expect([cancelled.status, cancelled.stderr]).toEqual([1, expect.stringContaining('CANCELLED')]);
   });
 });
+
+describe('silsila money detect --context', () => {
+  let folder = '';
+  let file = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'silsila-context-'));
+    file = join(folder, 'payments.csv');
+    await writeFile(file, cycleTable());
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('runs the rules that need what payments do not tell, and prints their findings', async () => {
+    const listed = join(folder, 'listed.csv');
+    await writeFile(listed, 'account,listed on,list reference\n01/R,2022-09-01,demo-list:7\n');
+    const { status, stdout, stderr } = await runSilsila([
+      ...['money', 'detect', file, '--context', listed, '-f', 'jsonl'],
+    ]);
+    expect(status).toBe(0);
+    const near = stdout
+      .trim()
+      .split('\n')
+      .map((line): { rule: string; rows: number[]; accounts: string[] } => JSON.parse(line))
+      .filter(({ rule }) => rule === 'listed-proximity');
+    expect(near.map(({ rows, accounts }) => [rows, accounts.slice(0, 2)])).toContainEqual([
+      [63],
+      ['01/S', '01/R'],
+    ]);
+    expect(stderr).not.toContain('listed-proximity (listed)');
+    expect(stderr).toMatch(/not run, for want of what only --context can tell: .*ransom \(incidents\)/);
+  });
+
+  it('prints what is said of a district without accounts or rows', async () => {
+    const season = [1, 1, 1, 1, 6, 7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 9, 1, 1, 1, 1, 1, 1];
+    const month = (at: number) => `202${2 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    const rows = season.flatMap((value, at) =>
+      Array.from({ length: 11 }, (_, payee) =>
+        row(
+          `${month(at).replace('-', '/')}/1${payee % 10} 09:00`,
+          ['B', `G${payee}`],
+          `${value}00.0${at % 7}`,
+        ),
+      ),
+    );
+    const harvest = join(folder, 'harvest.csv');
+    await writeFile(harvest, `${[AML_WORLD_HEADER, ...rows].join('\n')}\n`);
+    const banks = join(folder, 'banks.csv');
+    await writeFile(banks, 'bank,district\n01,Demo-North\n');
+    const seasons = join(folder, 'seasons.csv');
+    const lines = season.map((value, at) => `demo-crop,${month(at)},${value},${1 + (at % 5)}`);
+    await writeFile(seasons, `commodity,month,season,licit\n${lines.join('\n')}\n`);
+    const words = ['money', 'detect', harvest, '--context', banks, '--context', seasons];
+    const found = (await runSilsila([...words, '-f', 'jsonl'])).stdout
+      .split('\n')
+      .filter((line) => line.includes('commodity-season'))
+      .map((line): unknown => JSON.parse(line));
+    expect(found).toMatchObject([
+      {
+        ...{ rule: 'commodity-season', rows: [], accounts: [], from: '2022-01', to: '2023-12' },
+        quantities: { district: 'Demo-North', commodity: 'demo-crop', months: 24, accountsMin: 11 },
+      },
+    ]);
+    expect((await runSilsila(words)).stdout).toMatch(/commodity-season +2022-01 +2023-12 +0 +USD/);
+  });
+
+  it('refuses side inputs with their place', async () => {
+    const listed = join(folder, 'wrong.csv');
+    await writeFile(listed, 'account,listed on,list reference\n01/R,soon,demo-list:7\n');
+    const { status, stdout, stderr } = await runSilsila(['money', 'detect', file, '--context', listed]);
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('INPUT_MALFORMED: "listedon" ("soon")');
+    expect(stderr).toContain('(wrong.csv:2)');
+  });
+});

@@ -19,6 +19,8 @@ export interface DetectRequest {
   readonly mapping: string | null;
   /** File of changes of rules, or null. */
   readonly rules: string | null;
+  /** Files that tell what payments do not. */
+  readonly context: readonly string[];
 }
 
 /** What `silsila money features` was asked to do. */
@@ -52,11 +54,17 @@ export function addMoneyVerbs(program: Command, deps: CommandDeps, end: (status:
     .addOption(formatOption('table'))
     .option(
       '--window <days>',
-      'longest time from the first to the last payment of a pattern, 1 to 60',
+      'longest time from the first to the last payment of a pattern of T01 to T08, 1 to 60',
       readCount(WINDOW_DAYS),
     )
     .option('--mapping <file>', 'mapping file that says which column means what')
     .option('--rules <file>', 'rules to leave out and parameters to change')
+    .option(
+      '--context <file>',
+      'what payments do not tell: regions of banks, incidents, listed accounts and more, as CSV or JSON; may be given again',
+      (path: string, paths: readonly string[]) => [...paths, path],
+      [],
+    )
     .option('--skip-bad', 'leave malformed rows out and count them, instead of refusing the file')
     .addHelpText('after', EXAMPLE)
     .action(async (paths: readonly string[], options: Record<string, unknown>) => {
@@ -115,6 +123,7 @@ function parseRequest(paths: readonly string[], options: Record<string, unknown>
     skipBad: options['skipBad'] === true,
     mapping: readText(options['mapping']),
     rules: readText(options['rules']),
+    context: Array.isArray(options['context']) ? options['context'].map(String) : [],
   };
 }
 
@@ -125,7 +134,8 @@ A finding is a hypothesis for a person: it says nothing about anybody. What is n
 Examples:
   silsila money detect PAYMENTS.csv --window 30 --format jsonl
   silsila money detect statement.csv --mapping statement.mapping.json --skip-bad
-  silsila money detect PAYMENTS.csv --rules rules.json`;
+  silsila money detect PAYMENTS.csv --rules rules.json
+  silsila money detect PAYMENTS.csv --context places.csv --context listed.csv`;
 
 const FEATURES_EXAMPLE = `
 One row a payment in the order of the file. Each feature looks at the payment and at what is strictly earlier; what is not defined is null, never 0.

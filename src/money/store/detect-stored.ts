@@ -5,8 +5,8 @@ import { type AuditDeps, auditedSystem, type Clearance } from '../../access/inde
 import { readProgress, type Work } from '../../base/index.ts';
 import { mayRead } from '../../evidence/index.ts';
 import { PATTERN_PARTS_MAX } from '../../findings/index.ts';
+import type { DetectionContext } from '../context/detection-context.ts';
 import { type DescribedDetection, detectPayments, type PaymentsDetected } from '../detect.ts';
-import type { DetectionContext } from '../typologies/detection-context.ts';
 import { readAllBatches, type StoredBatch } from './list-batches.ts';
 import { type LoadRequest, loadColumns, type StoredColumns, systemPages } from './load-columns.ts';
 import { type RecordedDetection, recordDetection } from './record-detections.ts';

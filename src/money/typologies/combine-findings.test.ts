@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type InventedPayment, inventedColumns } from '../../../test/support/money/invented-payments.ts';
 import { hub } from '../../../test/support/money/typology-scenes.ts';
+import type { DetectionContext } from '../context/detection-context.ts';
 import { COMBINATION_RULES } from '../rules/combination-rules.ts';
 import { withParameters } from '../rules/rule.ts';
 import { TYPOLOGY_RULES } from '../rules/typology-rules.ts';
 import { detectTypologies } from './detect-typologies.ts';
-import type { DetectionContext } from './detection-context.ts';
 
 /** Cash just below the threshold, drawn by the hub or by another, from a day on. */
 function cashLegs(owner: string, day: number): readonly InventedPayment[] {

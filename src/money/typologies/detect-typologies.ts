@@ -1,12 +1,12 @@
 /** T09 to T22 over a table of payments. */
 
+import type { DetectionContext } from '../context/detection-context.ts';
 import { observeRates } from '../graph/observed-rates.ts';
 import type { Detection, PaymentColumns, UndeterminedBound } from '../model.ts';
 import type { CombinationRule } from '../rules/combination-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { openAccountBook } from './account-book.ts';
 import { combineFindings } from './combine-findings.ts';
-import type { DetectionContext } from './detection-context.ts';
 import { type DistrictSeason, findDistrictSeasons } from './district-seasons.ts';
 import { findCharityDiversion } from './find-charity-diversion.ts';
 import { findDormantBurst } from './find-dormant-burst.ts';

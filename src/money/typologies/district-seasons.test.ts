@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
 import { REGIONS } from '../../../test/support/money/typology-scenes.ts';
-import type { DetectionContext } from './detection-context.ts';
+import type { DetectionContext } from '../context/detection-context.ts';
 
 const MONTHS = 24;
 const DAYS_OF_MONTH = 365.25 / 12;

@@ -3,10 +3,10 @@
  * Every `!` in this file reads columns below their count and series at months below their length.
  */
 
+import type { CommoditySeason, DetectionContext } from '../context/detection-context.ts';
 import type { Amount, PaymentColumns } from '../model.ts';
 import { parameterOf, type Rule } from '../rules/rule.ts';
 import { type AccountBook, isUsable, minorIn } from './account-book.ts';
-import type { CommoditySeason, DetectionContext } from './detection-context.ts';
 import { round } from './found-pattern.ts';
 import { regionsOf } from './regions.ts';
 import { openStream, partialCorrelation } from './statistics.ts';

@@ -4,10 +4,10 @@
  * Every `!` in this file reads columns at positions that the book lists.
  */
 
+import type { ListedAccount } from '../context/detection-context.ts';
 import type { Detection, UndeterminedBound } from '../model.ts';
 import { parameterOf } from '../rules/rule.ts';
 import { type AccountBook, currencyAt, firstSince, insOf, minorIn, outsOf } from './account-book.ts';
-import type { ListedAccount } from './detection-context.ts';
 import { daysOf, knownValue, toDetection, withoutRate } from './found-pattern.ts';
 import { findNamed } from './named-accounts.ts';
 import { DAY_S, notRun, type RuleOutcome, ranWith, type TypologyRun } from './typology.ts';

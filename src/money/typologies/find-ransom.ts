@@ -3,10 +3,10 @@
  * Every `!` in this file reads columns at positions that the book lists.
  */
 
+import type { Regions, ReportedIncident } from '../context/detection-context.ts';
 import { type Detection, PAYMENT_CHANNELS, type UndeterminedBound } from '../model.ts';
 import { parameterOf } from '../rules/rule.ts';
 import { type AccountBook, currencyAt, firstSince, insOf, outsOf, sumIn } from './account-book.ts';
-import type { Regions, ReportedIncident } from './detection-context.ts';
 import { daysOf, joinHits, round, toDetection, withoutRate } from './found-pattern.ts';
 import { findNamed } from './named-accounts.ts';
 import { regionOf } from './regions.ts';

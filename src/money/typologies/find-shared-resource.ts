@@ -3,10 +3,10 @@
  * Every `!` in this file reads columns at positions that the book lists.
  */
 
+import type { SharedResource } from '../context/detection-context.ts';
 import type { Detection, UndeterminedBound } from '../model.ts';
 import { parameterOf } from '../rules/rule.ts';
 import { firstSince, insOf, outsOf } from './account-book.ts';
-import type { SharedResource } from './detection-context.ts';
 import { daysOf, joinHits, knownValue, toDetection } from './found-pattern.ts';
 import { findNamed } from './named-accounts.ts';
 import { DAY_S, notRun, type RuleOutcome, ranWith, type TypologyRun } from './typology.ts';

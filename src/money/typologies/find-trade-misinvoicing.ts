@@ -3,10 +3,10 @@
  * Every `!` in this file reads columns at positions that were found by their rows.
  */
 
+import type { CustomsMirror, TradeInvoice } from '../context/detection-context.ts';
 import type { Detection, PaymentColumns } from '../model.ts';
 import { parameterOf } from '../rules/rule.ts';
 import { isUsable } from './account-book.ts';
-import type { CustomsMirror, TradeInvoice } from './detection-context.ts';
 import { daysOf, knownValue, round, toDetection } from './found-pattern.ts';
 import { quantile } from './statistics.ts';
 import { notRun, type RuleOutcome, ranWith, type TypologyRun } from './typology.ts';

@@ -1,7 +1,7 @@
 /** Where accounts and payments lie, out of the side inputs. */
 
+import type { Regions } from '../context/detection-context.ts';
 import type { PaymentColumns } from '../model.ts';
-import type { Regions } from './detection-context.ts';
 
 /** The region of an account: that of its bank; null where it is not known. */
 export function regionOf(columns: PaymentColumns, regions: Regions, account: number): string | null {

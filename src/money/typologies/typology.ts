@@ -1,9 +1,9 @@
 /** What an algorithm of T09 to T22 is handed, and what it answers. */
 
+import type { DetectionContext } from '../context/detection-context.ts';
 import type { Detection, UndeterminedBound } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { AccountBook } from './account-book.ts';
-import type { DetectionContext } from './detection-context.ts';
 
 /** Everything that a rule reads. */
 export interface TypologyRun {

@@ -1,10 +1,10 @@
 /** Invented payments in words, for tests of typologies: accounts by letters, times in days, amounts in whole dollars. */
 
+import { type DetectionContext, NO_CONTEXT } from '../../../src/money/context/detection-context.ts';
 import { PAYMENT_CHANNELS, type PaymentChannel, type PaymentColumns } from '../../../src/money/index.ts';
 import { withParameters } from '../../../src/money/rules/rule.ts';
 import { TYPOLOGY_RULES } from '../../../src/money/rules/typology-rules.ts';
 import { detectTypologies, type TypologiesFound } from '../../../src/money/typologies/detect-typologies.ts';
-import { type DetectionContext, NO_CONTEXT } from '../../../src/money/typologies/detection-context.ts';
 
 /** An invented payment. */
 export interface InventedPayment {

@@ -1,7 +1,7 @@
 /** Invented scenes, one for each typology: the payments of a pattern, which tests change at one place to see it vanish. */
 
+import type { DetectionContext } from '../../../src/money/context/detection-context.ts';
 import type { PaymentChannel } from '../../../src/money/index.ts';
-import type { DetectionContext } from '../../../src/money/typologies/detection-context.ts';
 import { openStream } from '../../../src/money/typologies/statistics.ts';
 import type { InventedPayment } from './invented-payments.ts';
 

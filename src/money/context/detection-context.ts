@@ -2,7 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { fault } from '../../base/index.ts';
+import { fault, isIsoDay } from '../../base/index.ts';
 import type { CurrencyThreshold } from '../goaml/currency-threshold.ts';
 import type { ReferenceRates } from '../graph/reference-rates.ts';
 
@@ -154,15 +154,35 @@ export const NO_CONTEXT: DetectionContext = {};
 
 const ContextCheck = Compile(DETECTION_CONTEXT_SCHEMA);
 
+/** What is wrong with side inputs, and where. */
+export interface ContextFlaw {
+  /** JSON pointer: `/listed/3/listedOn`. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** What is wrong with side inputs; null where they follow their schema and their days exist. */
+export function findContextFlaw(value: unknown): ContextFlaw | null {
+  if (!ContextCheck.Check(value)) {
+    const [first] = ContextCheck.Errors(value);
+    return { pointer: first?.instancePath ?? '', message: first?.message ?? 'is not an object' };
+  }
+  for (const [at, { listedOn }] of (value.listed ?? []).entries())
+    if (!isIsoDay(listedOn))
+      return { pointer: `/listed/${at}/listedOn`, message: `${listedOn} is no day of the calendar` };
+  for (const [at, incident] of (value.incidents ?? []).entries())
+    if (!isIsoDay(incident.at.slice(0, 10)) || Number.isNaN(Date.parse(incident.at)))
+      return { pointer: `/incidents/${at}/at`, message: `${incident.at} is no moment of the calendar` };
+  return null;
+}
+
 /**
- * Checks side inputs that were read from a file.
+ * Checks side inputs.
  * @throws INPUT_MALFORMED naming the field
  */
 export function parseDetectionContext(value: unknown, file: string): DetectionContextFile {
-  if (!ContextCheck.Check(value)) {
-    const first = ContextCheck.Errors(value)[0];
-    const where = first === undefined ? '' : ` at "${first.instancePath || '/'}": ${first.message}`;
-    throw fault('INPUT_MALFORMED', `the side inputs do not follow their schema${where}`, { place: { file } });
-  }
-  return value;
+  const flaw = findContextFlaw(value);
+  if (flaw === null) return value as DetectionContextFile;
+  const message = `the side inputs do not follow their schema at "${flaw.pointer || '/'}": ${flaw.message}`;
+  throw fault('INPUT_MALFORMED', message, { place: { file } });
 }
