@@ -40,6 +40,7 @@ export function describeReportHead(report: ReportHead, nameOf: NameOf): Static<t
     origin: describeOriginOfReport(report.origin),
     author: report.author,
     authorName: nameOf(report.author),
+    forDesk: report.forDesk,
     createdAt: report.createdAt.toISOString(),
     updatedAt: report.updatedAt.toISOString(),
     state: report.state,

@@ -29,7 +29,7 @@ import {
   submitReportRoute,
   withdrawReportRoute,
 } from './routes/goaml-steps.ts';
-import { thresholdDayRoute } from './routes/goaml-thresholds.ts';
+import { draftDayRoute, thresholdDayRoute } from './routes/goaml-thresholds.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
 import { listChangesRoute, listEntriesRoute, listVersionsRoute } from './routes/list-history.ts';
 import {
@@ -152,6 +152,7 @@ export const ROUTES: readonly Route[] = [
   reportFileRoute,
   assignReportRoute,
   thresholdDayRoute,
+  draftDayRoute,
   readSettingsRoute,
   putSettingsRoute,
   openSessionRoute,

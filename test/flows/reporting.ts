@@ -108,6 +108,7 @@ export interface ReportAnswer {
   readonly state: string;
   readonly version: number;
   readonly type: string | null;
+  readonly forDesk: boolean;
   readonly ready: boolean;
   readonly payments: {
     readonly count: number;
@@ -125,6 +126,7 @@ export interface ReportAnswer {
       readonly kind: string;
       readonly evidenceIds: readonly string[];
       readonly personName: string | null;
+      readonly detail: string | null;
     };
   }[];
   readonly problems: readonly {

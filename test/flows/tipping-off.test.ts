@@ -1,7 +1,7 @@
 /** SYNTHETIC: whoever is not assigned to a report gets the same answers with it as without it, from every route that there is. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addMandate, auditedSystem, type Reader, type ReadReason } from '../../src/access/index.ts';
+import { addMandate, auditedSystem, permits, type Reader, type ReadReason } from '../../src/access/index.ts';
 import { REASON_HEADERS, ROUTES, type Route } from '../../src/api/index.ts';
 import { accountEntityId } from '../../src/money/index.ts';
 import type { Store } from '../../src/store/index.ts';
@@ -28,7 +28,13 @@ const DAY = '2026-01-06';
 const FEW = [
   { day: 4.5, from: 'DEMO-A', to: 'DEMO-Z', amount: 100 },
   { day: 5, from: 'DEMO-B', to: 'DEMO-Z', amount: 10_000 },
+  { day: 6, from: 'DEMO-B', to: 'DEMO-Z', amount: 10_000 },
+  { day: 6.5, from: 'DEMO-C', to: 'DEMO-Z', amount: 20_000 },
+  { day: 7, from: 'DEMO-B', to: 'DEMO-Z', amount: 10_000 },
+  { day: 8, from: 'DEMO-B', to: 'DEMO-Z', amount: 10_000 },
 ];
+/** Rates for all of these days. */
+const RATES = [...SETTINGS.rates, ...SETTINGS.rates.map((rate) => ({ ...rate, day: '2026-01-07' }))];
 /** Some thousand questions take a while on a slow machine, in milliseconds. */
 const WAIT_MS = 240_000;
 const ABSENT = 'f'.repeat(32);
@@ -83,7 +89,7 @@ forEachEngine('tipping off', (engine) => {
     const entry = { id: 'T-1', properties: { name: [NAME] }, from: '2024-01-01' };
     await world.publish(await inventList('demo-tipping', [entry]), { owner: BANK });
     people = await enrolReporting(world);
-    await putSettings(world, people.steward, { version: 0, settings: SETTINGS });
+    await putSettings(world, people.steward, { version: 0, settings: { ...SETTINGS, rates: RATES } });
     const file = paymentsFile(FEW).replaceAll('Wire', 'Cash');
     const batch = await importBatch(world, people.analyst, file);
     finding = await acceptFinding(world, people.analyst, { batch, rows: [1] });
@@ -129,9 +135,13 @@ forEachEngine('tipping off', (engine) => {
   };
 
   /** Every question that each onlooker may put, over the whole table of routes. */
-  const hearAll = async (routes: readonly Route[], ids: readonly string[]): Promise<readonly Heard[]> => {
+  const hearAll = async (
+    routes: readonly Route[],
+    ids: readonly string[],
+    by: readonly Onlooker[] = onlookers,
+  ): Promise<readonly Heard[]> => {
     const heard: Heard[] = [];
-    for (const who of onlookers) {
+    for (const who of by) {
       for (const url of routes.flatMap((route) => urlsOf(route, ids))) heard.push(await hear(who, url));
     }
     return heard;
@@ -155,6 +165,14 @@ forEachEngine('tipping off', (engine) => {
     return report.id;
   };
 
+  /** Lets the job of the threshold draft the reports of a day, which the whole desk knows of. */
+  const draftDay = async (day: string): Promise<readonly string[]> => {
+    const answer = await world.ask(people.writer, `/reports/thresholds/${day}/drafts`, { method: 'POST' });
+    const { drafted } = answer.body as { readonly drafted: readonly string[] };
+    expect(drafted.length).toBeGreaterThan(0);
+    return drafted;
+  };
+
   it(
     'RR-20 every GET route answers onlookers the same with a report and without: status, headers, body, statements, rows',
     async () => {
@@ -172,6 +190,12 @@ forEachEngine('tipping off', (engine) => {
         const later = after[index];
         expect(hiding(later, id), heard.question).toEqual(hiding(heard, ABSENT));
       }
+      const outside = onlookers.filter(({ reader }) => !permits(reader.roles, 'reports:desk'));
+      expect(outside.length).toBe(onlookers.length - 1);
+      const [drafted = ''] = await draftDay('2026-01-07');
+      const afterDrafts = await hearAll(routes, [...known, drafted], outside);
+      for (const [index, heard] of afterDrafts.entries())
+        expect(hiding(heard, drafted), heard.question).toEqual(hiding(before[index], ABSENT));
     },
     WAIT_MS,
   );
@@ -180,6 +204,7 @@ forEachEngine('tipping off', (engine) => {
     const lines = world.log.length;
     const before = await standOf(engineStore);
     await workOnReports();
+    await draftDay('2026-01-08');
     expect(world.log.slice(lines)).toEqual([]);
     expect(await standOf(engineStore)).toEqual(before);
     const metrics = await hear(null, '/metrics');
@@ -206,7 +231,10 @@ forEachEngine('tipping off', (engine) => {
         await world.ask(who, `/reports/goaml/${ABSENT}`);
       }
     });
-    const busy = await shapes(workOnReports);
+    const busy = await shapes(async () => {
+      await workOnReports();
+      await draftDay('2026-01-09');
+    });
     expect(idle.size).toBe(4);
     expect([...busy].filter((shape) => !idle.has(shape))).toEqual([]);
   });

@@ -74,6 +74,9 @@ const headFields = {
   origin: OriginOfReport,
   author: Type.String(),
   authorName: personName,
+  forDesk: Type.Boolean({
+    description: 'Known to everybody at the reporting desk of the agency, not to those assigned alone.',
+  }),
   createdAt: Type.String(),
   updatedAt: Type.String(),
   state: Type.String({ description: 'draft, submitted, approved, returned, withdrawn or exported.' }),
@@ -135,7 +138,7 @@ export const ReportView = closed({
     }),
   ),
   assigned: Type.Array(closed({ id: Type.String(), name: personName }), {
-    description: 'Nobody else knows of the report.',
+    description: 'Nobody else knows of the report, unless it is for the whole desk.',
   }),
   assignmentNumber: Type.Integer({ description: 'What the next assignment must name.' }),
   accesses: Type.Array(
@@ -244,9 +247,13 @@ export const ThresholdDayView = closed({
         amount: AmountView,
         comparison: Type.String(),
         source: Type.String(),
+        validFrom: Type.String({ description: 'First day on which it holds.' }),
       }),
       payments: Type.Array(Type.String({ description: 'Id of a payment as evidence.' })),
-      reportId: nullable(Type.String({ description: 'The report on it that you are assigned to.' })),
+      reportId: nullable(Type.String({ description: 'The report on it that you may know of.' })),
+      unreported: Type.Array(
+        Type.String({ description: 'Payment of the case that came in after this report was drafted.' }),
+      ),
     }),
   ),
   undetermined: Type.Array(
@@ -259,6 +266,19 @@ export const ThresholdDayView = closed({
     { description: 'Payments that could not be judged; the first 1,000 of them.' },
   ),
   undeterminedCount: Type.Integer(),
+});
+
+/** What the job of a day did. */
+export const ThresholdDraftsView = closed({
+  day: Type.String(),
+  cases: Type.Integer({ description: 'Cases of the day.' }),
+  drafted: Type.Array(Type.String({ description: 'Id of a report that was drafted now.' })),
+  known: Type.Integer({ description: 'Cases that had a report already.' }),
+  left: Type.Integer({ description: 'Cases that are left; ask again.' }),
+  unreported: Type.Integer({
+    description: 'Payments of known cases that came in after their report was drafted.',
+  }),
+  undeterminedCount: Type.Integer({ description: 'Payments that could not be judged.' }),
 });
 
 /** The settings of an agency. */

@@ -27,6 +27,7 @@ interface ReportRow extends MarkingRow {
   readonly author: string;
   readonly origin: ReportOrigin;
   readonly offered: readonly OfferedText[] | null;
+  readonly for_desk: boolean;
   readonly created_at: Date;
   readonly draft: ReportDraft;
 }
@@ -50,6 +51,7 @@ export async function findReport(tx: Transaction, id: ReportId): Promise<StoredR
     type: valueNamed(row.draft.report, 'report_code'),
     origin: row.origin,
     author: row.author,
+    forDesk: row.for_desk,
     createdAt: row.created_at,
     state: stateAfter(last?.kind ?? 'drafted'),
     version: last?.version ?? 0,
@@ -67,6 +69,7 @@ interface HeadRow {
   readonly id: string;
   readonly author: string;
   readonly origin: ReportOrigin;
+  readonly for_desk: boolean;
   readonly created_at: Date;
   readonly version: number;
   readonly kind: ReportEventKind;
@@ -76,9 +79,10 @@ interface HeadRow {
 
 /** The reports that the reader is assigned to, the latest touched first, at most REPORTS_LISTED_MAX. */
 export async function listReports(tx: Transaction): Promise<readonly ReportHead[]> {
-  const found = await sql<HeadRow>`select r.id, r.author, r.origin, r.created_at, e.version, e.kind, e.at,
-      (select f ->> 'value' from report_event d, jsonb_array_elements(d.draft -> 'report' -> 'parts') f
-        where d.report_id = r.id and f ->> 'name' = 'report_code' order by d.version desc limit 1) as type
+  const found =
+    await sql<HeadRow>`select r.id, r.author, r.origin, r.for_desk, r.created_at, e.version, e.kind, e.at,
+      (select d.type from report_event d where d.report_id = r.id and d.draft is not null
+        order by d.version desc limit 1) as type
     from report r join lateral (select x.version, x.kind, x.at from report_event x where x.report_id = r.id
       order by x.version desc limit 1) e on true
     order by e.at desc, r.id limit ${REPORTS_LISTED_MAX}`.execute(tx.tables());
@@ -87,6 +91,7 @@ export async function listReports(tx: Transaction): Promise<readonly ReportHead[
     type: row.type,
     origin: row.origin,
     author: row.author,
+    forDesk: row.for_desk,
     createdAt: row.created_at,
     state: stateAfter(row.kind),
     version: row.version,
@@ -94,13 +99,36 @@ export async function listReports(tx: Transaction): Promise<readonly ReportHead[
   }));
 }
 
-/** The report on a case of a threshold that the reader is assigned to and that was not withdrawn; null where there is none. */
-export async function findThresholdReport(tx: Transaction, caseKey: string): Promise<ReportId | null> {
-  const found = await sql<{ id: string }>`select r.id from report r where r.case_key = ${caseKey}
-    and not exists (select 1 from report_event e where e.report_id = r.id and e.kind = 'withdrawn')
-    order by r.created_at, r.id limit 1`.execute(tx.tables());
-  const id = found.rows[0]?.id;
-  return id === undefined ? null : parseReportId(id);
+/** A report on a case of a threshold. */
+export interface CaseReport {
+  readonly id: ReportId;
+  readonly forDesk: boolean;
+  /** Ids, as evidence, of the payments that it was drafted with. */
+  readonly payments: readonly string[];
+}
+
+/**
+ * The reports on cases of a threshold that the reader may know of, by the key of the case: the desk's own whatever became of it, others unless
+ * they were withdrawn.
+ */
+export async function findCaseReports(
+  tx: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, CaseReport>> {
+  const found = await sql<{ id: string; case_key: string; for_desk: boolean; origin: ReportOrigin }>`
+    select r.id, r.case_key, r.for_desk, r.origin from report r where r.case_key = any(${[...keys]}::text[])
+    and (r.for_desk or not exists (select 1 from report_event e where e.report_id = r.id and e.kind = 'withdrawn'))
+    order by r.for_desk, r.created_at desc, r.id`.execute(tx.tables());
+  return new Map(
+    found.rows.map(({ id, case_key, for_desk, origin }) => [
+      case_key,
+      {
+        id: parseReportId(id),
+        forDesk: for_desk,
+        payments: origin.kind === 'threshold' ? origin.payments : [],
+      },
+    ]),
+  );
 }
 
 /** The file that was given out last; null where none was. */

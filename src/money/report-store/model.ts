@@ -16,7 +16,13 @@ export function parseReportId(text: string): ReportId {
 /** What a report was drafted from. */
 export type ReportOrigin =
   | { readonly kind: 'finding'; readonly findingId: string }
-  | { readonly kind: 'threshold'; readonly day: string; readonly caseKey: string }
+  | {
+      readonly kind: 'threshold';
+      readonly day: string;
+      readonly caseKey: string;
+      /** Ids, as evidence, of the payments that it was drafted with. */
+      readonly payments: readonly string[];
+    }
   | { readonly kind: 'file'; readonly sha256: string }
   | { readonly kind: 'nothing' };
 
@@ -71,6 +77,8 @@ export interface ReportHead {
   readonly type: string | null;
   readonly origin: ReportOrigin;
   readonly author: string;
+  /** Known to the whole reporting desk of the agency, not to those assigned alone. */
+  readonly forDesk: boolean;
   readonly createdAt: Date;
   readonly state: ReportState;
   /** What the next step must name. */

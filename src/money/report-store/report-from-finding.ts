@@ -9,13 +9,13 @@ import type { CurrencyThreshold } from '../goaml/currency-threshold.ts';
 import { draftReport } from '../goaml/draft-report.ts';
 import type { Fact } from '../goaml/report-document.ts';
 import { gatherFacts, reportMarking } from './facts-of-payments.ts';
-import { findThresholdReport } from './find-reports.ts';
-import type { OfferedText, ReportOrigin } from './model.ts';
+import { findCaseReports } from './find-reports.ts';
+import type { OfferedText, ReportId, ReportOrigin } from './model.ts';
 import { readStoredPayments, type StoredPayment } from './read-stored-payments.ts';
 import type { ReportingSettings } from './settings.ts';
 import { readStandingFinding } from './standing-payments.ts';
 import type { ReportOpening } from './take-step.ts';
-import { judgeThresholdDay } from './threshold-day.ts';
+import { type DayCase, judgeThresholdDay, type ThresholdDay } from './threshold-day.ts';
 
 /** What a new report is drafted from, and of which type it is. */
 export type ReportRequest =
@@ -44,9 +44,10 @@ export async function draftFrom(
   if (request.from === 'nothing')
     return opening(tx, { type, payments: [], origin: { kind: 'nothing' } }, desk);
   if (request.from === 'threshold') {
-    const { day, caseKey } = request;
-    const payments = await paymentsOfCase(tx, request, desk);
-    return opening(tx, { type, payments, origin: { kind: 'threshold', day, caseKey } }, desk);
+    const judged = await judgeThresholdDay(tx, request.day, desk);
+    const found = judged.cases.find(({ key }) => key === request.caseKey);
+    if (found === undefined) throw fault('NOT_FOUND', 'There is nothing at this address that you may see.');
+    return draftOfCase(tx, { judged, found, type }, desk);
   }
   const finding = await acceptedFinding(tx, request.findingId);
   const standing = await readStandingFinding(tx, finding);
@@ -57,9 +58,23 @@ export async function draftFrom(
   return opening(tx, { type, payments, origin, finding, sentence: standing.sentence }, desk);
 }
 
-/** The report on this case that the reader is assigned to already; null where there is none. */
-export async function findDrafted(tx: Transaction, request: ReportRequest) {
-  return request.from === 'threshold' ? findThresholdReport(tx, request.caseKey) : null;
+/** Drafts a report on a case of a threshold. */
+export function draftOfCase(
+  tx: Transaction,
+  { judged, found, type }: { readonly judged: ThresholdDay; readonly found: DayCase; readonly type: Fact },
+  desk: DraftingDesk,
+): Promise<ReportOpening> {
+  const { day, key: caseKey, paymentIds } = found;
+  const payments = paymentIds.flatMap((id) => judged.payments.get(id) ?? []);
+  const origin: ReportOrigin = { kind: 'threshold', day, caseKey, payments: paymentIds };
+  return opening(tx, { type, payments, origin }, desk);
+}
+
+/** The report on this case that the reader may know of already; null where there is none. */
+export async function findDrafted(tx: Transaction, request: ReportRequest): Promise<ReportId | null> {
+  if (request.from !== 'threshold') return null;
+  const reports = await findCaseReports(tx, [request.caseKey]);
+  return reports.get(request.caseKey)?.id ?? null;
 }
 
 interface OpeningParts {
@@ -103,17 +118,6 @@ async function acceptedFinding(tx: Transaction, id: string): Promise<Finding> {
   if (finding.state !== 'true')
     throw fault('CONFLICT', 'a report is drafted from a finding that people have accepted');
   return finding;
-}
-
-async function paymentsOfCase(
-  tx: Transaction,
-  { day, caseKey }: { readonly day: string; readonly caseKey: string },
-  { settings, thresholds }: DraftingDesk,
-): Promise<readonly StoredPayment[]> {
-  const judged = await judgeThresholdDay(tx, day, { settings, thresholds });
-  const found = judged.cases.find(({ key }) => key === caseKey);
-  if (found === undefined) throw fault('NOT_FOUND', 'There is nothing at this address that you may see.');
-  return found.paymentIds.flatMap((id) => judged.payments.get(id) ?? []);
 }
 
 function offeredReason(finding: Finding, sentence: string): OfferedText {

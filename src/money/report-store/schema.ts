@@ -128,3 +128,23 @@ create index payment_cash on payment (at) where channel in ('cash', 'unknown');
 
 /** Part of the migrations of money: never changed once applied. */
 export const REPORT_TABLES = [REPORT, EVENTS, ACCESS, SETTINGS].join('\n');
+
+/**
+ * Reports that the whole desk knows of: those that the rule of the currency threshold asks for, one a case. Everybody of the agency with a role at
+ * the desk reads them, and nobody else. The type of a draft stands beside it, so that a list need not open every draft.
+ */
+export const DESK_REPORT_TABLES = `
+alter table report add column for_desk boolean not null default false;
+alter table report add check (not for_desk or case_key is not null);
+create unique index report_desk_case on report (owner_agency, case_key) where for_desk;
+create function reader_at_desk() returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from person_role r where r.person_id = reader_person()
+    and r.role in ('reporting-analyst', 'reporting-supervisor')) $$;
+drop policy report_assigned on report;
+create policy report_assigned on report as restrictive for select to silsila_reader, silsila_writer using (
+  id in (select reader_reports()) or (for_desk and (select reader_at_desk())));
+alter table report_event add column type text;
+update report_event set type = (select f ->> 'value' from jsonb_array_elements(draft -> 'report' -> 'parts') f
+  where f ->> 'name' = 'report_code' limit 1) where draft is not null;
+`;

@@ -9,6 +9,7 @@ import type { CopyValue, Transaction } from '../../store/index.ts';
 import type { CurrencyThreshold } from '../goaml/currency-threshold.ts';
 import type { ReportDraft } from '../goaml/draft-report.ts';
 import type { UnitProfile } from '../goaml/profile.ts';
+import { valueNamed } from '../goaml/report-document.ts';
 import { writeReport } from '../goaml/report-xml.ts';
 import { type ReportFlaw, reportFlaws } from '../goaml/validate-report.ts';
 import { findReport } from './find-reports.ts';
@@ -56,18 +57,40 @@ const ID_BYTES = 16;
 
 /** Opens a report; whoever opens it is the first one assigned. */
 export async function openReport(tx: Transaction, opening: ReportOpening): Promise<StoredReport> {
-  const id = parseReportId(randomBytes(ID_BYTES).toString('hex'));
-  const { origin, marking, by, at } = opening;
+  const id = newReportId();
+  await tx.copyIn('report', REPORT_COLUMNS, [reportRow(id, opening, false)]);
+  return began(tx, id, opening);
+}
+
+/** Opens a report on a case of a threshold that the whole desk knows of; null where the case has one already. */
+export async function openDeskReport(tx: Transaction, opening: ReportOpening): Promise<StoredReport | null> {
+  const id = newReportId();
+  const added = await tx.copyMissing('report', REPORT_COLUMNS, [reportRow(id, opening, true)]);
+  return added === 0 ? null : began(tx, id, opening);
+}
+
+const REPORT_COLUMNS = [
+  ...['id', 'author', 'origin', 'offered', 'case_key', 'for_desk', 'created_at'],
+  ...MARKING_COLUMN_NAMES,
+];
+
+function newReportId(): ReportId {
+  return parseReportId(randomBytes(ID_BYTES).toString('hex'));
+}
+
+function reportRow(id: ReportId, opening: ReportOpening, forDesk: boolean): readonly CopyValue[] {
+  const { origin, offered, marking, by, at } = opening;
   const caseKey = origin.kind === 'threshold' ? origin.caseKey : null;
-  const columns = ['id', 'author', 'origin', 'offered', 'case_key', 'created_at', ...MARKING_COLUMN_NAMES];
-  const row: readonly CopyValue[] = [
-    ...[id, by, JSON.stringify(origin), JSON.stringify(opening.offered), caseKey, at],
+  return [
+    ...[id, by, JSON.stringify(origin), JSON.stringify(offered), caseKey, forDesk, at],
     ...markingCells(marking),
   ];
-  await tx.copyIn('report', columns, [row]);
+}
+
+async function began(tx: Transaction, id: ReportId, { draft, by, at }: ReportOpening): Promise<StoredReport> {
   await sql`insert into report_assignment (report_id, number, person_id, assigned, by, at)
     values (${id}, 1, ${by}, true, ${by}, ${at})`.execute(tx.tables());
-  await addEvent(tx, { id, version: 1, kind: 'drafted', by, at, draft: opening.draft });
+  await addEvent(tx, { id, version: 1, kind: 'drafted', by, at, draft });
   return reread(tx, id);
 }
 
@@ -244,11 +267,12 @@ async function take(
 
 async function addEvent(tx: Transaction, event: EventDraft): Promise<void> {
   const draft = event.draft === undefined ? null : JSON.stringify(event.draft);
+  const type = event.draft === undefined ? null : valueNamed(event.draft.report, 'report_code');
   if (draft !== null && draft.length > DRAFT_LENGTH_MAX)
     throw fault('INPUT_TOO_LARGE', 'the report is longer than is kept; divide its payments among several');
   const added =
-    await sql`insert into report_event (report_id, version, kind, draft, reason, recipient, sha256, file, by, at)
-    values (${event.id}, ${event.version}, ${event.kind}, ${draft}::jsonb, ${event.reason ?? null},
+    await sql`insert into report_event (report_id, version, kind, draft, type, reason, recipient, sha256, file, by, at)
+    values (${event.id}, ${event.version}, ${event.kind}, ${draft}::jsonb, ${type}, ${event.reason ?? null},
       ${event.recipient ?? null}, ${event.sha256 ?? null}, ${event.file ?? null}, ${event.by}, ${event.at})
     on conflict do nothing`.execute(tx.tables());
   if (added.numAffectedRows !== 1n) throw raced({});

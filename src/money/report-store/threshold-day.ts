@@ -11,16 +11,18 @@ import {
 } from '../goaml/currency-threshold.ts';
 import { localClock } from '../goaml/report-amount.ts';
 import { holderEntityId } from '../store/party-statements.ts';
-import { findThresholdReport } from './find-reports.ts';
+import { findCaseReports } from './find-reports.ts';
 import type { ReportId } from './model.ts';
 import { readCashPayments, type StoredPayment } from './read-stored-payments.ts';
 import { type ReportingSettings, ratesOfSettings } from './settings.ts';
 
-/** A case with its key, which stays the same as long as its payments do. */
+/** A case with its key: that of its payment, or of its day, direction and person where payments are added up. */
 export interface DayCase extends ThresholdCase {
   readonly key: string;
-  /** The report on it that the reader is assigned to; null where there is none. */
+  /** The report on it that the reader may know of; null where there is none. */
   readonly reportId: ReportId | null;
+  /** Payments of the case that this report was drafted without: they came in later. */
+  readonly unreported: readonly string[];
 }
 
 /** Why a payment was not judged. */
@@ -103,11 +105,20 @@ function cashOf(
 }
 
 async function withReports(tx: Transaction, cases: readonly ThresholdCase[]): Promise<readonly DayCase[]> {
-  const keyed: DayCase[] = [];
-  for (const one of cases) {
-    const { day, direction, person, threshold, paymentIds } = one;
-    const key = contentHash([threshold.id, day, direction, person ?? '', ...paymentIds]).slice(0, 40);
-    keyed.push({ ...one, key, reportId: await findThresholdReport(tx, key) });
-  }
-  return keyed;
+  const keyed = cases.map((one) => ({ ...one, key: keyOf(one) }));
+  const reports = await findCaseReports(
+    tx,
+    keyed.map(({ key }) => key),
+  );
+  return keyed.map((one) => {
+    const report = reports.get(one.key);
+    const known = new Set(report?.payments ?? one.paymentIds);
+    const unreported = one.paymentIds.filter((id) => !known.has(id));
+    return { ...one, reportId: report?.id ?? null, unreported };
+  });
+}
+
+function keyOf({ threshold, day, direction, person, paymentIds }: ThresholdCase): string {
+  const isSum = threshold.total === 'person-and-day' && person !== null;
+  return contentHash([threshold.id, ...(isSum ? [day, direction, person] : paymentIds)]).slice(0, 40);
 }
