@@ -174,11 +174,6 @@ export {
   type DraftedDay,
   draftThresholdDay,
 } from './report-store/draft-day.ts';
-export {
-  DRAFTS_PER_RUN_MAX,
-  type DraftedDay,
-  draftThresholdDay,
-} from './report-store/draft-day.ts';
 export { findReport, findReportFile, listReports, REPORTS_LISTED_MAX } from './report-store/find-reports.ts';
 export {
   type OfferedText,
