@@ -24,6 +24,9 @@ interface Side {
   readonly otherTimes: Float32Array;
   /** Payments of the other ends inside the window, in the same direction. */
   readonly otherTraffic: Int32Array;
+  /** Amounts at the hub, and their currencies. */
+  readonly minor: Float64Array;
+  readonly currencies: Uint8Array;
   readonly limits: FanLimits;
 }
 
@@ -42,6 +45,8 @@ export function searchFanIn(scan: Scan, anchor: number): void {
     hubTimes: book.timesReceived,
     otherTimes: book.timesPaid,
     otherTraffic: book.trafficOut,
+    minor: book.columns.receivedMinor,
+    currencies: book.columns.receivedCurrencies,
     limits: settings.fanIn,
   });
 }
@@ -61,6 +66,8 @@ export function searchFanOut(scan: Scan, anchor: number): void {
     hubTimes: book.timesPaid,
     otherTimes: book.timesReceived,
     otherTraffic: book.trafficIn,
+    minor: book.columns.paidMinor,
+    currencies: book.columns.paidCurrencies,
     limits: settings.fanOut,
   });
 }
@@ -80,6 +87,7 @@ function searchFan(scan: Scan, anchor: number, side: Side): void {
   startMembers(scan);
   let [parties, amounts, hubChance] = [0, 0, 0];
   for (let at = side.newest; at !== NONE && times[at]! >= since; at = side.links[at]!) {
+    if (!isOfSameOrder(scan, side, { at, anchor })) continue;
     const other = side.counterparties[at]!;
     const nats = natsOf(side.otherTraffic[other]! * chanceOfTimes(surprise, side.otherTimes[at]!));
     if (nats < limits.memberNatsMin) continue;
@@ -98,6 +106,23 @@ function searchFan(scan: Scan, anchor: number, side: Side): void {
     { rule: ruleCode(side.rule), about: [side.hub, NONE], surprise: { frequency, amounts } },
     scan.members,
   );
+}
+
+/** Whether an amount at the hub is of the order of the anchor's: what one sum is divided into, or made of. */
+function isOfSameOrder(
+  scan: Scan,
+  side: Side,
+  pair: { readonly at: number; readonly anchor: number },
+): boolean {
+  const { at, anchor } = pair;
+  const [own, other] = [side.currencies[at]!, side.currencies[anchor]!];
+  const rate = own === other ? 1 : scan.rates[own]! / scan.rates[other]!;
+  const times = (side.minor[at]! * rate) / side.minor[anchor]!;
+  if (Number.isNaN(times)) {
+    noteCut(scan, { rule: ruleCode(side.rule), bound: 'exchange-rate', account: side.hub });
+    return false;
+  }
+  return times <= side.limits.orderTimesMax && times * side.limits.orderTimesMax >= 1;
 }
 
 /** Standard deviation of the logarithms of the members' worths, as paid; infinite where none has a rate. */

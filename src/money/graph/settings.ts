@@ -61,6 +61,8 @@ export interface FanLimits extends AccountLimits {
   /** Nats from which the fan is one: of both parts together, and of the frequency alone. */
   readonly natsMin: number;
   readonly frequencyNatsMin: number;
+  /** Greatest multiple, and least part, that a member is of the payment that completes the fan. */
+  readonly orderTimesMax: number;
   /** Least standard deviation of the logarithms of its amounts: who pays many alike pays for work. */
   readonly unevennessMin: number;
 }

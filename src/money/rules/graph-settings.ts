@@ -108,6 +108,7 @@ function fan(read: Read) {
     memberNatsMin: read('memberNatsMin'),
     natsMin: read('natsMin'),
     frequencyNatsMin: read('frequencyNatsMin'),
+    orderTimesMax: read('orderTimesMax'),
     unevennessMin: read('unevennessMin'),
   };
 }

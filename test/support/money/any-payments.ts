@@ -40,17 +40,19 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
     natsMin: fc.constantFrom(0, 0, 0.8, 2.5, 6),
     memberNatsMin: fc.constantFrom(0, 0, 0.4),
     unevennessMin: fc.constantFrom(0, 0, 0.02),
+    orderTimesMax: fc.constantFrom(1.06, 2, 1e6),
   })
   .map((one) => {
     const account = { hubEdgesMax: one.hubEdgesMax, trafficMax: one.trafficMax };
     const pass = { keptMin: one.keptMin, keptMax: one.keptMin === 0 ? 1000 : 1.1, holdS: one.holdS };
-    const { natsMin, memberNatsMin, unevennessMin } = one;
+    const { natsMin, memberNatsMin, unevennessMin, orderTimesMax } = one;
     const fan = {
       ...account,
       partiesMin: one.partiesMin,
       edgeShareMin: one.discriminating ? 0.6 : 0,
       natsMin,
       memberNatsMin,
+      orderTimesMax,
       unevennessMin,
       frequencyNatsMin: natsMin / 3,
     };

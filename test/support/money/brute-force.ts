@@ -82,6 +82,10 @@ function fan(view: View, hub: 'payer' | 'payee', party: 'payer' | 'payee'): read
   const around = inWindow(view).filter((e) => e[hub] === account);
   const members = around
     .filter((e) => e.time >= view.settings.knownFrom)
+    .filter((e) => {
+      const times = timesAnchor(view, e, hub);
+      return times <= limits.orderTimesMax && 1 / times <= limits.orderTimesMax;
+    })
     .filter((e) => rarity(view, e, party) >= limits.memberNatsMin);
   const traffic = view.traffic.filter((e) => e[hub] === account).length;
   if (traffic > limits.trafficMax || around.length < limits.edgeShareMin * traffic) return [];
@@ -99,6 +103,18 @@ function fan(view: View, hub: 'payer' | 'payee', party: 'payer' | 'payee'): read
     .filter((log) => !Number.isNaN(log));
   const spread = Math.sqrt(mean(logs.map((log) => (log - mean(logs)) ** 2)));
   return limits.unevennessMin > 0 && logs.length > 0 && spread < limits.unevennessMin ? [] : members;
+}
+
+/** How many times the amount of the anchor an edge is, at the hub; NaN without a rate. */
+function timesAnchor(view: View, edge: Edge, hub: 'payer' | 'payee'): number {
+  const [own, other] = [edge, view.anchor].map((e) =>
+    hub === 'payee' ? ([e.received, e.receivedIn] as const) : ([e.paid, e.paidIn] as const),
+  );
+  const [minor = 0, currency = 0] = own ?? [];
+  const [anchorMinor = 0, anchorCurrency = 0] = other ?? [];
+  if (currency === anchorCurrency) return minor / anchorMinor;
+  const rate = (view.rates[currency] ?? Number.NaN) / (view.rates[anchorCurrency] ?? Number.NaN);
+  return (minor * rate) / anchorMinor;
 }
 
 function gatherScatter(view: View): readonly Edge[] {
