@@ -103,7 +103,11 @@ async function chooseSetting(scale: EconomyScale): Promise<CountingSetting> {
 /** Runs the command as an analyst would, and reads its lines. */
 async function detectByCommand(economy: TrueEconomy): Promise<readonly FoundGroup[]> {
   const file = join(economy.folder, ECONOMY_FILES.payments);
-  const words = ['money', 'detect', file, '--window', String(WINDOW_DAYS), '--format', 'jsonl'];
+  const places = join(economy.folder, ECONOMY_FILES.places);
+  const words = [
+    ...['money', 'detect', file, '--window', String(WINDOW_DAYS)],
+    ...['--context', places, '--format', 'jsonl'],
+  ];
   const child = spawn(process.execPath, [LAUNCHER, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
   let complaint = '';
