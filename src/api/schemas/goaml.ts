@@ -13,6 +13,8 @@ const VALUE_LENGTH_MAX = 100_000;
 const PATH_LENGTH_MAX = 400;
 /** Highest number of a payment in a report: those of files may be many. */
 const PAYMENT_NUMBER_MAX = 999_999;
+/** Vehicles named in one request. */
+const VEHICLES_MAX = 200;
 /** Fields changed in one request. */
 const CHANGES_MAX = 500;
 
@@ -181,7 +183,20 @@ const type = text({ max: 5, pattern: '^[A-Z]{1,5}$', description: 'STR, CTR, …
 
 /** What a report is drafted from. */
 export const NewReportBody = Type.Union([
-  closed({ from: Type.Literal('finding'), findingId: text({ max: ID_LENGTH_MAX }), type }),
+  closed({
+    from: Type.Literal('finding'),
+    findingId: text({ max: ID_LENGTH_MAX }),
+    type,
+    vehicles: Type.Optional(
+      Type.Array(
+        closed({
+          payment: text({ max: ID_LENGTH_MAX, description: 'Id of a payment of the finding, as evidence.' }),
+          vehicle: text({ max: ID_LENGTH_MAX, description: 'Id of the entity of a vehicle.' }),
+        }),
+        { maxItems: VEHICLES_MAX, description: 'Vehicles that the payments were about; they become goods.' },
+      ),
+    ),
+  }),
   closed({
     from: Type.Literal('threshold'),
     day: day('The business day of the case.'),

@@ -13,9 +13,11 @@ import type {
 } from '../goaml/draft-input.ts';
 import type { Fact } from '../goaml/report-document.ts';
 import type { Amount, PaymentChannel } from '../model.ts';
+import { present } from './present.ts';
 import type { StoredParty, StoredPayment } from './read-stored-payments.ts';
 import { type ReportingSettings, ratesOfSettings, reporterOf } from './settings.ts';
 import { readStatedEntities, type StatedEntity } from './stated-values.ts';
+import { gatherVehicles, type VehicleUse } from './stated-vehicles.ts';
 
 /** What a report on payments is drafted from. */
 export interface GatheredFacts {
@@ -29,17 +31,20 @@ export interface FactsRequest {
   readonly type: Fact;
   readonly payments: readonly StoredPayment[];
   readonly settings: ReportingSettings;
+  /** Vehicles that the payments were about. */
+  readonly vehicles?: readonly VehicleUse[];
 }
 
 /** Gathers the facts of a report on these payments, as the reader may see them. */
 export async function gatherFacts(tx: Transaction, request: FactsRequest): Promise<GatheredFacts> {
-  const { payments, settings } = request;
+  const { payments, settings, vehicles = [] } = request;
   const accounts = new Map(
     payments.flatMap(({ payer, payee }) => [payer, payee]).map((party) => [party.account, party]),
   );
   const stated = await readStatedEntities(tx, [...accounts.keys()]);
   const holders = await readStatedEntities(tx, [...stated.values()].flatMap(holderIds));
   const book: Book = { settings, stated, holders, ours: new Set(settings.institution.banks) };
+  const goods = await gatherVehicles(tx, vehicles);
   const accountFacts = [...accounts.values()].map((party) => accountOf(party, book));
   return {
     facts: {
@@ -48,13 +53,14 @@ export async function gatherFacts(tx: Transaction, request: FactsRequest): Promi
       indicators: [],
       parties: partiesOf(accountFacts, book),
       accounts: accountFacts,
-      payments: payments.map((payment) => paymentOf(payment, book)),
-      items: [],
+      payments: payments.map((payment) => ({ ...paymentOf(payment, book), items: goods.of(payment.id) })),
+      items: goods.items,
       rates: ratesFor(payments, settings),
     },
     markings: [
       ...payments.map(({ marking }) => marking),
       ...[...stated.values(), ...holders.values()].flatMap(({ markings }) => markings),
+      ...goods.markings,
     ],
   };
 }
@@ -218,19 +224,4 @@ function upper({ value, from }: Fact): Fact {
 
 function upperOrMissing(fact: Fact | undefined): Fact | undefined {
   return fact === undefined ? undefined : upper(fact);
-}
-
-/** A value whose properties that are undefined may be left out. */
-type Optional<Value> = {
-  readonly [Key in keyof Value as undefined extends Value[Key] ? never : Key]: Value[Key];
-} & {
-  readonly [Key in keyof Value as undefined extends Value[Key] ? Key : never]?: Exclude<
-    Value[Key],
-    undefined
-  >;
-};
-
-function present<const Value extends object>(value: Value): Optional<Value>;
-function present(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 }

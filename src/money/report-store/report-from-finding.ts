@@ -14,12 +14,18 @@ import type { OfferedText, ReportId, ReportOrigin } from './model.ts';
 import { readStoredPayments, type StoredPayment } from './read-stored-payments.ts';
 import type { ReportingSettings } from './settings.ts';
 import { readStandingFinding } from './standing-payments.ts';
+import type { VehicleUse } from './stated-vehicles.ts';
 import type { ReportOpening } from './take-step.ts';
 import { type DayCase, judgeThresholdDay, type ThresholdDay } from './threshold-day.ts';
 
 /** What a new report is drafted from, and of which type it is. */
 export type ReportRequest =
-  | { readonly from: 'finding'; readonly findingId: string; readonly type: string }
+  | {
+      readonly from: 'finding';
+      readonly findingId: string;
+      readonly type: string;
+      readonly vehicles?: readonly VehicleUse[];
+    }
   | { readonly from: 'threshold'; readonly day: string; readonly caseKey: string; readonly type: string }
   | { readonly from: 'nothing'; readonly type: string };
 
@@ -33,7 +39,8 @@ export interface DraftingDesk {
 
 /**
  * Drafts a report. What is not known stays missing; the reason is left to the person.
- * @throws NOT_FOUND where the finding or case is unknown or hidden; CONFLICT where the finding is not accepted
+ * @throws NOT_FOUND where the finding, case or vehicle is unknown or hidden; CONFLICT where the finding is not accepted; REQUEST_INVALID where a
+ * vehicle is none, or belongs to no payment of the report
  */
 export async function draftFrom(
   tx: Transaction,
@@ -54,8 +61,10 @@ export async function draftFrom(
   const payments = await readStoredPayments(tx, standing.payments);
   if (payments.length === 0)
     throw fault('CONFLICT', 'there is no payment in this finding that a report could be about');
+  const { vehicles = [] } = request;
+  refuseStrayVehicles(vehicles, payments);
   const origin: ReportOrigin = { kind: 'finding', findingId: finding.id };
-  return opening(tx, { type, payments, origin, finding, sentence: standing.sentence }, desk);
+  return opening(tx, { type, payments, origin, finding, sentence: standing.sentence, vehicles }, desk);
 }
 
 /** Drafts a report on a case of a threshold. */
@@ -82,16 +91,17 @@ interface OpeningParts {
   readonly payments: readonly StoredPayment[];
   readonly origin: ReportOrigin;
   readonly finding?: Finding;
+  readonly vehicles?: readonly VehicleUse[];
   /** What the rule says of the payments; null where it says nothing. */
   readonly sentence?: string | null;
 }
 
 async function opening(
   tx: Transaction,
-  { type, payments, origin, finding, sentence = null }: OpeningParts,
+  { type, payments, origin, finding, sentence = null, vehicles = [] }: OpeningParts,
   desk: DraftingDesk,
 ): Promise<ReportOpening> {
-  const { facts, markings } = await gatherFacts(tx, { type, payments, settings: desk.settings });
+  const { facts, markings } = await gatherFacts(tx, { type, payments, vehicles, settings: desk.settings });
   return {
     draft: draftReport(facts, desk.settings.unit),
     offered: finding === undefined || sentence === null ? [] : [offeredReason(finding, sentence)],
@@ -118,6 +128,13 @@ async function acceptedFinding(tx: Transaction, id: string): Promise<Finding> {
   if (finding.state !== 'true')
     throw fault('CONFLICT', 'a report is drafted from a finding that people have accepted');
   return finding;
+}
+
+function refuseStrayVehicles(vehicles: readonly VehicleUse[], payments: readonly StoredPayment[]): void {
+  const ids = new Set(payments.map(({ id }) => id));
+  const stray = vehicles.findIndex(({ payment }) => !ids.has(payment));
+  if (stray !== -1)
+    throw fault('REQUEST_INVALID', `vehicles/${stray}/payment: the report has no such payment`);
 }
 
 function offeredReason(finding: Finding, sentence: string): OfferedText {
