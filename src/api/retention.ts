@@ -4,7 +4,7 @@ import { auditedSystem, forgetAttempts } from '../access/index.ts';
 import { purgeEvidence } from '../evidence/index.ts';
 import { purgeFindings } from '../findings/index.ts';
 import { purgeLists } from '../lists/index.ts';
-import { purgePayments, purgeReports } from '../money/index.ts';
+import { purgePayments, purgeRankings, purgeReports } from '../money/index.ts';
 import type { ApiDeps } from './context.ts';
 import { purgeImports } from './list-imports/imports.ts';
 import { purgeMoneyRuns } from './money-runs/runs.ts';
@@ -51,6 +51,7 @@ async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
     trail.count('imports', await purgeImports(tx, today));
     trail.count('paymentImports', await purgePaymentImports(tx, today));
     trail.count('moneyRuns', await purgeMoneyRuns(tx, today));
+    trail.count('rankings', await purgeRankings(tx, today));
     trail.count('attempts', await forgetAttempts(tx, deps.clock.now()));
   });
   await purgeReports(deps);

@@ -42,6 +42,7 @@ import { diffListRoute, listListsRoute, showListRoute } from './routes/lists.ts'
 import { matchListRoute, matchRoute } from './routes/match.ts';
 import { listDetectionsRoute, readDetectionRoute, startDetectionRoute } from './routes/money-detections.ts';
 import { readMoneyFindingRoute, rejectPaymentRoute } from './routes/money-findings.ts';
+import { learnRankingRoute, readRankingRoute, readRankRoute } from './routes/money-ranking.ts';
 import {
   approveVersionRoute,
   draftVersionRoute,
@@ -134,6 +135,9 @@ export const ROUTES: readonly Route[] = [
   readDetectionRoute,
   readMoneyFindingRoute,
   rejectPaymentRoute,
+  readRankingRoute,
+  learnRankingRoute,
+  readRankRoute,
   listRulesRoute,
   startBacktestRoute,
   readBacktestRoute,

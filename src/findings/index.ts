@@ -13,6 +13,7 @@ export {
   FINDING_SORTS,
   type FindingPage,
   type FindingQuery,
+  type FindingRanking,
   type FindingSort,
   listFindings,
 } from './list-findings.ts';

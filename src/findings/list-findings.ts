@@ -22,10 +22,18 @@ export type FindingSort = (typeof FINDING_SORTS)[number];
 /** Longest cursor, in characters. */
 export const CURSOR_LENGTH_MAX = 1_000;
 
+/** An order by points that another module adds up, the more the earlier; of findings alone, never of whom they are about. */
+export interface FindingRanking {
+  /** Names it in cursors: another one has pages of its own. */
+  readonly id: string;
+  /** Points of the finding `f` of `finding_desk`: one expression, never null. */
+  readonly points: RawBuilder<number>;
+}
+
 /** Which page of which findings. */
 export interface FindingQuery extends FindingFilter {
   /** `found` when left out. */
-  readonly sort?: FindingSort;
+  readonly sort?: FindingSort | FindingRanking;
   /** `desc` when left out. */
   readonly order?: 'asc' | 'desc';
   /** The `next` of the page before. */
@@ -48,8 +56,8 @@ export async function listFindings(tx: Transaction, query: FindingQuery): Promis
   const { limit } = query;
   if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_ROWS_MAX)
     throw fault('REQUEST_INVALID', `a page has 1 to ${PAGE_ROWS_MAX} rows`);
-  const order = { sort: query.sort ?? 'found', order: query.order ?? 'desc' } as const;
-  const { expression, key } = SORTS[order.sort];
+  const order = { ...sortOf(query.sort ?? 'found'), order: query.order ?? 'desc' };
+  const { expression, key } = order.by;
   const direction = order.order === 'asc' ? sql`asc` : sql`desc`;
   const found =
     await sql<SortedRow>`select ${FINDING_COLUMNS}, ${key ?? expression}::text as sort_key from finding_desk f
@@ -68,7 +76,9 @@ interface SortedRow extends FindingRow {
 }
 
 interface Order {
-  readonly sort: FindingSort;
+  /** What cursors call it. */
+  readonly name: string;
+  readonly by: SortOf;
   readonly order: 'asc' | 'desc';
 }
 
@@ -86,6 +96,18 @@ interface SortOf {
   readonly pattern: RegExp;
 }
 
+function sortOf(sort: FindingSort | FindingRanking): Pick<Order, 'name' | 'by'> {
+  if (typeof sort === 'string') return { name: sort, by: SORTS[sort] };
+  const by = { expression: sort.points, value: valueOfNumber, pattern: POINTS };
+  return { name: `rank ${sort.id}`, by };
+}
+
+const POINTS = /^(-?\d{1,20}(\.\d{1,20})?(e[+-]?\d{1,3})?|-Infinity)$/;
+
+function valueOfNumber(key: string): RawBuilder<unknown> {
+  return sql`${key}::double precision`;
+}
+
 const MICROSECONDS = /^-?\d{1,17}$/;
 
 const SORTS: Readonly<Record<FindingSort, SortOf>> = {
@@ -93,7 +115,7 @@ const SORTS: Readonly<Record<FindingSort, SortOf>> = {
   updated: sortByInstant('f.updated_at'),
   score: {
     expression: sql`coalesce(f.score, -1)`,
-    value: (key) => sql`${Number(key)}::double precision`,
+    value: valueOfNumber,
     pattern: /^-?\d(\.\d{1,20})?(e-\d{1,3})?$/,
   },
   state: {
@@ -123,26 +145,26 @@ function sortByText(expression: RawBuilder<unknown>): SortOf {
 /** The findings after the one at which the page before ended. */
 function afterCursor(order: Order, cursor: string | undefined): RawBuilder<unknown> {
   if (cursor === undefined) return sql`true`;
-  const { expression, value } = SORTS[order.sort];
+  const { expression, value } = order.by;
   const { key, id } = readCursor(order, cursor);
   const compared = order.order === 'asc' ? sql`>` : sql`<`;
   return sql`(${expression}, f.id) ${compared} (${value(key)}, ${id}::text)`;
 }
 
-function writeCursor({ sort, order }: Order, { key, id }: Place): string {
-  return Buffer.from(JSON.stringify([sort, order, key, id])).toString('base64url');
+function writeCursor({ name, order }: Order, { key, id }: Place): string {
+  return Buffer.from(JSON.stringify([name, order, key, id])).toString('base64url');
 }
 
 /** @throws REQUEST_INVALID for a text that is no cursor, or one of another order */
-function readCursor({ sort, order }: Order, cursor: string): Place {
+function readCursor({ name, by, order }: Order, cursor: string): Place {
   const parts = cursor.length > CURSOR_LENGTH_MAX ? null : parseParts(cursor);
   const [ofSort, ofOrder, key, id] = parts ?? [];
   const isPlace =
-    ofSort === sort &&
+    ofSort === name &&
     ofOrder === order &&
     typeof key === 'string' &&
     key.isWellFormed() &&
-    SORTS[sort].pattern.test(key) &&
+    by.pattern.test(key) &&
     typeof id === 'string' &&
     /^[0-9a-f]{40}$/.test(id);
   if (isPlace) return { key, id };

@@ -839,6 +839,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/money/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The order of findings of money that holds for you: its weights, its decisions, and its measured lift
+         * @description Findings are ordered, never persons or accounts: by their rule, and by measures of the finding. The order is learnt from the decisions of your agency that the one who had it learnt could see, save those bound to a case; one that was learnt from a decision that you may not see does not hold for you. With fewer than ten decisions of either kind, or where later decisions show it to be worse, the documented order holds.
+         */
+        get: operations["getMoneyRanking"];
+        put?: never;
+        /**
+         * Learn the order anew from the decisions of your agency that you may see
+         * @description The same decisions give the same order. It is also learnt at the end of every detection. Queues that somebody turns the pages of begin anew.
+         */
+        post: operations["postMoneyRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/money/findings/{id}/rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a finding stands in the order that holds for you, with the parts that this is added up from */
+        get: operations["getMoneyFindingsIdRank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/money/rules": {
         parameters: {
             query?: never;
@@ -1156,6 +1197,26 @@ export interface paths {
         get: operations["getReportsThresholdsDay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/thresholds/{day}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft a currency transaction report for every case of a business day that has none yet
+         * @description Run again it adds nothing. Everybody at the reporting desk of your agency knows of these reports, and nobody else. At most 200 at a time; `left` says how many remain.
+         */
+        post: operations["postReportsThresholdsDayDrafts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4011,8 +4072,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before, in the same order. */
                 after?: string;
-                /** @description When it was found, when anything last happened to it, score, state (from open to decided), rule, or list and reference. */
-                sort?: "found" | "updated" | "score" | "state" | "rule" | "entry";
+                /** @description When it was found, when anything last happened to it, score, state (from open to decided), rule, list and reference, or the order of `GET /money/ranking`, which takes `about=pattern`. A cursor of an order that has been learnt anew meanwhile is refused. */
+                sort?: "found" | "updated" | "score" | "state" | "rule" | "entry" | "rank";
                 order?: "asc" | "desc";
                 state?: "open" | "awaiting-second" | "true" | "false" | "cannot-tell";
                 /** @description `me`, `nobody`, or the id of a person. */
@@ -4375,8 +4436,8 @@ export interface operations {
     getFindingsExportCsv: {
         parameters: {
             query?: {
-                /** @description When it was found, when anything last happened to it, score, state (from open to decided), rule, or list and reference. */
-                sort?: "found" | "updated" | "score" | "state" | "rule" | "entry";
+                /** @description When it was found, when anything last happened to it, score, state (from open to decided), rule, list and reference, or the order of `GET /money/ranking`, which takes `about=pattern`. A cursor of an order that has been learnt anew meanwhile is refused. */
+                sort?: "found" | "updated" | "score" | "state" | "rule" | "entry" | "rank";
                 order?: "asc" | "desc";
                 state?: "open" | "awaiting-second" | "true" | "false" | "cannot-tell";
                 /** @description `me`, `nobody`, or the id of a person. */
@@ -6547,6 +6608,273 @@ export interface operations {
             };
         };
     };
+    getMoneyRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /** @enum {unknown} */
+                        kind: "documented" | "learnt";
+                        /**
+                         * @description Why it is this one.
+                         * @enum {unknown}
+                         */
+                        reason: "never-learnt" | "too-few-decisions" | "not-measurable" | "no-better" | "better";
+                        /** @description The same in words. */
+                        because: string;
+                        learntAt: string | null;
+                        learntBy: string | null;
+                        learntByName: string | null;
+                        decisions: {
+                            accepted: number;
+                            rejected: number;
+                            neededOfEach: number;
+                            /** @description The newest so many are learnt from. */
+                            atMost: number;
+                        };
+                        /** @description Points of every finding. */
+                        start: number;
+                        /** @description Rules that are not named have 0. */
+                        rules: {
+                            rule: string;
+                            /** @description Points of its findings. */
+                            weight: number;
+                            accepted: number;
+                            rejected: number;
+                        }[];
+                        measures: {
+                            measure: string;
+                            /** @description Points for each unit of the measure. */
+                            weight: number;
+                            spread: number | null;
+                            description: string;
+                        }[];
+                        /** @description By currency, the value in major units that is usual among decided findings. */
+                        usualValues: {
+                            [key: string]: number;
+                        };
+                        tested: {
+                            /** @description Later decisions, each ranked by what earlier ones taught. */
+                            decisions: number;
+                            accepted: number;
+                            learnt: {
+                                /** @description Of all pairs of an accepted and a rejected finding, the share in which the accepted one stands first; 0.5 is chance. */
+                                pairsShare: number;
+                                /** @description Findings in the first fifth. */
+                                top: number;
+                                /** @description Of these, those that were accepted. */
+                                topAccepted: number;
+                                /** @description Share of accepted ones in the first fifth, divided by their share in all; 1 is chance. */
+                                lift: number;
+                            };
+                            documented: {
+                                /** @description Of all pairs of an accepted and a rejected finding, the share in which the accepted one stands first; 0.5 is chance. */
+                                pairsShare: number;
+                                /** @description Findings in the first fifth. */
+                                top: number;
+                                /** @description Of these, those that were accepted. */
+                                topAccepted: number;
+                                /** @description Share of accepted ones in the first fifth, divided by their share in all; 1 is chance. */
+                                lift: number;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postMoneyRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string | null;
+                        /** @enum {unknown} */
+                        kind: "documented" | "learnt";
+                        /**
+                         * @description Why it is this one.
+                         * @enum {unknown}
+                         */
+                        reason: "never-learnt" | "too-few-decisions" | "not-measurable" | "no-better" | "better";
+                        /** @description The same in words. */
+                        because: string;
+                        learntAt: string | null;
+                        learntBy: string | null;
+                        learntByName: string | null;
+                        decisions: {
+                            accepted: number;
+                            rejected: number;
+                            neededOfEach: number;
+                            /** @description The newest so many are learnt from. */
+                            atMost: number;
+                        };
+                        /** @description Points of every finding. */
+                        start: number;
+                        /** @description Rules that are not named have 0. */
+                        rules: {
+                            rule: string;
+                            /** @description Points of its findings. */
+                            weight: number;
+                            accepted: number;
+                            rejected: number;
+                        }[];
+                        measures: {
+                            measure: string;
+                            /** @description Points for each unit of the measure. */
+                            weight: number;
+                            spread: number | null;
+                            description: string;
+                        }[];
+                        /** @description By currency, the value in major units that is usual among decided findings. */
+                        usualValues: {
+                            [key: string]: number;
+                        };
+                        tested: {
+                            /** @description Later decisions, each ranked by what earlier ones taught. */
+                            decisions: number;
+                            accepted: number;
+                            learnt: {
+                                /** @description Of all pairs of an accepted and a rejected finding, the share in which the accepted one stands first; 0.5 is chance. */
+                                pairsShare: number;
+                                /** @description Findings in the first fifth. */
+                                top: number;
+                                /** @description Of these, those that were accepted. */
+                                topAccepted: number;
+                                /** @description Share of accepted ones in the first fifth, divided by their share in all; 1 is chance. */
+                                lift: number;
+                            };
+                            documented: {
+                                /** @description Of all pairs of an accepted and a rejected finding, the share in which the accepted one stands first; 0.5 is chance. */
+                                pairsShare: number;
+                                /** @description Findings in the first fifth. */
+                                top: number;
+                                /** @description Of these, those that were accepted. */
+                                topAccepted: number;
+                                /** @description Share of accepted ones in the first fifth, divided by their share in all; 1 is chance. */
+                                lift: number;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMoneyFindingsIdRank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a finding. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        finding: string;
+                        ranking: string | null;
+                        /** @enum {unknown} */
+                        kind: "documented" | "learnt";
+                        /** @description The sum of the parts; queues sorted by rank begin with the most. */
+                        points: number;
+                        parts: {
+                            /** @enum {unknown} */
+                            kind: "start" | "rule" | "measure";
+                            /** @description Of a rule its id, of a measure its name. */
+                            name: string;
+                            value: number | null;
+                            weight: number;
+                            points: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getMoneyRules: {
         parameters: {
             query?: never;
@@ -6945,6 +7273,8 @@ export interface operations {
                             };
                             author: string;
                             authorName: string | null;
+                            /** @description Known to everybody at the reporting desk of the agency, not to those assigned alone. */
+                            forDesk: boolean;
                             createdAt: string;
                             updatedAt: string;
                             /** @description draft, submitted, approved, returned, withdrawn or exported. */
@@ -6990,6 +7320,13 @@ export interface operations {
                     findingId: string;
                     /** @description STR, CTR, … as the unit takes them. */
                     type: string;
+                    /** @description Vehicles that the payments were about; they become goods. */
+                    vehicles?: {
+                        /** @description Id of a payment of the finding, as evidence. */
+                        payment: string;
+                        /** @description Id of the entity of a vehicle. */
+                        vehicle: string;
+                    }[];
                 } | {
                     /** @enum {string} */
                     from: "threshold";
@@ -7138,6 +7475,8 @@ export interface operations {
                         };
                         author: string;
                         authorName: string | null;
+                        /** @description Known to everybody at the reporting desk of the agency, not to those assigned alone. */
+                        forDesk: boolean;
                         createdAt: string;
                         updatedAt: string;
                         /** @description draft, submitted, approved, returned, withdrawn or exported. */
@@ -7245,7 +7584,7 @@ export interface operations {
                             byName: string | null;
                             at: string;
                         }[];
-                        /** @description Nobody else knows of the report. */
+                        /** @description Nobody else knows of the report, unless it is for the whole desk. */
                         assigned: {
                             id: string;
                             name: string | null;
@@ -7375,6 +7714,8 @@ export interface operations {
                         };
                         author: string;
                         authorName: string | null;
+                        /** @description Known to everybody at the reporting desk of the agency, not to those assigned alone. */
+                        forDesk: boolean;
                         createdAt: string;
                         updatedAt: string;
                         /** @description draft, submitted, approved, returned, withdrawn or exported. */
@@ -7482,7 +7823,7 @@ export interface operations {
                             byName: string | null;
                             at: string;
                         }[];
-                        /** @description Nobody else knows of the report. */
+                        /** @description Nobody else knows of the report, unless it is for the whole desk. */
                         assigned: {
                             id: string;
                             name: string | null;
@@ -7995,9 +8336,12 @@ export interface operations {
                                 };
                                 comparison: string;
                                 source: string;
+                                /** @description First day on which it holds. */
+                                validFrom: string;
                             };
                             payments: string[];
                             reportId: string | null;
+                            unreported: string[];
                         }[];
                         /** @description Payments that could not be judged; the first 1,000 of them. */
                         undetermined: {
@@ -8005,6 +8349,60 @@ export interface operations {
                             /** @description no-threshold-on-day, no-exchange-rate, channel-unknown or amount-not-exact. */
                             because: string;
                         }[];
+                        undeterminedCount: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postReportsThresholdsDayDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Business day in the time zone of the unit. */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        /** @description Cases of the day. */
+                        cases: number;
+                        drafted: string[];
+                        /** @description Cases that had a report already. */
+                        known: number;
+                        /** @description Cases that are left; ask again. */
+                        left: number;
+                        /** @description Payments of known cases that came in after their report was drafted. */
+                        unreported: number;
+                        /** @description Payments that could not be judged. */
                         undeterminedCount: number;
                     };
                 };

@@ -1,13 +1,14 @@
 /** The job that looks for patterns among the stored payments of an agency. */
 
 import { Compile } from 'typebox/compile';
+import { auditedSystem } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
-import { detectStored, type RuleSet, readRuleSet, rulesIn } from '../../money/index.ts';
+import { detectStored, type RuleSet, readRuleSet, rulesIn, storeRanking } from '../../money/index.ts';
 import type { JobHandler } from '../../store/index.ts';
 import type { ApiDeps } from '../context.ts';
 import { parseEnd, parseInstant } from '../schemas/time.ts';
 import { DetectionAsked } from './model.ts';
-import { findMoneyRun, runIdOf, saveRunResult } from './runs.ts';
+import { findMoneyRun, type MoneyRun, runIdOf, saveRunResult } from './runs.ts';
 
 /** Threads of one run. */
 export const RUN_THREADS = 2;
@@ -38,10 +39,22 @@ export function detectionHandler(deps: ApiDeps): JobHandler {
       },
       context,
     );
+    await learnAnew(deps, run);
     const versions = rulesIn(rules).map(({ id: rule, version }) => ({ id: rule, version }));
     await store.transaction({ role: 'system' }, (tx) =>
       saveRunResult(tx, { id, result: { ...outcome, rules: versions } }),
     );
     return { run: id };
   };
+}
+
+/** Orders what was found by what people decided until now, as far as the one who asked may see it. */
+async function learnAnew(
+  deps: ApiDeps,
+  { agencyId: agency, clearance, personId: by }: MoneyRun,
+): Promise<void> {
+  await auditedSystem(deps, { actor: 'money', action: 'payments:detect' }, async (tx, trail) => {
+    const ranking = await storeRanking(tx, { agency, clearance, by, at: deps.clock.now() });
+    if (ranking !== null) trail.shown([ranking.id]);
+  });
 }

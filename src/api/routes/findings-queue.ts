@@ -13,6 +13,7 @@ import {
   type FindingQuery,
   listFindings,
 } from '../../findings/index.ts';
+import { rankingOrder } from '../../money/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import { describeFinding, findingNames } from '../describe-finding.ts';
 import { writeFindingsCsv } from '../findings-table.ts';
@@ -52,10 +53,11 @@ const filterFields = {
 };
 const orderFields = {
   sort: Type.Optional(
-    Type.Enum([...FINDING_SORTS], {
+    Type.Enum([...FINDING_SORTS, 'rank'], {
       default: 'found',
       description:
-        'When it was found, when anything last happened to it, score, state (from open to decided), rule, or list and reference.',
+        'When it was found, when anything last happened to it, score, state (from open to decided), rule, list and reference, or the ' +
+        'order of `GET /money/ranking`, which takes `about=pattern`. A cursor of an order that has been learnt anew meanwhile is refused.',
     }),
   ),
   order: Type.Optional(Type.Enum(['asc', 'desc'], { default: 'desc' })),
@@ -117,7 +119,7 @@ export const listFindingsRoute = readerRoute({
     const filter = filterOf(query, reader);
     const page = await listFindings(tx, {
       ...filter,
-      ...orderOf(query),
+      ...(await orderOf(tx, reader, query)),
       limit: query.limit ?? FINDINGS_DEFAULT,
       ...(query.after === undefined ? {} : { after: query.after }),
     });
@@ -155,7 +157,10 @@ export const exportFindingsRoute = readerRoute({
   keptAs: 'silsila-findings.csv',
   compresses: true,
   run: async ({ state, tx, trail, reader }, { query }) => {
-    const findings = await readAll(tx, { ...filterOf(query, reader), ...orderOf(query) });
+    const findings = await readAll(tx, {
+      ...filterOf(query, reader),
+      ...(await orderOf(tx, reader, query)),
+    });
     trail.shown(findings.map((finding) => finding.id));
     const names = await findingNames(tx, reader, state.desk);
     return writeFindingsCsv(findings, { names, language: query.lang ?? null });
@@ -177,7 +182,7 @@ async function readAll(tx: Transaction, query: Omit<FindingQuery, 'limit' | 'aft
 }
 
 const FilterQuery = closed(filterFields);
-const OrderQuery = closed(orderFields);
+const OrderQuery = closed({ ...orderFields, about: filterFields.about });
 
 function filterOf(query: Static<typeof FilterQuery>, reader: Reader): FindingFilter {
   const { state, assignee, rule, ruleVersion, about, list, entry, since, until, confirm } = query;
@@ -195,8 +200,20 @@ function filterOf(query: Static<typeof FilterQuery>, reader: Reader): FindingFil
   };
 }
 
-function orderOf({ sort, order }: Static<typeof OrderQuery>): Pick<FindingQuery, 'sort' | 'order'> {
-  return { ...(sort === undefined ? {} : { sort }), ...(order === undefined ? {} : { order }) };
+async function orderOf(
+  tx: Transaction,
+  reader: Reader,
+  { sort, order, about }: Static<typeof OrderQuery>,
+): Promise<Pick<FindingQuery, 'sort' | 'order'>> {
+  if (sort === 'rank' && about !== 'pattern')
+    throw fault(
+      'REQUEST_INVALID',
+      'sort: only findings about patterns of payments have a rank; say about=pattern',
+    );
+  return {
+    ...(sort === undefined ? {} : { sort: sort === 'rank' ? await rankingOrder(tx, reader.agencyId) : sort }),
+    ...(order === undefined ? {} : { order }),
+  };
 }
 
 function assigneeOf(asked: string, reader: Reader): string | null {

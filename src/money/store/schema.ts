@@ -2,6 +2,7 @@
 
 import { MARKING_COLUMNS, markedTableSecurity } from '../../evidence/index.ts';
 import type { Migration } from '../../store/index.ts';
+import { RANKING_TABLES } from '../ranking/schema.ts';
 import { DESK_REPORT_TABLES, REPORT_TABLES } from '../report-store/schema.ts';
 import { FINDING_TABLES, RULE_TABLES } from './finding-schema.ts';
 import { IMPORT_TABLES } from './import-schema.ts';
@@ -152,4 +153,5 @@ export const MONEY_MIGRATIONS: readonly Migration[] = [
   { id: 'money-003', sql: `${FINDING_TABLES}${RULE_TABLES}` },
   { id: 'goaml-001', sql: REPORT_TABLES },
   { id: 'goaml-002', sql: DESK_REPORT_TABLES },
+  { id: 'money-004', sql: RANKING_TABLES },
 ];
