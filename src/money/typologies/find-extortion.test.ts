@@ -18,6 +18,7 @@ describe('findExtortion()', () => {
     ['another pace', collection({ gap: (round) => 11 * round })],
     ['payers on all days of the week', collection({ gap: (round, payer) => 7 * round + payer * 1.16 })],
     ['amounts that vary', collection({ amount: (round, payer) => 50 + 10 * payer + 40 * round })],
+    ['a flat due of all', collection({ amount: () => 80 })],
     ['nothing handed on', collection({ onward: 0 })],
     ['half handed on', collection({ onward: 0.5 })],
     ['more handed on than was taken', collection({ onward: 2 })],

@@ -20,6 +20,8 @@ interface Limits {
   readonly skippedMax: number;
   readonly amountVariationMax: number;
   readonly amountBandMax: number;
+  readonly equalShareMax: number;
+  readonly equalWithin: number;
   readonly pMax: number;
   readonly incomeShareMin: number;
   readonly returnedShareMax: number;
@@ -91,6 +93,8 @@ function readLimits({ rule }: TypologyRun): Limits {
     skippedMax: parameterOf(rule, 'skippedMax'),
     amountVariationMax: parameterOf(rule, 'amountVariationMax'),
     amountBandMax: parameterOf(rule, 'amountBandMax'),
+    equalShareMax: parameterOf(rule, 'equalShareMax'),
+    equalWithin: parameterOf(rule, 'equalWithin'),
     pMax: parameterOf(rule, 'pMax'),
     incomeShareMin: parameterOf(rule, 'incomeShareMin'),
     returnedShareMax: parameterOf(rule, 'returnedShareMax'),
@@ -117,7 +121,7 @@ function searchWindow(
   );
   if (regular.length < limits.payersMin || !shareRegion(run, regular, limits)) return null;
   const banded = ofOneBand(run.book, regular, limits);
-  if (banded.length < limits.payersMin) return null;
+  if (banded.length < limits.payersMin || isFlat(run.book, banded, limits)) return null;
   const collected = banded.flatMap(([, payments]) => payments);
   const angles = collected.map((at) => (2 * Math.PI * columns.times[at]!) / (periodDays * DAY_S));
   if (rayleighTest(angles).p >= limits.pMax) return null;
@@ -175,15 +179,27 @@ function isPaidBack(
   return sumIn(book, back, { side: 'paid', currency }) > of.limits.returnedShareMax * taken;
 }
 
+/** Whether nearly all payers pay the same sum: a due, not what each can be made to give. */
+function isFlat(book: AccountBook, payers: readonly Payer[], limits: Limits): boolean {
+  const currency = currencyAt(book, payers[0]![1][0]!, 'received');
+  const means = payers.map((payer) => meanSum(book, payer, currency)).sort((a, b) => a - b);
+  const middle = means[means.length >> 1]!;
+  const equal = means.filter((mean) => Math.abs(mean - middle) <= limits.equalWithin * middle);
+  return equal.length > limits.equalShareMax * means.length;
+}
+
+/** What a payer pays each time, on average. */
+function meanSum(book: AccountBook, [, payments]: Payer, currency: number): number {
+  return sumIn(book, payments, { side: 'received', currency }) / payments.length;
+}
+
 /** The payers whose sums lie within a band around the middle one. */
 function ofOneBand(book: AccountBook, payers: readonly Payer[], limits: Limits): readonly Payer[] {
   const currency = currencyAt(book, payers[0]![1][0]!, 'received');
-  const meanOf = ([, payments]: Payer): number =>
-    sumIn(book, payments, { side: 'received', currency }) / payments.length;
-  const means = payers.map(meanOf).sort((a, b) => a - b);
+  const means = payers.map((payer) => meanSum(book, payer, currency)).sort((a, b) => a - b);
   const middle = means[means.length >> 1]!;
   return payers.filter((payer) => {
-    const ratio = meanOf(payer) / middle;
+    const ratio = meanSum(book, payer, currency) / middle;
     return ratio <= limits.amountBandMax && ratio >= 1 / limits.amountBandMax;
   });
 }
