@@ -122,7 +122,8 @@ function judge(
   const { currency: from } = payment.amount;
   if (from === to) return { payment, amount: payment.amount, threshold };
   const rate = rateOf({ from, to, day: payment.day });
-  return rate === null ? 'no-exchange-rate' : { payment, amount: convert(payment.amount, rate), threshold };
+  const amount = rate === null ? null : convert(payment.amount, rate);
+  return amount === null ? 'no-exchange-rate' : { payment, amount, threshold };
 }
 
 type RateOf = (wanted: Pick<ExchangeRate, 'from' | 'to' | 'day'>) => ExchangeRate | null;

@@ -98,7 +98,7 @@ function transaction(payment: PaymentFacts, book: DraftBook): ReportGroup {
   };
 }
 
-/** The amount in the local currency; missing where there is no rate of the day, never taken one to one. */
+/** The amount in the local currency; missing where there is no rate of the day or it is too large to be exact, never taken one to one. */
 function localAmount(payment: PaymentFacts, book: DraftBook): readonly ReportPart[] {
   const { amount } = payment;
   if (amount === undefined) return [];
@@ -106,9 +106,9 @@ function localAmount(payment: PaymentFacts, book: DraftBook): readonly ReportPar
     return known('amount_local', { value: decimalText(amount.value), from: amount.from });
   }
   const rate = rateOfPayment(payment, book);
-  if (rate === null) return [];
-  const from = convertedFrom(amount.from, rate);
-  return known('amount_local', { value: decimalText(convert(amount.value, rate)), from });
+  const converted = rate === null ? null : convert(amount.value, rate);
+  if (rate === null || converted === null) return [];
+  return known('amount_local', { value: decimalText(converted), from: convertedFrom(amount.from, rate) });
 }
 
 function sideParts(payment: PaymentFacts, book: DraftBook): readonly ReportPart[] {

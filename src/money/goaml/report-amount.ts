@@ -38,13 +38,16 @@ export function rateFor(wanted: RateWanted, rates: readonly ExchangeRate[]): Exc
   return usable.toSorted((left, right) => right.day.localeCompare(left.day))[0] ?? null;
 }
 
-/** An amount in another currency: exact, then rounded once, half away from zero, to the minor unit of that currency. */
-export function convert(amount: Amount, rate: ExchangeRate): Amount {
+/**
+ * An amount in another currency: exact, then rounded once, half away from zero, to the minor unit of that currency; null where it is larger
+ * than is kept exactly (2^53 - 1 minor units).
+ */
+export function convert(amount: Amount, rate: ExchangeRate): Amount | null {
   const [whole = '0', fraction = ''] = rate.rate.split('.');
   const shift = currencyDecimals(rate.from) + fraction.length - currencyDecimals(rate.to);
   const product = BigInt(amount.minor) * BigInt(whole + fraction);
   const minor = shift <= 0 ? product * 10n ** BigInt(-shift) : roundedQuotient(product, 10n ** BigInt(shift));
-  return { minor: Number(minor), currency: rate.to };
+  return minor > BigInt(Number.MAX_SAFE_INTEGER) ? null : { minor: Number(minor), currency: rate.to };
 }
 
 /** Where a converted amount comes from. */

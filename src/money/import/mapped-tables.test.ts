@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../test/support/money/read-text.ts';
+import { fileOfTar } from '../../../test/support/money/tar.ts';
 import { sharedData } from '../../../test/support/shared-data.ts';
 import { PAYMENT_CHANNELS } from '../model.ts';
 import { KNOWN_MAPPINGS, MOBILE_MONEY_STATEMENT } from './known-mappings.ts';
@@ -131,7 +132,9 @@ describe('readPaymentsFile() with a mapping', () => {
 
   const archive = sharedData('payments/amlsim/20K_fanin200cycle200.tgz');
   it.skipIf(archive === null)('reads the AMLSim sample whole (SKIPPED without the shared data)', async () => {
-    const table = await readTable(fileOfArchive(archive ?? '', 'transactions.csv'), { chunkBytes: 65_536 });
+    const table = await readTable(fileOfTar(gunzipSync(readFileSync(archive ?? '')), 'transactions.csv'), {
+      chunkBytes: 65_536,
+    });
     expect(table.reading).toMatchObject({ rows: 120_558, exclusions: [], selfPayments: 15, outOfOrder: 0 });
     expect([table.columns.count, table.columns.accounts.count]).toEqual([120_558, 19_980]);
     expect(paymentsOf(table)[0]).toMatchObject({
@@ -143,23 +146,6 @@ describe('readPaymentsFile() with a mapping', () => {
     });
   });
 });
-
-/** One file out of a tar archive: blocks of 512 bytes, a header with name and octal size before each file. */
-function fileOfArchive(path: string, name: string): Uint8Array {
-  const tar = gunzipSync(readFileSync(path));
-  for (let at = 0; at + 512 <= tar.length; ) {
-    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 136), 8) || 0;
-    if (
-      tar
-        .toString('latin1', at, at + 100)
-        .replace(/\0.*$/s, '')
-        .endsWith(`/${name}`)
-    )
-      return tar.subarray(at + 512, at + 512 + size);
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
-  throw new Error(`no ${name} in the archive`);
-}
 
 describe('parsePaymentMapping()', () => {
   const valid = {

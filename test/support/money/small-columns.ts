@@ -23,7 +23,7 @@ const CURRENCIES = ['USD', 'EUR', 'JPY'];
 export function smallColumns(payments: readonly SmallPayment[]): PaymentColumns {
   const rows = payments.map((payment, index) => ({ ...payment, row: index + 1 }));
   rows.sort((a, b) => a.time - b.time || a.row - b.row);
-  const accounts = 1 + Math.max(0, ...rows.flatMap((row) => [row.payer, row.payee]));
+  const accounts = 1 + rows.reduce((last, { payer, payee }) => Math.max(last, payer, payee), 0);
   return {
     count: rows.length,
     payers: Uint32Array.from(rows, (row) => row.payer),
