@@ -17,14 +17,14 @@ const FAN: readonly InventedPayment[] = Array.from({ length: 8 }, (_, at) => ({
   day: 50 + at / 4,
   from: `PAYER${at}`,
   to: 'COLLECTOR',
-  amount: 9_000 * 2 ** at,
+  amount: 9_000 + 300 * at,
 }));
 /** The fan again, and two payers more. */
 const GROWN: readonly InventedPayment[] = [8, 9].map((at) => ({
   day: 50 + at / 4,
   from: `PAYER${at}`,
   to: 'COLLECTOR',
-  amount: 9_000 * 2 ** at,
+  amount: 9_000 + 300 * at,
 }));
 /** Shops and customers long before. */
 const BACKGROUND: readonly InventedPayment[] = Array.from({ length: 60 }, (_, at) => ({
@@ -58,8 +58,8 @@ forEachEngine('findings of money', (engine) => {
 
   afterAll(() => world.close());
 
-  const detect = async (who: Reader = analyst): Promise<JobAnswer> => {
-    const started = await world.ask(who, '/money/detections', { body: {} });
+  const detect = async (who: Reader = analyst, body: { readonly to?: string } = {}): Promise<JobAnswer> => {
+    const started = await world.ask(who, '/money/detections', { body });
     expect(started.status, started.text).toBe(202);
     const { id } = started.body as { readonly id: string };
     const done = await waitForJob(world, who, `/money/detections/${id}`);
@@ -171,6 +171,16 @@ forEachEngine('findings of money', (engine) => {
     expect(before.body).toMatchObject({ supersededBy: grown.id });
     expect((await world.ask(analyst, `/money/findings/${grown.id}`)).body).toMatchObject({
       supersedes: [small.id],
+    });
+  });
+
+  it('a pattern inside one that is there folds into it, and adds no finding', async () => {
+    const grown = await find('fan-in');
+    const part = await detect(analyst, { to: '2026-02-21T07:00:00Z' });
+    expect(part.result).toMatchObject({ added: 0, folded: 1 });
+    expect((await find('fan-in')).id).toBe(grown.id);
+    expect((await world.ask(analyst, `/money/findings/${grown.id}`)).body).toMatchObject({
+      paymentsTotal: 10,
     });
   });
 
