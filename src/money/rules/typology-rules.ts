@@ -114,6 +114,10 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       spreadMin: share(0.003, [-0.02, 0.5], `${TUNED}: equal round sums are common; a spread is not`),
       spreadMax: share(0.06, [0, 0.5], 'chosen: above the fees that FATF (2013) reports'),
       toleranceShare: share(0.001, [0.0001, 0.02], TUNED),
+      smallFactor: factor(
+        1,
+        'T13: small sums; against the sum from which cash is reported, which brokers of houses and cars exceed',
+      ),
       pairsMin: count('pairs', 8, TUNED),
       payersMin: count('accounts', 6, 'T13: k1 unrelated payers'),
       payeesMin: count('accounts', 6, 'T13: k2 unrelated payees'),

@@ -4,6 +4,7 @@
  */
 
 import { currencyDecimals } from '../columns/currencies.ts';
+import { CURRENCY_THRESHOLDS } from '../goaml/data/currency-thresholds.ts';
 import type { Detection, UndeterminedBound } from '../model.ts';
 import { parameterOf } from '../rules/rule.ts';
 import {
@@ -38,6 +39,7 @@ export function findHawalaHub(run: TypologyRun): RuleOutcome {
   const { book, rule, context } = run;
   const { columns } = book;
   const licensed = new Set(context.licensed ?? []);
+  const small = smallBelow(run);
   const windows = windowsOf(columns, {
     windowS: parameterOf(rule, 'windowDays') * DAY_S,
     stepS: parameterOf(rule, 'stepDays') * DAY_S,
@@ -48,7 +50,9 @@ export function findHawalaHub(run: TypologyRun): RuleOutcome {
   const undetermined: UndeterminedBound[] = [];
   let licensedCount = 0;
   for (let account = 0; account < columns.accounts.count; account++) {
-    const ins = insOf(book, account).filter((at) => book.fresh[at] === 1);
+    const ins = insOf(book, account).filter(
+      (at) => book.fresh[at] === 1 && columns.receivedMinor[at]! < small[columns.receivedCurrencies[at]!]!,
+    );
     const outs = outsOf(book, account).filter((at) => book.fresh[at] === 1);
     if (ins.length < least || outs.length < least) continue;
     const found: HubFound[] = [];
@@ -71,9 +75,29 @@ export function findHawalaHub(run: TypologyRun): RuleOutcome {
     ...(context.regions === undefined
       ? ['regions: how far apart payers and payees are could not be told']
       : []),
+    ...(small.some((limit) => limit < Number.POSITIVE_INFINITY)
+      ? []
+      : ['thresholds: what a small sum is could not be told']),
     ...(licensedCount > 0 ? [`${licensedCount} accounts of licensed operators are left out`] : []),
   ];
   return ranWith(detections, undetermined, without);
+}
+
+/** Minor units of each currency below which a sum counts as small: the factor times the least sum from which cash is reported; without bound where none is known. */
+function smallBelow({ book, context, rule }: TypologyRun): Float64Array {
+  const { currencies } = book.columns;
+  const reported = (context.thresholds ?? CURRENCY_THRESHOLDS).filter(({ duty }) => duty === 'report');
+  return Float64Array.from(currencies, (_, to) => {
+    const limits = reported.map(({ amount }) => {
+      const from = currencies.indexOf(amount.currency);
+      if (from === -1) return Number.NaN;
+      const own = currencyDecimals(amount.currency);
+      const minor = amount.minor * 10 ** ((book.columns.decimals?.[from] ?? own) - own);
+      return from === to ? minor : (minor * book.worths[from]!) / book.worths[to]!;
+    });
+    const known = limits.filter((limit) => !Number.isNaN(limit));
+    return parameterOf(rule, 'smallFactor') * Math.min(...known);
+  });
 }
 
 function searchWindow(

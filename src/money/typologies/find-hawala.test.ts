@@ -77,6 +77,10 @@ describe('findHawalaHub()', () => {
     ['money held for four days', hub({ hold: 4 })],
     ['no common spread', hub({ spread: (deal) => deal / 30 })],
     ['the same payers again and again', hub({ known: true })],
+    [
+      'sums of a broker, from which cash is reported',
+      hub().map((one) => ({ ...one, amount: one.amount * 100 })),
+    ],
   ])('finds nothing with %s', (_, payments) => {
     expect(runRule('hawala-hub', payments).detections).toEqual([]);
   });
