@@ -87,6 +87,31 @@ const payments = createRoute({
   path: '/money/payments',
   component: lazyRouteComponent(() => import('./pages/money/payments/payments-page.tsx'), 'PaymentsPage'),
 });
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/rules',
+  component: lazyRouteComponent(() => import('./pages/money/backtest/rules-page.tsx'), 'RulesPage'),
+});
+const rule = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/rules/$ruleId',
+  component: lazyRouteComponent(() => import('./pages/money/backtest/rule-page.tsx'), 'RulePage'),
+});
+const backtest = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/backtests/$backtestId',
+  component: lazyRouteComponent(() => import('./pages/money/backtest/backtest-page.tsx'), 'BacktestPage'),
+});
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/reports',
+  component: lazyRouteComponent(() => import('./pages/money/goaml/reports-page.tsx'), 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/reports/$reportId',
+  component: lazyRouteComponent(() => import('./pages/money/goaml/report-page.tsx'), 'ReportPage'),
+});
 const accuracy = createRoute({
   getParentRoute: () => shell,
   path: '/accuracy',
@@ -113,6 +138,11 @@ const tree = root.addChildren([
     money,
     moneyFinding,
     payments,
+    rules,
+    rule,
+    backtest,
+    reports,
+    report,
     accuracy,
     audit,
   ]),

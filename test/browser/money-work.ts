@@ -32,15 +32,26 @@ export async function inventPayments(): Promise<string> {
 
 /** Imports payments, looks for patterns among them, and answers the findings, that of most payments first. */
 export async function findPatterns(asker: Asker, payments: string): Promise<readonly MoneyFindingBody[]> {
-  const form = new FormData();
-  form.set('synthetic', 'true');
-  form.set('file', new File([payments], 'invented payments.csv', { type: 'text/csv' }));
-  const taken = parseStarted(await ask(asker, '/payments/imports', form));
-  await waitForJob(asker, `/payments/imports/${taken.id}`);
+  await importPayments(asker, { file: payments, name: 'invented payments.csv' });
   const started = parseStarted(await ask(asker, '/money/detections', '{}'));
   await waitForJob(asker, `/money/detections/${started.id}`);
   const { findings } = parseFindings(await ask(asker, '/findings?about=pattern&limit=100'));
   return findings.toSorted((left, right) => right.evidence.length - left.evidence.length);
+}
+
+/** Imports a file of payments and answers the id of its batch. */
+export async function importPayments(
+  asker: Asker,
+  given: { readonly file: string; readonly name: string },
+): Promise<string> {
+  const form = new FormData();
+  form.set('synthetic', 'true');
+  form.set('file', new File([given.file], given.name, { type: 'text/csv' }));
+  const { id } = parseStarted(await ask(asker, '/payments/imports', form));
+  const path = `/payments/imports/${id}`;
+  await waitForJob(asker, path);
+  const { result } = parseImport(await ask(asker, path));
+  return result.batch;
 }
 
 /** A finding of money as these tests read it. */
@@ -80,6 +91,10 @@ async function waitForJob(asker: Asker, path: string): Promise<void> {
 
 function parseStarted(body: unknown) {
   return body as { readonly id: string };
+}
+
+function parseImport(body: unknown) {
+  return body as { readonly result: { readonly batch: string } };
 }
 
 function parseRun(body: unknown) {

@@ -14,6 +14,8 @@ export const NAMESPACES = [
   'audit',
   'accuracy',
   'money',
+  'rules',
+  'goaml',
   'tour',
 ] as const;
 

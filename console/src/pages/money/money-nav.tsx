@@ -8,6 +8,8 @@ import style from './money-nav.module.css';
 const PLACES = [
   { to: '/money', word: 'findings', action: 'findings:read' },
   { to: '/money/payments', word: 'payments', action: 'payments:import' },
+  { to: '/money/rules', word: 'rules', action: 'payments:read' },
+  { to: '/money/reports', word: 'reports', action: 'reports:desk' },
 ] as const;
 
 /** The ways that a role of the reader opens. */

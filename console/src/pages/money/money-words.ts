@@ -38,6 +38,15 @@ export const MONEY_RULES = [
   'hawala-hub',
   'extortion-collection',
   'fundraising-burst',
+  'ransom',
+  'charity-diversion',
+  'trade-misinvoicing',
+  'commodity-season',
+  'travel',
+  'listed-proximity',
+  'shared-resource',
+  'hub-with-collection',
+  'collection-near-listed',
 ] as const;
 
 /** A rule that the console has words for. */
@@ -49,7 +58,28 @@ export function moneyRuleOf(id: string): MoneyRule | null {
 }
 
 /** Units of the numbers of rules. */
-const UNITS = ['days', 'hours', 'payments', 'accounts', 'share', 'times', 'factor', 'ways', 'flag'] as const;
+const UNITS = [
+  'days',
+  'hours',
+  'payments',
+  'accounts',
+  'share',
+  'times',
+  'factor',
+  'ways',
+  'flag',
+  'nats',
+  'reference currency',
+  'regions',
+  'months',
+  'pairs',
+  'rules',
+  'permutations',
+  'indicators',
+  'places',
+  'seed',
+  'invoices',
+] as const;
 
 /** Reads a unit; null for one without words. */
 export function unitOf(unit: string): (typeof UNITS)[number] | null {

@@ -9,6 +9,7 @@ import { AssignMenu } from '../../findings/assign-menu.tsx';
 import { Decision } from '../../findings/decision.tsx';
 import { type FindingDetail, useFinding } from '../../findings/finding-api.ts';
 import { History } from '../../findings/history.tsx';
+import { DraftReport } from '../goaml/open-report.tsx';
 import { Evaluations } from './evaluations.tsx';
 import style from './finding-parts.module.css';
 import { useMoneyFinding } from './money-finding-api.ts';
@@ -68,6 +69,7 @@ function Argument(props: { readonly finding: FindingDetail; readonly money: Mone
           <Decision finding={finding} />
         </Section>
         <div className={style['beside']}>
+          <DraftReport findingId={finding.id} isAccepted={finding.state === 'true'} />
           <Section title={t('findings:history.title')}>
             <History finding={finding} />
           </Section>

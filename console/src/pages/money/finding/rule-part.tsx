@@ -1,9 +1,11 @@
 /** The rule that found a finding: what it looks for in plain words, and every number it read with its bounds and source. */
 
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
 import { RefText } from '../../../parts/index.ts';
-import { moneyRuleOf, unitOf } from '../money-words.ts';
+import { moneyRuleOf } from '../money-words.ts';
+import { useUnitWords } from '../unit-words.ts';
 import style from './finding-parts.module.css';
 import type { Rule, RuleParameter } from './money-model.ts';
 
@@ -17,7 +19,9 @@ export function RulePart(props: { readonly rule: Rule | null; readonly windowDay
   return (
     <div className={style['rule']}>
       <p>
-        <strong>{known === null ? rule.title : t(`rule.${known}.title`)}</strong>{' '}
+        <Link to="/money/rules/$ruleId" params={{ ruleId: rule.id }}>
+          {known === null ? rule.title : t(`rule.${known}.title`)}
+        </Link>{' '}
         <RefText>{`${rule.typology} · ${rule.version}`}</RefText>
       </p>
       <p>{known === null ? rule.description : t(`rule.${known}.description`)}</p>
@@ -53,16 +57,13 @@ function Row(props: { readonly name: string; readonly parameter: RuleParameter }
   const { t } = useTranslation('money');
   const formats = useFormats();
   const { value, unit, min, max, source } = props.parameter;
-  const known = unitOf(unit);
-  const unitWords = known === null ? unit : t(`unit.${known}`);
+  const unitWords = useUnitWords();
   return (
     <tr>
       <th scope="row">
         <RefText>{props.name}</RefText>
       </th>
-      <td>
-        {unit === 'flag' ? t(value === 1 ? 'unit.yes' : 'unit.no') : `${formats.number(value)} ${unitWords}`}
-      </td>
+      <td>{unitWords(value, unit)}</td>
       <td>{t('rulePart.from', { min: formats.number(min), max: formats.number(max) })}</td>
       <td lang="en" dir="ltr">
         {source}
