@@ -44,6 +44,11 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       windowShareMin: share(0.9, [0, 1], `${TUNED}: of all that the account moved in the window`),
       ownFactor: factor(0.5, `${TUNED}: against the largest payment that the account had before`),
       ownPaymentsMin: count('payments', 2, 'fewer payments make no custom'),
+      historyDays: days(
+        21,
+        [0, 400],
+        `${TUNED}: before, nobody knows what is new to an account; a quarter of tables that are shorter than four times as long`,
+      ),
       hubPaymentsMax: count('payments', 200, WORK_BOUND),
     },
   }),

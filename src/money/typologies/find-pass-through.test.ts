@@ -36,6 +36,15 @@ describe('findPassThrough()', () => {
     expect(runRule('pass-through', payments).detections).toEqual([]);
   });
 
+  test('cannot tell what is new to an account in the first weeks of a table', () => {
+    const later: InventedPayment = { from: 'x', to: 'y', day: 100, amount: 1 };
+    const found = runRule('pass-through', [...changed(0, {}), later]);
+    expect(found.detections).toEqual([]);
+    expect(found.undetermined).toMatchObject([{ bound: 'history-days', limit: 21 }]);
+    const told = runRule('pass-through', [...changed(0, {}), later], { parameters: { historyDays: 14 } });
+    expect(told.detections).toHaveLength(1);
+  });
+
   test('compares currencies at the rates of the payments, and is undetermined without a rate', () => {
     const payments = changed(2, { amount: 8_700, currency: 'EUR' });
     const unknown = runRule('pass-through', payments);

@@ -8,7 +8,7 @@ import { parameterOf } from '../rules/rule.ts';
 import { type AccountBook, currencyAt, firstSince, insOf, minorIn, outsOf, sumIn } from './account-book.ts';
 import { daysOf, joinHits, round, toDetection } from './found-pattern.ts';
 import { type OwnHistory, openOwnHistory } from './own-history.ts';
-import { HOUR_S, type RuleOutcome, ranWith, type TypologyRun } from './typology.ts';
+import { DAY_S, HOUR_S, type RuleOutcome, ranWith, type TypologyRun } from './typology.ts';
 
 /** Money that came and went. */
 interface Passage {
@@ -27,12 +27,15 @@ interface Limits {
   readonly windowShareMin: number;
   readonly ownFactor: number;
   readonly ownPaymentsMin: number;
+  /** Since when what is new to an account can be told, in seconds. */
+  readonly knownFrom: number;
   readonly hubPaymentsMax: number;
 }
 
 /** Finds money of payers new to an account that leaves for payees new to it within hours, and that is much for the account. */
 export function findPassThrough(run: TypologyRun): RuleOutcome {
   const { book, rule } = run;
+  const historyDays = parameterOf(rule, 'historyDays');
   const limits: Limits = {
     windowS: parameterOf(rule, 'windowHours') * HOUR_S,
     keptMin: parameterOf(rule, 'keptMin'),
@@ -44,6 +47,7 @@ export function findPassThrough(run: TypologyRun): RuleOutcome {
     windowShareMin: parameterOf(rule, 'windowShareMin'),
     ownFactor: parameterOf(rule, 'ownFactor'),
     ownPaymentsMin: parameterOf(rule, 'ownPaymentsMin'),
+    knownFrom: knownSince(book, historyDays * DAY_S),
     hubPaymentsMax: parameterOf(rule, 'hubPaymentsMax'),
   };
   const detections: Detection[] = [];
@@ -55,10 +59,21 @@ export function findPassThrough(run: TypologyRun): RuleOutcome {
     const { passages, bound } = searchAccount(book, { account, ins, outs, limits });
     if (bound !== null) undetermined.push({ account, bound, limit: limits.hubPaymentsMax });
     for (const payments of joinHits(passages.map(({ ins: came, outs: went }) => [...came, ...went]))) {
-      detections.push(describe(run, account, payments));
+      if (book.columns.times[payments[0]!]! >= limits.knownFrom)
+        detections.push(describe(run, account, payments));
+      else undetermined.push({ account, bound: 'history-days', limit: historyDays });
     }
   }
   return ranWith(detections, undetermined);
+}
+
+/** Of a short table a part is learnt from. Source: as for the payment graph, chosen. */
+const LEARNT_SHARE = 0.25;
+
+/** When the history of accounts is long enough to tell what is new to them. */
+function knownSince({ columns }: AccountBook, historyS: number): number {
+  const [first, last] = [columns.times[0] ?? 0, columns.times[columns.count - 1] ?? 0];
+  return first + Math.min(historyS, LEARNT_SHARE * (last - first));
 }
 
 function searchAccount(
