@@ -75,6 +75,7 @@ export {
   walkReport,
 } from './goaml/report-document.ts';
 export { readReport, writeReport } from './goaml/report-xml.ts';
+export { sameAccountPaths } from './goaml/same-account.ts';
 export { SCHEMA_VERSION as GOAML_SCHEMA_VERSION } from './goaml/schema.ts';
 export {
   type ReportFlaw,

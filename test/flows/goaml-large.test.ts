@@ -13,6 +13,7 @@ import {
   type ReportAnswer,
   type ReportingPeople,
   SETTINGS,
+  step,
 } from './reporting.ts';
 import { ALL_MIGRATIONS, openWorld, type World } from './world.ts';
 
@@ -59,8 +60,18 @@ forEachEngine('large reports', (engine) => {
       );
       const last = later.fields.find(({ path }) => path === 'report/transaction[5000]/amount_local');
       expect(last?.from.evidenceIds).toEqual([`payment:${batch}:${PAYMENTS}`]);
+      const branch = 'report/transaction[5000]/t_from_my_client/from_account/branch';
+      const body = { version: 1, changes: [{ path: branch, value: 'Demo branch', everywhere: true }] };
+      const edited = await step(world, people.writer, { report, step: 'fields', body });
+      expect(edited.problemCounts.stops).toBe(report.problemCounts.stops - 2);
+      const before = await world.ask(people.writer, `/reports/goaml/${report.id}?payment=4999`);
+      const set = parseReport(before.body).fields.filter(({ value }) => value === 'Demo branch');
+      expect(set.map(({ path }) => path)).toEqual([
+        'report/transaction[4999]/t_to_my_client/to_account/branch',
+        branch,
+      ]);
       const early = await world.ask(people.writer, `/reports/goaml/${report.id}/submit`, {
-        body: { version: 1 },
+        body: { version: 2 },
       });
       expect(early.status).toBe(422);
       expect((early.body as { fields: readonly unknown[] }).fields).toHaveLength(500);

@@ -213,6 +213,24 @@ forEachEngine('tipping off', (engine) => {
     expect(metrics.body).not.toMatch(/goaml|sealed/);
   });
 
+  it('RR-20 nothing outside the reports looks at them: no key, policy, function, view or trigger', async () => {
+    const looking = await asOwner(engineStore, (tx) =>
+      tx.run(`select 'key' as kind, conrelid::regclass::text as name from pg_constraint
+          where contype = 'f' and confrelid::regclass::text like 'report%'
+        union select 'policy', tablename from pg_policies
+          where concat(qual, with_check) ~* 'report' and schemaname = 'public'
+        union select 'function', proname from pg_proc
+          where pronamespace = 'public'::regnamespace and prosrc ~* 'report'
+        union select 'view', viewname from pg_views where schemaname = 'public' and definition ~* 'report'
+        union select 'trigger', tgrelid::regclass::text from pg_trigger where tgname ~* 'report' and not tgisinternal`),
+    );
+    const names = looking.rows.map(({ kind, name }) => `${kind} ${name}`).toSorted();
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !/^\w+ (report|reports|reader_(reports|at_desk)\b)/.test(name))).toEqual(
+      [],
+    );
+  });
+
   it('RR-20 to an auditor the work on a report looks as a look at an empty desk does', async () => {
     const auditor = onlookers.find(({ name }) => name === 'auditor');
     const shapes = async (work: () => Promise<unknown>): Promise<ReadonlySet<string>> => {

@@ -7685,6 +7685,8 @@ export interface operations {
                         path: string;
                         /** @description As it stands in the XML. */
                         value: string;
+                        /** @description Of a field inside an account: at every place of the report where this account stands. */
+                        everywhere?: boolean;
                     } | {
                         path: string;
                         /** @enum {boolean} */

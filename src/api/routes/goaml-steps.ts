@@ -12,6 +12,7 @@ import {
   parseReportId,
   type ReportDraft,
   removePart,
+  sameAccountPaths,
   setField,
   submitReport,
 } from '../../money/index.ts';
@@ -61,8 +62,11 @@ export const setFieldsRoute = readerRoute({
 });
 
 type Change =
-  | { readonly path: string; readonly value: string }
+  | { readonly path: string; readonly value: string; readonly everywhere?: boolean }
   | { readonly path: string; readonly remove: true };
+
+/** Fields that one request sets, at all of their places. */
+const PLACES_MAX = 10_000;
 
 function changed(
   draft: ReportDraft,
@@ -74,13 +78,16 @@ function changed(
     personId: step.taker.personId,
     at: step.at.toISOString(),
   };
-  const report = changes.reduce(
-    (group, change) =>
-      'value' in change
-        ? setField(group, change.path, { value: change.value, from })
-        : removePart(group, change.path),
-    draft.report,
-  );
+  const everywhere = sameAccountPaths(draft.report);
+  let places = 0;
+  const report = changes.reduce((group, change) => {
+    if ('remove' in change) return removePart(group, change.path);
+    const paths = change.everywhere === true ? everywhere(change.path) : [change.path];
+    places += paths.length;
+    if (places > PLACES_MAX)
+      throw fault('INPUT_TOO_LARGE', `one request sets ${PLACES_MAX} fields at most; send fewer changes`);
+    return paths.reduce((next, path) => setField(next, path, { value: change.value, from }), group);
+  }, draft.report);
   return { ...draft, report };
 }
 

@@ -216,6 +216,12 @@ export const FieldsBody = closed({
       closed({
         path: text({ max: PATH_LENGTH_MAX }),
         value: text({ max: VALUE_LENGTH_MAX, description: 'As it stands in the XML.' }),
+        everywhere: Type.Optional(
+          Type.Boolean({
+            description:
+              'Of a field inside an account: at every place of the report where this account stands.',
+          }),
+        ),
       }),
       closed({ path: text({ max: PATH_LENGTH_MAX }), remove: Type.Literal(true) }),
     ]),
