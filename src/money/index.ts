@@ -151,6 +151,21 @@ export {
   type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';
+export type { WatchCut } from './online/find-now.ts';
+export {
+  type DeskState,
+  openPaymentDesk,
+  type PaymentDesk,
+  type RequestTransaction,
+} from './online/payment-desk.ts';
+export { AHEAD_MAX_S as STREAM_AHEAD_MAX_S, STREAM_TLP } from './online/stream-state.ts';
+export {
+  hashRecords,
+  STREAM_PAYMENTS_MAX,
+  type StreamAnswer,
+  type StreamFinding,
+  type StreamRequest,
+} from './online/take-payments.ts';
 export {
   DECISIONS_MAX,
   DECISIONS_MIN,
@@ -241,6 +256,7 @@ export { type GraphRunPlan, graphSettings, ruleOf } from './rules/graph-settings
 export { PAYMENT_RULES } from './rules/registry.ts';
 export type { Rule, RuleCombination, RuleParameter } from './rules/rule.ts';
 export { parseRuleChanges, type RuleChanges, readRuleChanges } from './rules/rule-changes.ts';
+export { rulesPage } from './rules/rules-page.ts';
 export {
   type BacktestGroup,
   type BacktestOutcome,

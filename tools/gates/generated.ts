@@ -24,6 +24,7 @@ export const GENERATED_PAGES: readonly GeneratedPage[] = [
   { path: 'docs/reference/errors.md', make: () => errorsPage(ERRORS) },
   { path: 'docs/reference/sentences.md', make: sentencesReference },
   { path: 'docs/reference/payment-features.md', make: paymentFeatures },
+  { path: 'docs/reference/payment-rules.md', make: paymentRules },
   { path: 'docs/reference/openapi.json', make: openApiPage },
   { path: 'console/src/api/contract.d.ts', make: contractTypes },
   { path: 'console/src/i18n/en/sentences.json', make: () => sentencesPage('en') },
@@ -80,6 +81,12 @@ export function errorsPage(entries: Readonly<Record<string, ErrorEntry>>): strin
 async function paymentFeatures(): Promise<string> {
   const { featuresPage } = await import('../../src/money/index.ts');
   return featuresPage();
+}
+
+/** The rules over payments with their parameters. */
+async function paymentRules(): Promise<string> {
+  const { PAYMENT_RULES, rulesPage } = await import('../../src/money/index.ts');
+  return rulesPage(PAYMENT_RULES);
 }
 
 /** The OpenAPI contract, as the server publishes it; made on a store in memory. */
