@@ -76,15 +76,15 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Opens a world on a store. */
+/** Opens a world on a store; without its agencies where the store has others. */
 export async function openWorld(
   store: Store,
-  options: ServerOptions & { readonly deps?: AuditDeps } = {},
+  options: ServerOptions & { readonly deps?: AuditDeps; readonly withAgencies?: boolean } = {},
 ): Promise<World> {
-  const deps = options.deps ?? auditDeps(store);
-  await addAgencies(deps);
+  const { withAgencies = true, deps = auditDeps(store), ...serving } = options;
+  if (withAgencies) await addAgencies(deps);
   const log: string[] = [];
-  const server = await buildServer(deps, { log: { write: (line) => void log.push(line) }, ...options });
+  const server = await buildServer(deps, { log: { write: (line) => void log.push(line) }, ...serving });
   return {
     deps,
     server,
