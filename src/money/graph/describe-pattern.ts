@@ -118,15 +118,34 @@ function measurePath(source: PatternSource, pattern: StandingPattern) {
   const last: Part = { payments: [pattern.payments.at(-1)!], side: 'received' };
   const kept = shareOfSums(sumOf(source, parts[0]!), sumOf(source, last));
   const span = columns.times[pattern.payments.at(-1)!]! - columns.times[pattern.payments[0]!]!;
+  const value = amountOf(source, least);
+  if (pattern.rule === 'cycle' && !comesBackInOrder(columns, pattern.payments)) {
+    return { value, quantities: { inOrderOfTime: false, keptShare: null } };
+  }
   const hops = longestPath(columns, pattern.payments);
   return {
-    value: amountOf(source, least),
+    value,
     quantities: {
+      ...(pattern.rule === 'cycle' ? { inOrderOfTime: true } : {}),
       hops,
       keptShare: Number.isNaN(kept) ? null : round(kept),
       hoursHeld: round(span / HOUR_S / Math.max(1, hops - 1)),
     },
   };
+}
+
+/** Whether money could set out by one of the payments and come back to its payer by later ones, each after the one before. */
+function comesBackInOrder(columns: PaymentColumns, payments: readonly number[]): boolean {
+  return payments.some((first, index) => {
+    const reachedAt = new Map([[columns.payees[first]!, columns.times[first]!]]);
+    return payments.slice(index + 1).some((at) => {
+      const since = reachedAt.get(columns.payers[at]!);
+      if (since === undefined || since >= columns.times[at]!) return false;
+      const payee = columns.payees[at]!;
+      if (!reachedAt.has(payee)) reachedAt.set(payee, columns.times[at]!);
+      return payee === columns.payers[first]!;
+    });
+  });
 }
 
 /** Payments in the longest path of the pattern that rises in time. */

@@ -21,13 +21,15 @@ export function standingPatterns(
   columns: BookColumns,
   settings: GraphSettings,
 ): readonly StandingPattern[] {
-  const patterns = [...fold.episodes].map(
-    (episode): Pattern => ({
-      // `!`: hits bear codes of rules.
-      rule: GRAPH_RULES[episode.rule]!,
-      surprise: episode.surprise,
-      payments: [...episode.payments].sort((a, b) => a - b),
-    }),
-  );
+  const patterns = [...fold.episodes]
+    .filter((episode) => !episode.over)
+    .map(
+      (episode): Pattern => ({
+        // `!`: hits bear codes of rules.
+        rule: GRAPH_RULES[episode.rule]!,
+        surprise: episode.surprise,
+        payments: [...episode.payments].sort((a, b) => a - b),
+      }),
+    );
   return foldAcrossRules(patterns.filter((pattern) => standsAsPattern(columns, settings, pattern)));
 }

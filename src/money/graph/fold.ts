@@ -11,6 +11,8 @@ export interface Episode {
   surprise: Surprise;
   /** Its payments, by the numbers that the hits give them. */
   readonly payments: Set<number>;
+  /** Whether it went on for longer than a pattern may: whatever joins it, it stands no more, and its old payments may be forgotten. */
+  over: boolean;
 }
 
 /** Episodes by payment, and by accounts that a pattern is about. */
@@ -36,14 +38,17 @@ export function foldHit(
     readonly about: readonly [number, number];
     readonly surprise: Surprise;
     readonly payments: Iterable<number>;
+    /** Of an episode that is folded into another fold. */
+    readonly over?: boolean;
   },
 ): Episode {
   const places: Places = fold.places[hit.rule] ?? new Map();
   const payments = [...hit.payments];
   const known = new Set(payments.flatMap((payment) => findEpisode(places, payment, hit.about) ?? []));
   const [first, ...others] = [...known].sort((a, b) => b.payments.size - a.payments.size);
-  const { rule, about, surprise } = hit;
-  const episode = first ?? { rule, about, surprise, payments: new Set<number>() };
+  const { rule, about, surprise, over = false } = hit;
+  const episode = first ?? { rule, about, surprise, payments: new Set<number>(), over };
+  episode.over ||= over || others.some((other) => other.over);
   episode.surprise = [surprise, ...others.map((other) => other.surprise)].reduce(greater, episode.surprise);
   fold.episodes.add(episode);
   for (const other of others) {
@@ -57,12 +62,24 @@ export function foldHit(
 /** Takes an episode out. */
 export function dropEpisode(fold: Fold, episode: Episode): void {
   fold.episodes.delete(episode);
-  const places = fold.places[episode.rule];
+  for (const payment of episode.payments) displace(fold, episode, payment);
+}
+
+/** Takes payments out of an episode that is over, and the episode itself with the last of them. */
+export function forgetPayments(fold: Fold, episode: Episode, isOld: (payment: number) => boolean): void {
   for (const payment of episode.payments) {
-    const others = places?.get(payment)?.filter((other) => other !== episode) ?? [];
-    if (others.length === 0) places?.delete(payment);
-    else places?.set(payment, others);
+    if (!isOld(payment)) continue;
+    episode.payments.delete(payment);
+    displace(fold, episode, payment);
   }
+  if (episode.payments.size === 0) fold.episodes.delete(episode);
+}
+
+function displace(fold: Fold, episode: Episode, payment: number): void {
+  const places = fold.places[episode.rule];
+  const others = places?.get(payment)?.filter((other) => other !== episode) ?? [];
+  if (others.length === 0) places?.delete(payment);
+  else places?.set(payment, others);
 }
 
 function greater(one: Surprise, other: Surprise): Surprise {

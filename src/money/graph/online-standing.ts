@@ -2,7 +2,7 @@
 
 import type { PaymentColumns } from '../model.ts';
 import { standingPatterns } from './find-patterns.ts';
-import { dropEpisode, type Episode, type Fold, foldHit, openFold } from './fold.ts';
+import { dropEpisode, type Episode, type Fold, foldHit, forgetPayments, openFold } from './fold.ts';
 import type { StandingPattern } from './judge-pattern.ts';
 import { judgeSecond, type OnlinePatterns, type OnlinePayment } from './online-patterns.ts';
 import { GRAPH_RULES } from './settings.ts';
@@ -41,10 +41,11 @@ export function standingAmong(online: OnlinePatterns, ids: Iterable<number>): re
 
 /** Patterns that no payment at `time` or later can reach any more; they leave the state. */
 export function takeSettled(online: OnlinePatterns, time: number): readonly OnlinePattern[] {
+  // No search goes further back.
   const since = time - 2 * online.settings.windowS;
+  forgetOutlasted(online, since);
   const settled = settledEpisodes(online, since);
-  if (settled.size === 0) return [];
-  const patterns = describe(online, { ...online.fold, episodes: settled });
+  const patterns = settled.size === 0 ? [] : describe(online, { ...online.fold, episodes: settled });
   for (const episode of settled) dropEpisode(online.fold, episode);
   for (const id of [...online.kept.keys()]) {
     if (online.fold.places.some((places) => places.has(id))) continue;
@@ -54,27 +55,43 @@ export function takeSettled(online: OnlinePatterns, time: number): readonly Onli
   return patterns;
 }
 
-/** Episodes that are over, as are all that they share payments with, by whatever way. */
+/** Of episodes that have lasted for longer than a pattern may, keeps what a hit to come may join, so that what never ends takes no room. */
+function forgetOutlasted({ fold, kept, settings }: OnlinePatterns, since: number): void {
+  const timeOf = (id: number): number => kept.get(id)?.time ?? 0;
+  for (const episode of fold.episodes) {
+    let [first, last] = [Number.POSITIVE_INFINITY, 0];
+    for (const id of episode.payments) {
+      first = Math.min(first, timeOf(id));
+      last = Math.max(last, timeOf(id));
+    }
+    episode.over ||= last - first > settings.spanS;
+    if (episode.over) forgetPayments(fold, episode, (id) => timeOf(id) < since);
+  }
+}
+
+/** Episodes that can grow no more, nor can any that they share payments with, by whatever way. */
 function settledEpisodes(online: OnlinePatterns, since: number): Set<Episode> {
   const settled = new Set<Episode>();
   const seen = new Set<Episode>();
   for (const episode of online.fold.episodes) {
-    if (seen.has(episode)) continue;
-    const group = gatherGroup(online.fold, episode);
+    if (seen.has(episode) || episode.over) continue;
+    const group = gatherGroup(online.fold, episode).filter((one) => !one.over);
     for (const one of group) seen.add(one);
-    const over = group.every((one) =>
+    const done = group.every((one) =>
       [...one.payments].every((id) => (online.kept.get(id)?.time ?? 0) < since),
     );
-    if (over) for (const one of group) settled.add(one);
+    if (done) for (const one of group) settled.add(one);
   }
   return settled;
 }
 
+/** An episode and all that it shares payments with, by whatever way but over one that stands no more. */
 function gatherGroup(fold: Fold, first: Episode): readonly Episode[] {
   const group = [first];
   const known = new Set(group);
   // The list grows while it is gone through.
   for (const episode of group) {
+    if (episode.over && episode !== first) continue;
     for (const id of episode.payments) {
       for (const places of fold.places) {
         for (const other of places.get(id) ?? []) {

@@ -109,6 +109,22 @@ export function shareKept(scan: Scan, arriving: number, leaving: number): number
   return (columns.paidMinor[leaving]! * rates[to]!) / (columns.receivedMinor[arriving]! * rates[from]!);
 }
 
+/** How many times the amount of `anchor` the one of `at` is, both as paid or both as received; NaN where no rate compares the two. */
+export function timesAmount(
+  scan: Scan,
+  pair: { readonly at: number; readonly anchor: number },
+  side: 'paid' | 'received',
+): number {
+  const { columns } = scan.book;
+  const [minor, currencies] =
+    side === 'paid'
+      ? [columns.paidMinor, columns.paidCurrencies]
+      : [columns.receivedMinor, columns.receivedCurrencies];
+  const [own, other] = [currencies[pair.at]!, currencies[pair.anchor]!];
+  const rate = own === other ? 1 : scan.rates[own]! / scan.rates[other]!;
+  return (minor[pair.at]! * rate) / minor[pair.anchor]!;
+}
+
 /** How surprising it is that an account hands on by `leaving` what arrived by `arriving`. */
 export function passSurprise(
   scan: Scan,
@@ -118,7 +134,8 @@ export function passSurprise(
   const { times, payers } = book.columns;
   return surpriseOfPass(settings.surprise, {
     paymentsOut: book.trafficOut[payers[pass.leaving]!]!,
-    windowShare: (times[pass.leaving]! - times[pass.arriving]!) / settings.windowS,
+    // In rings that keep no order, money may leave before it arrives, or in the same second.
+    windowShare: Math.max(1, Math.abs(times[pass.leaving]! - times[pass.arriving]!)) / settings.windowS,
     kept: shareKept(scan, pass.arriving, pass.leaving),
     times: book.timesPaid[pass.leaving]!,
   });

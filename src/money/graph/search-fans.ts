@@ -6,13 +6,22 @@
 
 import { addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
-import { addMember, markFirst, noteCut, renewMarks, ruleCode, type Scan, startMembers } from './scan.ts';
-import type { FanLimits, GraphRule } from './settings.ts';
+import {
+  addMember,
+  markFirst,
+  noteCut,
+  renewMarks,
+  ruleCode,
+  type Scan,
+  startMembers,
+  timesAmount,
+} from './scan.ts';
+import type { FanLimits } from './settings.ts';
 import { chanceOfTimes, natsOf, natsOfCount } from './surprise.ts';
 
 /** One direction at one account: its list of edges and its counts. */
 interface Side {
-  readonly rule: GraphRule;
+  readonly rule: 'fan-in' | 'fan-out';
   readonly hub: number;
   readonly newest: number;
   readonly links: Int32Array;
@@ -24,9 +33,6 @@ interface Side {
   readonly otherTimes: Float32Array;
   /** Payments of the other ends inside the window, in the same direction. */
   readonly otherTraffic: Int32Array;
-  /** Amounts at the hub, and their currencies. */
-  readonly minor: Float64Array;
-  readonly currencies: Uint8Array;
   readonly limits: FanLimits;
 }
 
@@ -45,8 +51,6 @@ export function searchFanIn(scan: Scan, anchor: number): void {
     hubTimes: book.timesReceived,
     otherTimes: book.timesPaid,
     otherTraffic: book.trafficOut,
-    minor: book.columns.receivedMinor,
-    currencies: book.columns.receivedCurrencies,
     limits: settings.fanIn,
   });
 }
@@ -66,8 +70,6 @@ export function searchFanOut(scan: Scan, anchor: number): void {
     hubTimes: book.timesPaid,
     otherTimes: book.timesReceived,
     otherTraffic: book.trafficIn,
-    minor: book.columns.paidMinor,
-    currencies: book.columns.paidCurrencies,
     limits: settings.fanOut,
   });
 }
@@ -114,10 +116,7 @@ function isOfSameOrder(
   side: Side,
   pair: { readonly at: number; readonly anchor: number },
 ): boolean {
-  const { at, anchor } = pair;
-  const [own, other] = [side.currencies[at]!, side.currencies[anchor]!];
-  const rate = own === other ? 1 : scan.rates[own]! / scan.rates[other]!;
-  const times = (side.minor[at]! * rate) / side.minor[anchor]!;
+  const times = timesAmount(scan, pair, side.rule === 'fan-in' ? 'received' : 'paid');
   if (Number.isNaN(times)) {
     noteCut(scan, { rule: ruleCode(side.rule), bound: 'exchange-rate', account: side.hub });
     return false;

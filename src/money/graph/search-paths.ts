@@ -1,6 +1,6 @@
 /**
- * T05 cycles and T06 chains: paths of payments, strictly rising in time, that end in the anchor and hand the money on.
- * The search goes backwards from the anchor; account by account, never twice over one.
+ * T05 cycles and T06 chains: paths of payments, strictly rising in time, that end in the anchor and hand the money on; and rings, whose
+ * payments may come in any order of time. The search goes backwards from the anchor; account by account, never twice over one.
  * Every `!` in this file reads typed arrays inside their bounds: positions come from links of the book, depths are below hopsMax.
  */
 
@@ -15,6 +15,7 @@ import {
   shareKept,
   skipTo,
   startMembers,
+  timesAmount,
 } from './scan.ts';
 import type { PathLimits } from './settings.ts';
 import { sumOfSurprise } from './surprise.ts';
@@ -24,6 +25,9 @@ interface PathSearch {
   readonly scan: Scan;
   readonly rule: number;
   readonly limits: PathLimits;
+  readonly hopsMax: number;
+  /** Whether each payment has to come before the one that it funds. */
+  readonly inOrder: boolean;
   /** Account that a cycle has to come back to; a chain may not touch it. */
   readonly end: number;
   readonly anchor: number;
@@ -45,15 +49,23 @@ export function searchCycle(scan: Scan, anchor: number): void {
   const { book, settings } = scan;
   const payee = book.columns.payees[anchor]!;
   if (book.lastOut[payee]! === NONE || book.lastIn[book.columns.payers[anchor]!]! === NONE) return;
-  search(scan, anchor, { rule: ruleCode('cycle'), limits: settings.cycle, accept: acceptCycle });
+  const { cycle: limits } = settings;
+  const kind = { rule: ruleCode('cycle'), limits };
+  search(scan, anchor, { ...kind, hopsMax: limits.hopsMax, inOrder: true, accept: acceptCycle });
+  if (!limits.anyOrder) return;
+  search(scan, anchor, { ...kind, hopsMax: limits.ringHopsMax, inOrder: false, accept: acceptRing });
 }
 
 /** Looks for chains that end in the anchor: the hit is all payments of all of them. */
 export function searchChain(scan: Scan, anchor: number): void {
-  search(scan, anchor, { rule: ruleCode('chain'), limits: scan.settings.chain, accept: acceptChain });
+  const { chain: limits } = scan.settings;
+  const kind = { rule: ruleCode('chain'), limits, hopsMax: limits.hopsMax };
+  search(scan, anchor, { ...kind, inOrder: true, accept: acceptChain });
 }
 
-function search(scan: Scan, anchor: number, kind: Pick<PathSearch, 'rule' | 'limits' | 'accept'>): void {
+type Kind = Pick<PathSearch, 'rule' | 'limits' | 'hopsMax' | 'inOrder' | 'accept'>;
+
+function search(scan: Scan, anchor: number, kind: Kind): void {
   const { columns } = scan.book;
   const state: PathSearch = {
     ...kind,
@@ -84,8 +96,10 @@ function goBack(search: PathSearch, leaving: number): void {
   const middle = columns.payers[leaving]!;
   if (!mayPass(search, middle)) return;
   const time = columns.times[leaving]!;
-  const since = Math.max(search.since, time - limits.holdS);
-  let at = skipTo(book, book.previousIn, { position: book.intoPayer[leaving]!, time });
+  const since = search.inOrder ? Math.max(search.since, time - limits.holdS) : search.since;
+  let at = search.inOrder
+    ? skipTo(book, book.previousIn, { position: book.intoPayer[leaving]!, time })
+    : book.lastIn[middle]!;
   for (; at !== NONE && columns.times[at]! >= since; at = book.previousIn[at]!) {
     if (++search.steps > limits.stepsMax) return;
     if (!keepsMoney(search, { arriving: at, leaving, middle })) continue;
@@ -94,7 +108,7 @@ function goBack(search: PathSearch, leaving: number): void {
     path.push(at);
     search.passes.push(passSurprise(scan, { arriving: at, leaving }));
     if (verdict !== 'deeper') keepPath(search);
-    if (verdict !== 'keep' && path.length < limits.hopsMax) goBack(search, at);
+    if (verdict !== 'keep' && path.length < search.hopsMax) goBack(search, at);
     path.pop();
     search.passes.pop();
   }
@@ -114,12 +128,20 @@ function keepsMoney(
   search: PathSearch,
   pass: { arriving: number; leaving: number; middle: number },
 ): boolean {
-  const share = shareKept(search.scan, pass.arriving, pass.leaving);
-  if (share >= search.limits.keptMin && share <= search.limits.keptMax) return true;
-  if (Number.isNaN(share)) {
-    noteCut(search.scan, { rule: search.rule, bound: 'exchange-rate', account: pass.middle });
+  const { scan, limits } = search;
+  const kept = shareKept(scan, pass.arriving, pass.leaving);
+  const share = search.inOrder
+    ? kept
+    : timesAmount(scan, { at: pass.arriving, anchor: search.anchor }, 'paid');
+  if (Number.isNaN(kept) || Number.isNaN(share)) {
+    noteCut(scan, { rule: search.rule, bound: 'exchange-rate', account: pass.middle });
+    return false;
   }
-  return false;
+  const { orderTimesMax } = scan.settings.cycle;
+  const [least, most] = search.inOrder
+    ? [limits.keptMin, limits.keptMax]
+    : [1 / orderTimesMax, orderTimesMax];
+  return share >= least && share <= most;
 }
 
 function acceptCycle(search: PathSearch, oldest: number): 'keep' | 'deeper' | 'drop' {
@@ -130,6 +152,12 @@ function acceptCycle(search: PathSearch, oldest: number): 'keep' | 'deeper' | 'd
   const { returnedMin, returnedMax } = scan.settings.cycle;
   const returned = shareReturned(scan, oldest, search.anchor);
   return returned >= returnedMin && returned <= returnedMax ? 'keep' : 'drop';
+}
+
+function acceptRing(search: PathSearch, oldest: number): 'keep' | 'deeper' | 'drop' {
+  const from = search.scan.book.columns.payers[oldest]!;
+  if (from !== search.end) return isOnPath(search, from) ? 'drop' : 'deeper';
+  return search.path.length + 1 < search.limits.hopsMin ? 'drop' : 'keep';
 }
 
 function acceptChain(search: PathSearch, oldest: number): 'deeper' | 'keep-and-deeper' | 'drop' {

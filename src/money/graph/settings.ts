@@ -100,6 +100,11 @@ export interface PathLimits extends AccountLimits, PassLimits {
 export interface CycleLimits extends PathLimits {
   readonly returnedMin: number;
   readonly returnedMax: number;
+  /** Whether rings whose payments keep no order of time are cycles as well. */
+  readonly anyOrder: boolean;
+  /** Limits of such rings: payments, and the greatest multiple, and least part, that one is of the last one. */
+  readonly ringHopsMax: number;
+  readonly orderTimesMax: number;
 }
 
 /** Limits of the bipartite group. */

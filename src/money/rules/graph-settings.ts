@@ -64,6 +64,9 @@ export function graphSettings(plan: GraphRunPlan): GraphSettings {
       ...path(read('cycle')),
       returnedMin: read('cycle')('returnedMin'),
       returnedMax: read('cycle')('returnedMax'),
+      anyOrder: read('cycle')('anyOrder') === 1,
+      ringHopsMax: read('cycle')('ringHopsMax'),
+      orderTimesMax: read('cycle')('orderTimesMax'),
     },
     chain: path(read('chain')),
     bipartite: {

@@ -25,6 +25,9 @@ function whatHappened(columns: PaymentColumns, detection: Detection): string {
     case 'scatter-gather':
       return `${parts.hub} paid ${parts.middles}, which paid on to ${parts.ends}, in ${parts.payments} ${parts.when}; ${parts.value} passed through${parts.kept}.`;
     case 'cycle':
+      if (detection.quantities.inOrderOfTime === false) {
+        return `${count(columns, detection, 'accounts')} paid one another in a ring, in ${parts.payments} ${parts.when} that keep no order of time; each paid ${parts.value} or more.`;
+      }
       return `Money passed over ${parts.path} and came back to where it set out, in ${parts.payments} ${parts.when}; each handed on ${parts.value} or more.`;
     case 'chain':
       return `Money was handed on over ${parts.path}, in ${parts.payments} ${parts.when}; each handed on ${parts.value} or more${parts.kept}.`;

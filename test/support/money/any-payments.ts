@@ -41,6 +41,8 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
     memberNatsMin: fc.constantFrom(0, 0, 0.4),
     unevennessMin: fc.constantFrom(0, 0, 0.02),
     orderTimesMax: fc.constantFrom(1.06, 2, 1e6),
+    anyOrder: fc.boolean(),
+    ringHopsMax: fc.constantFrom(3, 5),
   })
   .map((one) => {
     const account = { hubEdgesMax: one.hubEdgesMax, trafficMax: one.trafficMax };
@@ -84,7 +86,14 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
         keptMax: pass.keptMax,
       },
       scatterGather: { ...account, ...pass, natsMin, middlesMin: 2 },
-      cycle: { ...path, returnedMin: one.keptMin, returnedMax: pass.keptMax },
+      cycle: {
+        ...path,
+        returnedMin: one.keptMin,
+        returnedMax: pass.keptMax,
+        anyOrder: one.anyOrder,
+        ringHopsMax: one.ringHopsMax,
+        orderTimesMax,
+      },
       chain: path,
       bipartite: { ...account, densityMin: 0, sideMin: 2 },
       stack: { ...account, ...pass, natsMin, middlesMin: 2 },

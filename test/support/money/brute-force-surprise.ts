@@ -36,7 +36,7 @@ export function passNats(view: View, passes: readonly (readonly [Edge, Edge])[])
       const density = Math.exp(-(distance ** 2) / 2) / Math.sqrt(2 * Math.PI) / amountSpread;
       const chance = Math.min(1, Math.max(chanceMin, 2 * away * density));
       const payments = view.traffic.filter((e) => e.payer === leaving.payer).length;
-      const held = (leaving.time - arriving.time) / view.settings.windowS;
+      const held = Math.max(1, Math.abs(leaving.time - arriving.time)) / view.settings.windowS;
       return Math.max(0, -Math.log(Math.max(1, payments) * Math.min(1, held) * chance));
     }),
   );

@@ -61,7 +61,7 @@ function hitsOf(view: View): Readonly<Record<string, readonly (readonly Edge[])[
     'fan-out': [fan(view, 'payer', 'payee')],
     'gather-scatter': [gatherScatter(view)],
     'scatter-gather': scatterGather(view),
-    cycle: [cycles(view)],
+    cycle: [cycles(view), rings(view)],
     chain: [chains(view)],
     bipartite: [bipartite(view)],
     stack: [stack(view)],
@@ -83,7 +83,7 @@ function fan(view: View, hub: 'payer' | 'payee', party: 'payer' | 'payee'): read
   const members = around
     .filter((e) => e.time >= view.settings.knownFrom)
     .filter((e) => {
-      const times = timesAnchor(view, e, hub);
+      const times = timesAnchor(view, e, hub === 'payee' ? 'received' : 'paid');
       return times <= limits.orderTimesMax && 1 / times <= limits.orderTimesMax;
     })
     .filter((e) => rarity(view, e, party) >= limits.memberNatsMin);
@@ -105,16 +105,12 @@ function fan(view: View, hub: 'payer' | 'payee', party: 'payer' | 'payee'): read
   return limits.unevennessMin > 0 && logs.length > 0 && spread < limits.unevennessMin ? [] : members;
 }
 
-/** How many times the amount of the anchor an edge is, at the hub; NaN without a rate. */
-function timesAnchor(view: View, edge: Edge, hub: 'payer' | 'payee'): number {
-  const [own, other] = [edge, view.anchor].map((e) =>
-    hub === 'payee' ? ([e.received, e.receivedIn] as const) : ([e.paid, e.paidIn] as const),
-  );
-  const [minor = 0, currency = 0] = own ?? [];
-  const [anchorMinor = 0, anchorCurrency = 0] = other ?? [];
-  if (currency === anchorCurrency) return minor / anchorMinor;
-  const rate = (view.rates[currency] ?? Number.NaN) / (view.rates[anchorCurrency] ?? Number.NaN);
-  return (minor * rate) / anchorMinor;
+/** How many times the amount of the anchor an edge is; NaN without a rate. */
+function timesAnchor(view: View, edge: Edge, side: 'paid' | 'received'): number {
+  const [own, other] =
+    side === 'paid' ? [edge.paidIn, view.anchor.paidIn] : [edge.receivedIn, view.anchor.receivedIn];
+  const rate = own === other ? 1 : (view.rates[own] ?? Number.NaN) / (view.rates[other] ?? Number.NaN);
+  return (edge[side] * rate) / view.anchor[side];
 }
 
 function gatherScatter(view: View): readonly Edge[] {
@@ -276,6 +272,32 @@ function cycles(view: View): readonly Edge[] {
       return back >= limits.returnedMin && back <= limits.returnedMax;
     })
     .flat();
+}
+
+/** Rings over the anchor in any order of time, each payment of its order, no account paying twice. */
+function rings(view: View): readonly Edge[] {
+  const { cycle: limits } = view.settings;
+  if (!limits.anyOrder) return [];
+  const alike = inWindow(view).filter((edge) => {
+    const times = timesAnchor(view, edge, 'paid');
+    return times <= limits.orderTimesMax && 1 / times <= limits.orderTimesMax;
+  });
+  const passable = (account: number): boolean =>
+    !isBusy(view, account, limits) && !isHub(view, account, { side: 'payee', limits });
+  let paths: (readonly Edge[])[] = [[view.anchor]];
+  const found: (readonly Edge[])[] = [];
+  for (let hops = 2; hops <= limits.ringHopsMax; hops++) {
+    const longer = paths.flatMap((path) =>
+      alike
+        .filter((edge) => edge.payee === path[0]?.payer && passable(edge.payee))
+        .filter((edge) => path.every((later) => later.payer !== edge.payer))
+        .map((edge) => [edge, ...path]),
+    );
+    const isClosed = (path: readonly Edge[]): boolean => path[0]?.payer === view.anchor.payee;
+    if (hops >= limits.hopsMin) found.push(...longer.filter(isClosed));
+    paths = longer.filter((path) => !isClosed(path));
+  }
+  return found.filter((path) => passNats(view, pairs(path)) >= limits.natsMin).flat();
 }
 
 function chains(view: View): readonly Edge[] {
