@@ -83,6 +83,9 @@ forEachEngine('a backtest of a rule', (engine) => {
     });
     expect(drafted.status, drafted.text).toBe(201);
     const { version } = drafted.body as { readonly version: string };
+    const other = await world.ask(supervisor, `/money/backtests/${backtest.id}/versions`, {
+      body: { reason: 'the same once more' },
+    });
     const body = { version, reason: 'the backtest convinces me' };
     expect((await world.ask(supervisor, '/money/rules/cycle/approvals', { body })).status).toBe(409);
     expect((await world.ask(analyst, '/money/rules/cycle/approvals', { body })).status).toBe(403);
@@ -104,6 +107,10 @@ forEachEngine('a backtest of a rule', (engine) => {
       effectiveFrom: expect.any(String),
     });
     expect((await world.ask(second, '/money/rules/cycle/approvals', { body })).status).toBe(409);
+    // Its backtest compared with the version that is no longer in effect.
+    const stale = { ...body, version: (other.body as { readonly version: string }).version };
+    const late = await world.ask(second, '/money/rules/cycle/approvals', { body: stale });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('run it again')]);
     const run = await detect();
     // The ring of four is no cycle now, and is told as a chain; that of six is found anew by the version in effect.
     expect(run.result).toMatchObject({ found: 2, added: 2, grown: 1 });

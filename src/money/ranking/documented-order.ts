@@ -5,7 +5,7 @@ import type { RankingWeights } from './ranking.ts';
 /**
  * Points of the documented order. Rules that others must join before they speak come first, then those that were right most often when they were
  * measured, then the rules without a measurement, last those that were seldom right. Within a rule what is the more surprising comes first:
- * 150 nats instead of 20 are as much as one step between rules. What people have taken payments from, and what does not hold without them, comes last.
+ * 150 nats instead of 20 are worth one point. What people have taken payments from, and what does not hold without them, comes last.
  * Source of the steps between rules: findings that are right, by rule, in docs/accuracy-money.md of 2026-11-23: a fifth and more 1, a tenth and more
  * 0.5, fewer -1. The other numbers are a choice of ours; reviewers' decisions correct them.
  */

@@ -55,7 +55,7 @@ export interface TestedLift {
 
 /** Fewest decisions of each kind. Source: ten of the rarer kind for the least that is learnt, P. Peduzzi et al., J. Clin. Epidemiol. 49 (1996) 1373. */
 export const DECISIONS_MIN = 10;
-/** Newest decisions that are learnt from: a bound, for a tenth of a second. */
+/** Newest decisions that are learnt from: a bound, for a fifth of a second of one core. */
 export const DECISIONS_MAX = 2_000;
 /** Parts of the decisions in order of time: each but the first is ranked by what was learnt from those before it. */
 const BLOCKS = 5;

@@ -5,7 +5,7 @@ import { fault } from '../../base/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import { PAYMENT_RULES } from '../rules/registry.ts';
 import { changeRules } from '../rules/rule-changes.ts';
-import { DELIVERED_RULES, type RuleSet } from './rule-set.ts';
+import { DELIVERED_RULES, type RuleSet, ruleIn } from './rule-set.ts';
 
 /** A version of a rule that a person drafted. */
 export interface RuleVersion {
@@ -133,20 +133,31 @@ export async function draftRuleVersion(tx: Transaction, draft: RuleDraft): Promi
 
 /**
  * Puts a draft into effect in a writer's transaction, by another person than the one who drafted it.
- * @throws NOT_FOUND when there is no such draft; CONFLICT when it is in effect, or the same person drafted it
+ * @throws NOT_FOUND when there is no such draft; CONFLICT when it is in effect already, the same person drafted it, or another version than the
+ * one it was compared with is in effect by now
  */
 export async function approveRuleVersion(tx: Transaction, approval: RuleApproval): Promise<void> {
   const { agency, ruleId, version, by } = approval;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`silsila rule ${agency} ${ruleId}`}, 0))`.execute(
+    tx.tables(),
+  );
   const draft = (await listRuleVersions(tx, agency)).find(
     (one) => one.ruleId === ruleId && one.version === version,
   );
   if (draft === undefined) throw fault('NOT_FOUND', 'there is no such draft that you may see');
   if (draft.draftedBy === by)
     throw fault('CONFLICT', 'a second person must approve a version: you drafted this one');
+  if (draft.approvedAt !== null) throw fault('CONFLICT', 'this version was put into effect already');
+  const inEffect = ruleIn(await readRuleSet(tx, { agency, at: approval.at }), ruleId)?.version;
+  if (inEffect !== draft.over)
+    throw fault(
+      'CONFLICT',
+      `the backtest compared with version ${draft.over}, and ${inEffect ?? 'none'} is in effect; run it again`,
+    );
   const added =
     await sql`insert into money_rule_approval (agency_id, rule_id, version, reason, approved_by, approved_at)
     values (${agency}, ${ruleId}, ${version}, ${approval.reason}, ${by}, ${approval.at}) on conflict do nothing`.execute(
       tx.tables(),
     );
-  if (added.numAffectedRows !== 1n) throw fault('CONFLICT', 'this version is in effect already');
+  if (added.numAffectedRows !== 1n) throw fault('CONFLICT', 'this version was put into effect already');
 }
