@@ -15,6 +15,7 @@ export function patternSentence(columns: PaymentColumns, detection: Detection): 
 
 function whatHappened(columns: PaymentColumns, detection: Detection): string {
   const parts = partsOf(columns, detection);
+  const { inOrderOfTime } = detection.quantities;
   switch (detection.rule) {
     case 'fan-in':
       return `${parts.hub} received ${parts.payments} from ${parts.sources} ${parts.when}, ${parts.value} in all.`;
@@ -25,7 +26,7 @@ function whatHappened(columns: PaymentColumns, detection: Detection): string {
     case 'scatter-gather':
       return `${parts.hub} paid ${parts.middles}, which paid on to ${parts.ends}, in ${parts.payments} ${parts.when}; ${parts.value} passed through${parts.kept}.`;
     case 'cycle':
-      if (detection.quantities.inOrderOfTime === false) {
+      if (inOrderOfTime === false) {
         return `${count(columns, detection, 'accounts')} paid one another in a ring, in ${parts.payments} ${parts.when} that keep no order of time; each paid ${parts.value} or more.`;
       }
       return `Money passed over ${parts.path} and came back to where it set out, in ${parts.payments} ${parts.when}; each handed on ${parts.value} or more.`;
