@@ -2,6 +2,7 @@
 
 import type { AuditDeps, AuditQueue, AuditTrail, Reader } from '../access/index.ts';
 import type { IdentityKey, PartyKey, ScreeningDesk } from '../lists/index.ts';
+import type { PaymentDesk } from '../money/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { Metrics } from './metrics.ts';
@@ -28,6 +29,8 @@ export interface ApiState extends ScreeningState {
   readonly jobs: JobRunner;
   readonly auditQueue: AuditQueue;
   readonly sessions: SessionReads;
+  /** Takes payments as they happen. */
+  readonly payments: PaymentDesk;
   /** Of party tokens, those that any finding names: whether there is anything to recall. */
   readonly findRemembered: FindRemembered;
   readonly version: string;
@@ -53,6 +56,8 @@ export interface OpenContext {
   readonly file: Uint8Array | null;
   /** The file of a route that takes a form; else null. */
   readonly upload: Upload | null;
+  /** By which the client names the request, on routes that take a key; else empty. */
+  readonly idempotencyKey: string;
   readonly reply: ReplyControls;
 }
 

@@ -7,6 +7,7 @@ import { audited, decide, type Reader } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import type { ApiState, OpenContext, ReaderContext } from './context.ts';
 import { toFault } from './error-reply.ts';
+import { IDEMPOTENCY_HEADER, readIdempotencyKey } from './idempotency-key.ts';
 import { logFault } from './log.ts';
 import { ERROR_REFERENCE } from './openapi.ts';
 import { FORM_TYPE, readForm, refuseLargeForm, type Upload } from './read-form.ts';
@@ -98,7 +99,7 @@ function handlerOf(state: ApiState, route: Route): Handler {
 
 function openHandler(state: ApiState, route: OpenRoute): Handler {
   const bind = route.compile();
-  return async (request, reply) => bind(rawInput(request))(openContext(state, request, reply));
+  return async (request, reply) => bind(rawInput(request))(openContext(state, route, { request, reply }));
 }
 
 function readerHandler(state: ApiState, route: ReaderRoute): Handler {
@@ -106,7 +107,13 @@ function readerHandler(state: ApiState, route: ReaderRoute): Handler {
   return async (request, reply) => {
     const reader = signedIn(request);
     const bound = bind(rawInput(request));
-    return runForReader(state, { route, request, reader, bound, open: openContext(state, request, reply) });
+    return runForReader(state, {
+      route,
+      request,
+      reader,
+      bound,
+      open: openContext(state, route, { request, reply }),
+    });
   };
 }
 
@@ -117,7 +124,7 @@ function detachedHandler(state: ApiState, route: DetachedRoute): Handler {
       access: accessOf(route, request, reader),
       reader,
       bound: bind(rawInput(request)),
-      open: openContext(state, request, reply),
+      open: openContext(state, route, { request, reply }),
       isRecorded: route.audit.kind === 'recorded' || route.audit.kind === 'sealed',
     });
     if (request.remembered !== null) {
@@ -242,7 +249,11 @@ function subjectOf(parameter: string | undefined, request: FastifyRequest): stri
   return typeof value === 'string' && isStorable(value) ? value.slice(0, ID_LENGTH_MAX) : undefined;
 }
 
-function openContext(state: ApiState, request: FastifyRequest, reply: FastifyReply): OpenContext {
+function openContext(
+  state: ApiState,
+  route: Route,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): OpenContext {
   return {
     state,
     requestId: request.id,
@@ -250,6 +261,7 @@ function openContext(state: ApiState, request: FastifyRequest, reply: FastifyRep
     remoteAddress: request.ip,
     file: request.body instanceof Uint8Array ? request.body : null,
     upload: request.upload,
+    idempotencyKey: route.takesKey === true ? readIdempotencyKey(request) : '',
     reply: {
       setSession: (token, expiresAt) => setSessionCookie(reply, request, { token, expiresAt }),
       dropSession: () => dropSessionCookie(reply),
@@ -276,6 +288,7 @@ function contractOf(route: Route) {
     ...(route.description === undefined ? {} : { description: route.description }),
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { querystring: query }),
+    ...(route.takesKey === true ? { headers: IDEMPOTENCY_HEADER } : {}),
     ...(body === undefined ? {} : { body, consumes: [...contentTypesOf(route)] }),
     ...(route.takesFile === true ? { body: FILE_BODY, consumes: [...(route.consumes ?? [])] } : {}),
     ...(route.takesForm === undefined ? {} : { body: formBody(body), consumes: [FORM_TYPE] }),

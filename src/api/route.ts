@@ -84,6 +84,8 @@ interface RouteBase<
   readonly keptAs?: string;
   /** Largest body in bytes; `BODY_BYTES_MAX` unless it says otherwise. */
   readonly bodyBytesMax?: number;
+  /** True where a request must name itself by the header `Idempotency-Key`, so that it can be sent again without being done again. */
+  readonly takesKey?: boolean;
   /** True where a client can send no header and may put an API key into the address (`?key=`). */
   readonly keyInAddress?: boolean;
   /**

@@ -57,6 +57,7 @@ import {
   readPaymentImportRoute,
   startPaymentImportRoute,
 } from './routes/payment-imports.ts';
+import { takePaymentsRoute } from './routes/payments-online.ts';
 import { listPeopleRoute } from './routes/people.ts';
 import {
   reconcileManifestRoute,
@@ -125,6 +126,7 @@ export const ROUTES: readonly Route[] = [
   startImportRoute,
   listImportsRoute,
   readImportRoute,
+  takePaymentsRoute,
   startPaymentImportRoute,
   listPaymentImportsRoute,
   readPaymentImportRoute,

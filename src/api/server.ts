@@ -14,6 +14,7 @@ import { AuditQueue } from '../access/index.ts';
 import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import { tokensWithFindings } from '../findings/index.ts';
 import { openIdentityKey, openPartyKey, openScreeningDesk } from '../lists/index.ts';
+import { openPaymentDesk } from '../money/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { gatherReads } from './gather-reads.ts';
@@ -174,6 +175,7 @@ async function openState(
     jobs,
     auditQueue,
     sessions: openSessionReads(deps),
+    payments: openPaymentDesk(deps),
     findRemembered: rememberedParties(deps),
     version: options.version ?? '0.0.0',
   };

@@ -109,6 +109,12 @@ export const ERRORS = {
     title: 'Somebody else changed this first, or the rule needs two people.',
     remedy: 'Load it again, and let a second person decide.',
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    exit: 1,
+    title: 'This key was used for something else.',
+    remedy: 'Send what differs under a new key; the same again may keep its key.',
+  },
   REPORTS_UNSET: {
     status: 409,
     exit: 1,

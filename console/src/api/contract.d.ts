@@ -689,6 +689,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a payment, or up to 1,000, and learn what they complete
+         * @description Stores the payments and runs the rules that are in effect for your agency over them as a stream: findings are those that a detection over the same payments records. All of a request is stored or nothing. The same request under the same key is answered again as it was and adds nothing; a key that came with other payments is refused. Payments older than the newest one are `late`: stored, and left to the next detection. Rules that need more than payments run in detections alone; the guide names them. Payments are marked TLP:AMBER for your own agency.
+         */
+        post: operations["postPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments/imports": {
         parameters: {
             query?: never;
@@ -5714,6 +5734,161 @@ export interface operations {
                             } | null;
                             version: string | null;
                         } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPayments: {
+        parameters: {
+            query?: {
+                /** @description Says that the payments are invented. */
+                synthetic?: boolean;
+            };
+            header: {
+                /** @description Names the request: a UUID, say. The same request again under the same key is answered as before. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payer: {
+                        /** @description Of the account: number, BIC or name. */
+                        bank: string;
+                        /** @description IBAN, mobile number, or the bank’s own number. */
+                        account: string;
+                        /** @description Of the holder, as the record states it. */
+                        name?: string;
+                        /** @description ISO 3166-1 alpha-2. */
+                        country?: string;
+                    };
+                    payee: {
+                        /** @description Of the account: number, BIC or name. */
+                        bank: string;
+                        /** @description IBAN, mobile number, or the bank’s own number. */
+                        account: string;
+                        /** @description Of the holder, as the record states it. */
+                        name?: string;
+                        /** @description ISO 3166-1 alpha-2. */
+                        country?: string;
+                    };
+                    /** @description When it was made, with its zone; whole seconds count. */
+                    at: string;
+                    paid: {
+                        /** @description A decimal number as text, exact: `1250.00`; no more decimals than the currency has. */
+                        amount: string;
+                        /** @description ISO 4217, or XBT. */
+                        currency: string;
+                    };
+                    /** @description Where another amount or currency arrived than was paid. */
+                    received?: {
+                        /** @description A decimal number as text, exact: `1250.00`; no more decimals than the currency has. */
+                        amount: string;
+                        /** @description ISO 4217, or XBT. */
+                        currency: string;
+                    };
+                    /** @description `unknown` when left out. */
+                    channel?: "unknown" | "cash" | "cheque" | "card" | "ach" | "wire" | "crypto" | "reinvestment" | "mobile-money" | "agent" | "trade";
+                    /** @description Place or branch. */
+                    place?: string;
+                    /** @description What the payer wrote, or a reference. */
+                    reference?: string;
+                } | {
+                    payer: {
+                        /** @description Of the account: number, BIC or name. */
+                        bank: string;
+                        /** @description IBAN, mobile number, or the bank’s own number. */
+                        account: string;
+                        /** @description Of the holder, as the record states it. */
+                        name?: string;
+                        /** @description ISO 3166-1 alpha-2. */
+                        country?: string;
+                    };
+                    payee: {
+                        /** @description Of the account: number, BIC or name. */
+                        bank: string;
+                        /** @description IBAN, mobile number, or the bank’s own number. */
+                        account: string;
+                        /** @description Of the holder, as the record states it. */
+                        name?: string;
+                        /** @description ISO 3166-1 alpha-2. */
+                        country?: string;
+                    };
+                    /** @description When it was made, with its zone; whole seconds count. */
+                    at: string;
+                    paid: {
+                        /** @description A decimal number as text, exact: `1250.00`; no more decimals than the currency has. */
+                        amount: string;
+                        /** @description ISO 4217, or XBT. */
+                        currency: string;
+                    };
+                    /** @description Where another amount or currency arrived than was paid. */
+                    received?: {
+                        /** @description A decimal number as text, exact: `1250.00`; no more decimals than the currency has. */
+                        amount: string;
+                        /** @description ISO 4217, or XBT. */
+                        currency: string;
+                    };
+                    /** @description `unknown` when left out. */
+                    channel?: "unknown" | "cash" | "cheque" | "card" | "ach" | "wire" | "crypto" | "reinvestment" | "mobile-money" | "agent" | "trade";
+                    /** @description Place or branch. */
+                    place?: string;
+                    /** @description What the payer wrote, or a reference. */
+                    reference?: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Batch of the day to which the payments were added. */
+                        batch: string;
+                        /** @description In the order in which they were handed in. */
+                        payments: {
+                            /** @description As evidence: `payment:<batch>:<row>`. */
+                            id: string;
+                            /** @description `late`: older than the newest payment; stored, and looked at by the next detection. */
+                            outcome: "entered" | "late";
+                        }[];
+                        found: {
+                            /** @description Of a finding. */
+                            id: string;
+                            rule: string;
+                            outcome: "added" | "known" | "folded";
+                        }[] | null;
+                        undetermined: {
+                            rule: string;
+                            bound: string;
+                            /** @description At which the rule could not look everywhere. */
+                            accounts: number;
+                        }[] | null;
+                        tooLarge: number | null;
                     };
                 };
             };

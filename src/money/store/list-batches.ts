@@ -12,7 +12,7 @@ import {
 import type { Transaction } from '../../store/index.ts';
 import type { BatchExclusion } from './payment-batch.ts';
 
-/** A complete batch. */
+/** A complete batch, or a day of a stream as far as it has come. */
 export interface StoredBatch {
   readonly id: string;
   readonly seq: number;
@@ -88,11 +88,13 @@ interface BatchRow extends MarkingRow {
 
 async function readBatches(tx: Transaction, rest: RawBuilder<unknown>): Promise<readonly StoredBatch[]> {
   const found =
-    await sql<BatchRow>`select b.*, e.source_id, e.payments, e.excluded, e.exclusions, e.decimals, e.notes,
-      e.first_at, e.last_at, e.at, s.grade_scheme, s.grade_source, s.grade_info,
+    await sql<BatchRow>`select b.*, e.source_id, e.payments + coalesce(q.payments, 0) as payments, e.excluded, e.exclusions,
+      e.decimals, e.notes, coalesce(e.first_at, q.first_at) as first_at, coalesce(e.last_at, q.last_at) as last_at, e.at, s.grade_scheme, s.grade_source, s.grade_info,
       (select count(distinct r.row) from payment_rejection r where r.batch = b.seq) as rejected,
       (select count(*) from payment_status x where x.batch = b.seq) as statuses
     from payment_batch b join payment_batch_end e on e.batch = b.seq join source s on s.id = e.source_id
+    left join lateral (select sum(r.payments)::integer as payments, min(r.first_at) as first_at, max(r.last_at) as last_at
+      from payment_request r where r.batch = b.seq) q on true
     where ${rest}`.execute(tx.tables());
   return found.rows.map(parseBatch);
 }

@@ -20,8 +20,8 @@ export interface PartyFrame {
   readonly assertedBy: string;
 }
 
-interface AccountRow {
-  readonly seq: number;
+/** An account with one of the names that payments give its holder. */
+export interface NamedAccount {
   readonly entity_id: string;
   readonly bank: string;
   readonly number: string;
@@ -45,12 +45,22 @@ export async function appendPartyStatements(
 ): Promise<number> {
   await openParties(tx, frame.batch.seq);
   for (let added = 0; ; ) {
-    const found = await sql<AccountRow>`fetch ${sql.lit(PAGE_ROWS)} from payment_parties`.execute(
+    const found = await sql<NamedAccount>`fetch ${sql.lit(PAGE_ROWS)} from payment_parties`.execute(
       tx.tables(),
     );
     if (found.rows.length === 0) return added;
     added += (await appendStatements(tx, statementsOf(found.rows, frame), options)).added;
   }
+}
+
+/** Appends the statements about some accounts, in the transaction that holds their payments; answers how many were new. */
+export async function appendAccountStatements(
+  tx: Transaction,
+  accounts: readonly NamedAccount[],
+  of: { readonly frame: PartyFrame; readonly options: AppendOptions },
+): Promise<number> {
+  if (accounts.length === 0) return 0;
+  return (await appendStatements(tx, statementsOf(accounts, of.frame), of.options)).added;
 }
 
 /**
@@ -60,13 +70,13 @@ export async function appendPartyStatements(
 async function openParties(tx: Transaction, batch: number): Promise<void> {
   const seq = sql.lit(batch);
   await sql`declare payment_parties no scroll cursor for
-    select a.seq, a.entity_id, a.bank, a.number, x.name, x.country from (
+    select a.entity_id, a.bank, a.number, x.name, x.country from (
       select payer as account, payer_name as name, payer_country as country from payment where batch = ${seq}
       union select payee, payee_name, payee_country from payment where batch = ${seq}) x
     join payment_account a on a.seq = x.account order by a.seq, x.name, x.country`.execute(tx.tables());
 }
 
-function* statementsOf(rows: readonly AccountRow[], frame: PartyFrame): Generator<StatementDraft> {
+function* statementsOf(rows: readonly NamedAccount[], frame: PartyFrame): Generator<StatementDraft> {
   const { batch, sourceId, grade, assertedBy } = frame;
   const common = {
     nature: { kind: 'fact' },

@@ -19,8 +19,8 @@ export interface PaymentBatchDraft {
   readonly fileName: string | null;
   /** Format, with the mapping that read it: `aml-world-csv`, `mapped-csv:mpesa`. */
   readonly format: string;
-  /** SHA-256 of the bytes, hexadecimal. */
-  readonly sha256: string;
+  /** SHA-256 of the bytes, hexadecimal; null for payments that came one by one. */
+  readonly sha256: string | null;
   readonly synthetic: boolean;
   readonly grade: Grade;
   readonly marking: Omit<Marking, 'purgeDue'>;
@@ -65,9 +65,9 @@ export interface PaymentBatchEnd {
   readonly at: Date;
 }
 
-/** The id of a batch: the same bytes read in the same way for the same agency are the same batch. */
+/** The id of a batch: the same bytes read in the same way for the same agency are the same batch, and so is one day of a stream. */
 export function paymentBatchId(draft: PaymentBatchDraft): string {
-  return contentHash([String(draft.marking.owner), draft.format, draft.sha256]).slice(0, 40);
+  return contentHash([String(draft.marking.owner), draft.format, draft.sha256 ?? '']).slice(0, 40);
 }
 
 /**

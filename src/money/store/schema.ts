@@ -2,6 +2,7 @@
 
 import { MARKING_COLUMNS, markedTableSecurity } from '../../evidence/index.ts';
 import type { Migration } from '../../store/index.ts';
+import { STREAM_TABLES } from '../online/stream-schema.ts';
 import { RANKING_TABLES } from '../ranking/schema.ts';
 import { DESK_REPORT_TABLES, REPORT_TABLES } from '../report-store/schema.ts';
 import { FINDING_TABLES, RULE_TABLES } from './finding-schema.ts';
@@ -154,4 +155,5 @@ export const MONEY_MIGRATIONS: readonly Migration[] = [
   { id: 'goaml-001', sql: REPORT_TABLES },
   { id: 'goaml-002', sql: DESK_REPORT_TABLES },
   { id: 'money-004', sql: RANKING_TABLES },
+  { id: 'stream-001', sql: STREAM_TABLES },
 ];

@@ -30,30 +30,47 @@ export function accountEntityId(account: { readonly bank: string; readonly numbe
   return parseEntityId(`account:${contentHash([account.bank, account.number]).slice(0, 24)}`);
 }
 
+/** Numbers of accounts by their entities, and how many were named for the first time. */
+export interface NumberedAccounts {
+  readonly added: number;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
 /** Writes some payments of a batch under the role `system`; answers how many accounts were named for the first time. */
 export async function writePayments(
   tx: Transaction,
   batch: number,
   records: readonly PaymentRecord[],
 ): Promise<number> {
-  const accounts = accountsOf(records);
+  const { added, numbers } = await numberAccounts(
+    tx,
+    records.flatMap(({ payer, payee }) => [payer, payee]),
+  );
+  await copyPayments(tx, records, { batch, numbers });
+  return added;
+}
+
+/** Numbers accounts under the role `system`; those that were never named are added. */
+export async function numberAccounts(
+  tx: Transaction,
+  parties: Iterable<PaymentParty>,
+): Promise<NumberedAccounts> {
+  const accounts = new Map([...parties].map((party) => [accountEntityId(party), party]));
   const added = await tx.copyMissing(
     'payment_account',
     ['entity_id', 'bank', 'number'],
     [...accounts].map(([id, { bank, number }]) => [id, bank, number]),
   );
-  const numbers = await accountNumbers(tx, [...accounts.keys()]);
-  await tx.copyIn('payment', COLUMNS, cellsOf(records, { batch, numbers }));
-  return added;
+  return { added, numbers: await accountNumbers(tx, [...accounts.keys()]) };
 }
 
-function accountsOf(records: readonly PaymentRecord[]): ReadonlyMap<EntityId, PaymentParty> {
-  const accounts = new Map<EntityId, PaymentParty>();
-  for (const { payer, payee } of records) {
-    accounts.set(accountEntityId(payer), payer);
-    accounts.set(accountEntityId(payee), payee);
-  }
-  return accounts;
+/** Writes payments whose accounts have numbers, under the role `system`. */
+export async function copyPayments(
+  tx: Transaction,
+  records: readonly PaymentRecord[],
+  known: { readonly batch: number; readonly numbers: ReadonlyMap<string, number> },
+): Promise<void> {
+  await tx.copyIn('payment', COLUMNS, cellsOf(records, known));
 }
 
 async function accountNumbers(

@@ -1,7 +1,9 @@
 /** Streams columns through a watch, for tests and benchmarks. */
 
 import {
+  type AccountNames,
   currencyDecimals,
+  type Detection,
   observeRates,
   PAYMENT_RULES,
   type PaymentColumns,
@@ -68,4 +70,19 @@ export function streamThrough(
 /** What was found, by rule and ids of its payments. */
 export function tellFound({ detection, idOf }: WatchFound): string {
   return `${detection.rule} ${detection.payments.map(idOf).join(' ')}`;
+}
+
+/** All that is said of what was found. */
+export function tellWhole({ detection, columns, idOf }: WatchFound): string {
+  return tellDetection(detection, { accounts: columns.accounts, idOf });
+}
+
+/** All that is said of a detection. */
+export function tellDetection(
+  detection: Detection,
+  by: { readonly accounts: AccountNames; idOf(payment: number): number },
+): string {
+  const { rule, version, payments, accounts, quantities, value } = detection;
+  const names = accounts.map((account) => by.accounts.nameOf(account));
+  return JSON.stringify([rule, version, payments.map(by.idOf), names, quantities, value]);
 }
