@@ -1,9 +1,10 @@
 /** File mode: all rules over a table of payments, without a store. */
 
 import { fault, type Work } from '../base/index.ts';
-import { type DetectionContext, NO_CONTEXT } from './context/detection-context.ts';
+import type { DetectionContext } from './context/detection-context.ts';
 import { detectPatterns, type PatternsFound } from './graph/detect-patterns.ts';
 import { observeRates } from './graph/observed-rates.ts';
+import type { ReferenceRates } from './graph/reference-rates.ts';
 import { GRAPH_RULES, type GraphRule } from './graph/settings.ts';
 import type { Detection, PaymentColumns, UndeterminedBound } from './model.ts';
 import { graphSettings, ruleOf } from './rules/graph-settings.ts';
@@ -61,11 +62,12 @@ export async function detectPayments(
   work: Work,
 ): Promise<PaymentsDetected> {
   const { rules, used } = changeRules(PAYMENT_RULES, options.changes ?? {});
-  const patterns = await detectGraph(columns, rules, options);
+  const context = { ...options.context, rates: options.context?.rates ?? observeRates(columns) };
+  const patterns = await detectGraph(columns, { rules, rates: context.rates }, options);
   if (work.signal.aborted) throw fault('CANCELLED', 'stopped while the payments were searched');
   const typologies = detectTypologies(columns, {
     rules: rules.filter((rule) => used.has(rule.id) && isTypology(rule)),
-    context: options.context ?? NO_CONTEXT,
+    context,
   });
   return {
     ...joinFound(columns, patterns, { typologies, used }),
@@ -76,7 +78,7 @@ export async function detectPayments(
 
 async function detectGraph(
   columns: PaymentColumns,
-  rules: readonly Rule[],
+  { rules, rates }: { readonly rules: readonly Rule[]; readonly rates: ReferenceRates },
   options: DetectOptions,
 ): Promise<PatternsFound> {
   if (columns.count === 0) return { detections: [], undetermined: [] };
@@ -88,7 +90,6 @@ async function detectGraph(
     windowDays: options.windowDays,
     known: { from: first, lengthS: last - first },
   });
-  const rates = observeRates(columns);
   return detectPatterns(columns, { settings, rates, versions: versionsOf(rules), threads: options.threads });
 }
 

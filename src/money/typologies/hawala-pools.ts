@@ -52,7 +52,7 @@ export function linkPools(
   operators: readonly OperatorLegs[],
   limits: PoolLimits,
 ): { readonly pools: readonly Pool[]; readonly isCut: boolean } {
-  const { counts, isCut } = countAgreements(operators, limits);
+  const { counts, total, isCut } = countAgreements(operators, limits);
   const links = [...counts].flatMap(([key, spreads]): Link[] => {
     if (spreads.length < limits.pairMatchesMin) return [];
     const best = largestAgreement(spreads, limits.tolerance);
@@ -60,23 +60,23 @@ export function linkPools(
     const least = limits.linkShareMin * Math.min(legsCount(operators[low]!), legsCount(operators[high]!));
     return best.agreements < Math.max(limits.pairMatchesMin, least) ? [] : [{ low, high, ...best }];
   });
-  const total = [...counts.values()].reduce((sum, spreads) => sum + spreads.length, 0);
-  const seeds = links.filter((link) => chanceOf(operators, { link, total, limits }) <= limits.chanceMax);
+  const ins = operators.reduce((sum, one) => sum + one.ins.length, 0);
+  const outs = operators.reduce((sum, one) => sum + one.outs.length, 0);
+  const share = total / ins / outs;
+  const seeds = links.filter((link) => chanceOf(operators, { link, share, limits }) <= limits.chanceMax);
   return { pools: growPools(operators, { links, seeds, limits }), isCut };
 }
 
 /** How many pairs would agree as often by chance: the tail of the Poisson distribution at this pair's share of all agreements, over all pairs and bands of spreads. */
 function chanceOf(
   operators: readonly OperatorLegs[],
-  of: { link: Link; total: number; limits: PoolLimits },
+  of: { link: Link; share: number; limits: PoolLimits },
 ): number {
-  const { link, total, limits } = of;
+  const { link, share, limits } = of;
   const [low, high] = [operators[link.low]!, operators[link.high]!];
-  const ins = operators.reduce((sum, one) => sum + one.ins.length, 0);
-  const outs = operators.reduce((sum, one) => sum + one.outs.length, 0);
   const bands = Math.max(1, limits.spreadMax / (2 * limits.tolerance));
   const possible = low.ins.length * high.outs.length + high.ins.length * low.outs.length;
-  const expected = ((total / ins / outs) * possible) / bands;
+  const expected = (share * possible) / bands;
   let term = Math.exp(-expected);
   let below = 0;
   for (let count = 0; count < link.agreements; count++) {
@@ -118,17 +118,53 @@ function growPools(
   return [...pools.values()].map(({ here, there }) => ({ here: legsOf(here), there: legsOf(there) }));
 }
 
-/** By pair of operators, the one of the lower region number first: the spreads of payments in with one and out with the other. */
+/** Buckets of pairs in the first pass: 64 MiB. */
+const BUCKETS = 2 ** 26;
+/** What a bucket can count. */
+const BUCKET_MAX = 255;
+
+/**
+ * By pair of operators, the one of the lower region number first: the spreads of payments in with one and out with the other.
+ * A first pass counts pairs in buckets, so that only pairs that may agree often enough are kept; `total` counts the agreements of all.
+ */
 function countAgreements(
   operators: readonly OperatorLegs[],
   limits: PoolLimits,
-): { counts: ReadonlyMap<number, readonly number[]>; isCut: boolean } {
+): { counts: ReadonlyMap<number, readonly number[]>; total: number; isCut: boolean } {
+  const buckets = new Uint8Array(BUCKETS);
+  const least = Math.min(limits.pairMatchesMin, BUCKET_MAX);
+  let total = 0;
+  const isCut = eachAgreement(operators, limits, (low, high) => {
+    const bucket = bucketOf(low, high);
+    total++;
+    if (buckets[bucket]! < least) buckets[bucket]!++;
+  });
+  const counts = new Map<number, number[]>();
+  eachAgreement(operators, limits, (low, high, spread) => {
+    if (buckets[bucketOf(low, high)]! < least) return;
+    const key = low * operators.length + high;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, [spread]);
+    else known.push(spread);
+  });
+  return { counts, total, isCut };
+}
+
+function bucketOf(low: number, high: number): number {
+  return (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 6;
+}
+
+/** Hands over each payment in that one out in another region follows at a spread in bounds; true where the comparisons were cut short. */
+function eachAgreement(
+  operators: readonly OperatorLegs[],
+  limits: PoolLimits,
+  take: (low: number, high: number, spread: number) => void,
+): boolean {
   const days = Map.groupBy(
     operators.flatMap((one, operator) => one.outs.map((leg): PlacedLeg => ({ ...leg, operator }))),
     (leg) => Math.floor(leg.time / DAY_S),
   );
   for (const legs of days.values()) legs.sort((a, b) => a.value - b.value);
-  const counts = new Map<number, number[]>();
   let compared = 0;
   for (const [operator, { region, ins }] of operators.entries()) {
     for (const into of ins) {
@@ -138,21 +174,17 @@ function countAgreements(
         for (let at = firstFrom(legs, into.value * (1 - limits.spreadMax)); at < legs.length; at++) {
           const out = legs[at]!;
           if (out.value > into.value * (1 - limits.spreadMin)) break;
-          if (++compared > limits.candidatesMax) return { counts, isCut: true };
-          const other = operators[out.operator]!;
-          if (other.region === region || out.time <= into.time || out.time > into.time + limits.lagS)
-            continue;
-          const [low, high] = region < other.region ? [operator, out.operator] : [out.operator, operator];
-          const key = low * operators.length + high;
+          if (++compared > limits.candidatesMax) return true;
+          const other = operators[out.operator]!.region;
+          if (other === region || out.time <= into.time || out.time > into.time + limits.lagS) continue;
           const spread = 1 - out.value / into.value;
-          const known = counts.get(key);
-          if (known === undefined) counts.set(key, [spread]);
-          else known.push(spread);
+          if (region < other) take(operator, out.operator, spread);
+          else take(out.operator, operator, spread);
         }
       }
     }
   }
-  return { counts, isCut: false };
+  return false;
 }
 
 /** Index of the first leg of that value or more. */
