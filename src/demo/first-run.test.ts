@@ -121,6 +121,12 @@ forEachEngine('runFirstRun()', (engine) => {
     const screening = readings.filter((reading) => reading.label === 'screening customers');
     expect(screening.at(-1)).toMatchObject({ done: 208, total: 208, unit: 'rows' });
     expect(screening.length).toBeGreaterThan(5);
+    if (first.kind !== 'loaded' || first.payments === null) throw new Error('no payments');
+    const { payments, score: found } = first.payments;
+    const last = (label: string) => readings.findLast((reading) => reading.label === label);
+    expect(last('inventing')).toMatchObject({ done: payments, unit: 'payments' });
+    expect(last('payments')).toMatchObject({ done: payments, total: payments });
+    expect(last('recording')).toMatchObject({ done: found.findings, unit: 'findings' });
   });
 
   it('keeps a finding with evidence for each match, and a chain of entries that verifies', async () => {

@@ -10,6 +10,7 @@ import {
   importPayments,
   openPaymentStream,
   type PaymentBatchDraft,
+  type PaymentStream,
   putReportingSettings,
 } from '../money/index.ts';
 import { BANK_CLEARANCE, DEMO_BANK } from './accounts.ts';
@@ -66,7 +67,7 @@ export async function loadPayments(
 
 async function importInvented(
   deps: AuditDeps & { readonly work: Work },
-  { file }: InventedPayments,
+  { file, payments }: InventedPayments,
 ): Promise<string> {
   const bytes = Buffer.from(file, 'latin1');
   const { stream, format } = await openPaymentStream({
@@ -90,11 +91,21 @@ async function importInvented(
   };
   const { work } = deps;
   const { batchId } = await importPayments(deps, draft, {
-    stream,
+    stream: countedStream(stream, payments),
     assertedBy: 'Demo-Bank (SYNTHETIC)',
     work,
   });
   return batchId;
+}
+
+/** A stream whose length is known beforehand, so that the time that remains can be told. */
+function countedStream({ unit, chunks }: PaymentStream, total: number): PaymentStream {
+  return {
+    unit,
+    async *chunks(from) {
+      for await (const chunk of chunks(from)) yield { ...chunk, total };
+    },
+  };
 }
 
 async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
