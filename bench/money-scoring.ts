@@ -6,6 +6,16 @@ import type { TrueAttempt, TrueEconomy } from './money-truth.ts';
 export interface FoundGroup {
   readonly rule: string;
   readonly rows: readonly number[];
+  /** What the finding says, where it says anything. */
+  readonly sentence?: string;
+}
+
+/** A finding that is not right, to be read by people. */
+export interface WrongFinding {
+  readonly rule: string;
+  readonly payments: number;
+  readonly criminal: number;
+  readonly sentence: string;
 }
 
 /** How one type of attempt was found. */
@@ -39,6 +49,8 @@ export interface MoneyScore {
   readonly falsePositives: number;
   readonly falseNegatives: number;
   readonly outcomes: readonly AttemptOutcome[];
+  /** Of each economy the first finding of each rule that is not right. */
+  readonly wrong: readonly WrongFinding[];
 }
 
 /** One attempt with the best that was found of it, and with what may hide it. */
@@ -69,6 +81,7 @@ export function scoreFindings(economy: TrueEconomy, findings: readonly FoundGrou
     falsePositives: named.size - truePositives,
     falseNegatives: economy.criminal.size - truePositives,
     outcomes: economy.attempts.map((attempt) => describeOutcome(economy, attempt, best.get(attempt.id) ?? 0)),
+    wrong: firstWrong(economy, findings),
   };
 }
 
@@ -104,6 +117,7 @@ export function addScores(scores: readonly MoneyScore[]): MoneyScore {
     falsePositives: sum((score) => score.falsePositives),
     falseNegatives: sum((score) => score.falseNegatives),
     outcomes: scores.flatMap((score) => score.outcomes),
+    wrong: scores.flatMap((score) => score.wrong),
   };
 }
 
@@ -166,6 +180,16 @@ function scoreRules(economy: TrueEconomy, findings: readonly FoundGroup[]): read
       ({ rows }) => rows.filter((row) => economy.criminal.has(row)).length >= rows.length * HALF,
     ).length,
   }));
+}
+
+function firstWrong(economy: TrueEconomy, findings: readonly FoundGroup[]): readonly WrongFinding[] {
+  const first = new Map<string, WrongFinding>();
+  for (const { rule, rows, sentence } of findings) {
+    const criminal = rows.filter((row) => economy.criminal.has(row)).length;
+    if (first.has(rule) || sentence === undefined || criminal >= rows.length * HALF) continue;
+    first.set(rule, { rule, payments: rows.length, criminal, sentence });
+  }
+  return [...first.values()];
 }
 
 function describeOutcome(economy: TrueEconomy, attempt: TrueAttempt, named: number): AttemptOutcome {

@@ -10,7 +10,7 @@ const EFFECTIVE_FROM = '2026-11-23';
 export const EDGE_RULE: Rule = {
   id: 'graph-edges',
   typology: 'T01-T08',
-  version: '1.1.0',
+  version: '1.2.0',
   effectiveFrom: EFFECTIVE_FROM,
   title: 'Payments that may belong to a pattern',
   description:
@@ -27,7 +27,7 @@ export const EDGE_RULE: Rule = {
     historyDays: days(60, 400, 'two months, so that monthly relations stay known'),
     cards: flag(0, 'card payments reach merchants only'),
     usualDays: days(30, 400, TUNED),
-    usualPriorCount: payments(2, TUNED),
+    usualPriorCount: payments(4, TUNED),
     eachTimesMin: times(1.2, TUNED),
     bothTimesMin: times(20, TUNED),
     amountSpread: nats(
@@ -151,7 +151,7 @@ function fan(least: {
 }): Rule['parameters'] {
   return {
     partiesMin: accounts(3, 'AMLworld, section 3.2: two or more; tuned upwards'),
-    edgeShareMin: share(0.05, TUNED),
+    edgeShareMin: share(0.1, TUNED),
     memberNatsMin: nats(least.member, TUNED),
     natsMin: nats(least.nats, TUNED),
     frequencyNatsMin: nats(least.frequency, TUNED),
