@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -80,6 +81,18 @@ function pagesOf(pdf: Uint8Array): number {
       .toString('latin1')
       .matchAll(/\/Type \/Page\b(?!s)/g),
   ].length;
+}
+
+/** The letters that the fonts of a document hold, as their tables of characters tell. */
+function lettersIn(pdf: Uint8Array): ReadonlySet<string> {
+  const bytes = Buffer.from(pdf);
+  const streams = [...bytes.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)];
+  const tables = streams
+    .map(([, stream = '']) => Buffer.from(stream, 'latin1'))
+    .map((stream) => (stream[0] === 0x78 ? inflateSync(stream).toString('latin1') : ''))
+    .filter((text) => text.includes('begincmap'));
+  const codes = tables.flatMap((table) => [...table.matchAll(/<([0-9a-f]{4})>/gi)]);
+  return new Set(codes.map(([, code = '']) => String.fromCharCode(Number.parseInt(code, 16))));
 }
 
 describe('writeBatchCsv()', () => {
@@ -287,6 +300,15 @@ describe('writeBatchPdf()', () => {
     const names = ['', '\u202Eevil', 'x'.repeat(1_000), '中文', '\u{1F600}', 'ء'.repeat(300), '\uD800'];
     const rows = names.map((name, index) => rowOf({ row: index + 1, name }));
     expect(pagesOf(await writeBatchPdf(reportOf(rows)))).toBeGreaterThan(0);
+  });
+
+  it('writes a Chinese name in Latin letters within brackets, never as a question mark', async () => {
+    const lettersOf = async (name: string) => lettersIn(await writeBatchPdf(reportOf([rowOf({ name })])));
+    const [plain, chinese] = [await lettersOf('Zarmast Kohbandi'), await lettersOf('王小明')];
+    expect(plain).toContain('Z');
+    expect(plain.has('[')).toBe(false);
+    for (const letter of '[WangXiaoMing]') expect(chinese).toContain(letter);
+    expect(chinese).not.toContain('?');
   });
 });
 
