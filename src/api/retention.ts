@@ -5,11 +5,8 @@ import { purgeEvidence } from '../evidence/index.ts';
 import { purgeFindings } from '../findings/index.ts';
 import { purgeLists } from '../lists/index.ts';
 import { purgePayments, purgeRankings, purgeReports } from '../money/index.ts';
+import { purgeAsked } from './asked-work/asked-work.ts';
 import type { ApiDeps } from './context.ts';
-import { purgeImports } from './list-imports/imports.ts';
-import { purgeMoneyRuns } from './money-runs/runs.ts';
-import { purgePaymentImports } from './payment-imports/imports.ts';
-import { purgeBatches } from './screenings/batches.ts';
 
 /** The purges of a server. */
 export interface Retention {
@@ -47,10 +44,10 @@ export async function openRetention(deps: ApiDeps, onFailed: (cause: unknown) =>
 /** What rests on something goes before it: findings and batches, payments, lists, statements and their sources. */
 async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
   await auditedSystem(deps, { actor: 'purge', action: 'screenings:purge' }, async (tx, trail) => {
-    trail.count('batches', await purgeBatches(tx, today));
-    trail.count('imports', await purgeImports(tx, today));
-    trail.count('paymentImports', await purgePaymentImports(tx, today));
-    trail.count('moneyRuns', await purgeMoneyRuns(tx, today));
+    trail.count('batches', await purgeAsked(tx, 'screening_batch', today));
+    trail.count('imports', await purgeAsked(tx, 'list_import', today));
+    trail.count('paymentImports', await purgeAsked(tx, 'payment_import', today));
+    trail.count('moneyRuns', await purgeAsked(tx, 'money_run', today));
     trail.count('rankings', await purgeRankings(tx, today));
     trail.count('attempts', await forgetAttempts(tx, deps.clock.now()));
   });

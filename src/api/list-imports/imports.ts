@@ -7,6 +7,8 @@ import { Compile } from 'typebox/compile';
 import type { Clearance, Reader } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
 import { enqueueJob, type Transaction } from '../../store/index.ts';
+import { purgeDay, refuseTooMany } from '../asked-work/asked-work.ts';
+import { storeFile } from '../asked-work/file-parts.ts';
 import { ImportView } from '../schemas/list.ts';
 import { StoredClearance } from '../screenings/model.ts';
 import { AskedQuery, type ImportAsked } from './model.ts';
@@ -17,8 +19,6 @@ export const LIST_IMPORT_JOB = 'list-import';
 export const IMPORT_KEPT_DAYS = 30;
 /** Imports of one agency that wait or run at a time: what their files take of the store is bounded by it. */
 export const IMPORTS_WAITING_MAX = 10;
-const PART_BYTES = 1024 ** 2;
-const DAY_MS = 86_400_000;
 
 /** An import as it is stored. */
 export interface ListImport {
@@ -53,7 +53,8 @@ export async function addImport(
   reader: Reader,
   draft: ImportDraft,
 ): Promise<{ readonly id: string; readonly jobId: number }> {
-  await refuseTooMany(tx, reader.agencyId);
+  const { agencyId } = reader;
+  await refuseTooMany(tx, 'list_import', { agencyId, waitingMax: IMPORTS_WAITING_MAX, what: 'imports' });
   const id = randomUUID();
   const jobId = await enqueueJob(tx, {
     kind: LIST_IMPORT_JOB,
@@ -61,43 +62,14 @@ export async function addImport(
     createdBy: reader.personId,
   });
   const { clearance } = reader;
-  const purgeDue = new Date(draft.now.getTime() + IMPORT_KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const purgeDue = purgeDay(draft.now, IMPORT_KEPT_DAYS);
   await sql`insert into list_import (id, job_id, person_id, agency_id, clearance, tlp, compartments, asked, bytes_total, created_at,
       purge_due)
-    values (${id}, ${jobId}, ${reader.personId}, ${reader.agencyId}, ${JSON.stringify(clearance)}::jsonb, ${clearance.tlp},
+    values (${id}, ${jobId}, ${reader.personId}, ${agencyId}, ${JSON.stringify(clearance)}::jsonb, ${clearance.tlp},
       ${[...clearance.compartments]}::integer[], ${JSON.stringify(draft.asked)}::jsonb, ${draft.file.byteLength}, ${draft.now},
       ${purgeDue}::date)`.execute(tx.tables());
-  await tx.copyIn('list_import_part', ['import_id', 'part', 'bytes'], partsOf(id, draft.file));
+  await storeFile(tx, { table: 'list_import_part', id }, draft.file);
   return { id, jobId };
-}
-
-/** One at a time for each agency, so that requests that arrive together do not pass the limit together. */
-async function refuseTooMany(tx: Transaction, agencyId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`silsila list imports ${agencyId}`}, 0))`.execute(
-    tx.tables(),
-  );
-  const found = await sql<{
-    count: number;
-  }>`select count(*)::integer as count from list_import i join job j on j.id = i.job_id
-    where i.agency_id = ${agencyId} and j.state in ('queued', 'running')`.execute(tx.tables());
-  if ((found.rows[0]?.count ?? 0) < IMPORTS_WAITING_MAX) return;
-  throw fault('RATE_LIMITED', `${IMPORTS_WAITING_MAX} imports of your agency wait already.`);
-}
-
-function* partsOf(id: string, file: Uint8Array) {
-  for (let part = 0; part * PART_BYTES < file.byteLength; part += 1) {
-    yield [id, part, file.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)];
-  }
-}
-
-/** One part of an import's file, or null after the last; under the role `system`. */
-export async function readPart(
-  tx: Transaction,
-  place: { readonly id: string; readonly part: number },
-): Promise<Uint8Array | null> {
-  const found = await sql<{ bytes: Uint8Array }>`select bytes from list_import_part
-    where import_id = ${place.id} and part = ${place.part}`.execute(tx.tables());
-  return found.rows[0]?.bytes ?? null;
 }
 
 const COLUMNS = sql`id, job_id, person_id, agency_id, clearance, asked, bytes_total, created_at, list_id, title, result`;
@@ -126,22 +98,6 @@ export async function saveList(
   await sql`update list_import set list_id = ${list.listId}, title = ${list.title} where id = ${list.id}`.execute(
     tx.tables(),
   );
-}
-
-/** Stores what came of an import, in the transaction of the import itself; as `system`. */
-export async function saveResult(
-  tx: Transaction,
-  done: { readonly id: string; readonly result: Static<typeof ImportView> },
-): Promise<void> {
-  await sql`update list_import set result = ${JSON.stringify(done.result)}::jsonb where id = ${done.id}`.execute(
-    tx.tables(),
-  );
-}
-
-/** Removes imports past their day; under the role `system`. Returns how many. */
-export async function purgeImports(tx: Transaction, today: string): Promise<number> {
-  const gone = await sql`delete from list_import where purge_due <= ${today}::date`.execute(tx.tables());
-  return Number(gone.numAffectedRows ?? 0);
 }
 
 interface ImportRecord {

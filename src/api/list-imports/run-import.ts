@@ -3,18 +3,19 @@
 import { auditedSystem, deriveKey } from '../../access/index.ts';
 import { fault, readProgress } from '../../base/index.ts';
 import { importList, latestVersion, type ParsedList, readList } from '../../lists/index.ts';
-import type { JobContext, JobHandler, Json, Transaction } from '../../store/index.ts';
+import type { JobContext, JobHandler, Transaction } from '../../store/index.ts';
+import { idInPayload, saveAskedResult } from '../asked-work/asked-work.ts';
+import { readStoredFile } from '../asked-work/file-parts.ts';
 import type { ScreeningState } from '../context.ts';
-import { bytesInTurns } from './bytes-in-turns.ts';
 import { describeOutcome } from './describe-import.ts';
-import { findImport, type ListImport, readPart, saveList, saveResult } from './imports.ts';
+import { findImport, type ListImport, saveList } from './imports.ts';
 import { coversMarking, headerAsked, optionsAsked } from './model.ts';
 
 /** The handler of imports. One whose process died is begun anew, unless the list was in by then. */
 export function listImportHandler(state: ScreeningState): JobHandler {
   return async (context) => {
     const { store, clock } = state.deps;
-    const id = importIdOf(context.job.payload);
+    const id = idInPayload(context.job.payload, 'import');
     const found = await store.transaction({ role: 'system' }, (tx) => findImport(tx, id));
     if (found === null) throw fault('NOT_FOUND', 'the import has been purged');
     if (found.result === null) await takeIn(state, context, found);
@@ -39,7 +40,7 @@ async function takeIn(state: ScreeningState, context: JobContext, found: ListImp
     const outcome = await importList({ tx, clock, identityKey }, list, options);
     trail.shown([found.id]);
     for (const count of ['added', 'changed', 'removed'] as const) trail.count(count, outcome[count]);
-    await saveResult(tx, { id: found.id, result: describeOutcome(list, outcome) });
+    await saveAskedResult(tx, 'list_import', { id: found.id, result: describeOutcome(list, outcome) });
     // A run that was given up meanwhile must not commit; the row of the job says whose it is.
     await context.saveCursor(tx, { cursor: 'in', done: list.entries.length });
   });
@@ -60,16 +61,12 @@ async function* bytesOf(
 ): AsyncGenerator<Uint8Array> {
   const startedAt = deps.clock.now();
   let done = 0;
-  for (let part = 0; done < bytesTotal; part += 1) {
-    const bytes = await deps.store.transaction({ role: 'system' }, (tx) => readPart(tx, { id, part }));
-    if (bytes === null) throw fault('INTERNAL', 'the file of an import is not whole');
-    for await (const piece of bytesInTurns(bytes)) {
-      context.signal.throwIfAborted();
-      const counts = { done, total: bytesTotal, unit: 'bytes', startedAt };
-      context.report(readProgress(deps.clock, { label: 'reading', ...counts }));
-      yield piece;
-      done += piece.byteLength;
-    }
+  for await (const piece of readStoredFile(deps.store, { table: 'list_import_part', id, bytesTotal })) {
+    context.signal.throwIfAborted();
+    const counts = { done, total: bytesTotal, unit: 'bytes', startedAt };
+    context.report(readProgress(deps.clock, { label: 'reading', ...counts }));
+    yield piece;
+    done += piece.byteLength;
   }
 }
 
@@ -85,11 +82,4 @@ async function refuseHidden(
   const latest = await latestVersion(tx, { id: asked.listId, owner: found.agencyId });
   if (latest === null || coversMarking(found.clearance, latest.marking, asked.today)) return;
   throw fault('INPUT_DUPLICATE', `the id "${asked.listId}" is taken; import the list under an id of its own`);
-}
-
-function importIdOf(payload: Json): string {
-  const id =
-    typeof payload === 'object' && payload !== null ? new Map(Object.entries(payload)).get('import') : null;
-  if (typeof id === 'string') return id;
-  throw fault('INTERNAL', 'a job of a list import names no import');
 }

@@ -4,17 +4,18 @@ import { Compile } from 'typebox/compile';
 import { fault } from '../../base/index.ts';
 import { backtestRule, readRuleSet, ruleIn } from '../../money/index.ts';
 import type { JobHandler } from '../../store/index.ts';
+import { idInPayload, saveAskedResult } from '../asked-work/asked-work.ts';
 import type { ApiDeps } from '../context.ts';
 import { BacktestAsked } from './backtest-model.ts';
 import { RUN_THREADS } from './run-detection.ts';
-import { findMoneyRun, runIdOf, saveRunResult } from './runs.ts';
+import { findMoneyRun } from './runs.ts';
 
 const ASKED = Compile(BacktestAsked);
 
 /** The handler of backtests; it records no finding. */
 export function backtestHandler(deps: ApiDeps): JobHandler {
   return async (context) => {
-    const id = runIdOf(context.job.payload);
+    const id = idInPayload(context.job.payload, 'run');
     const { store } = deps;
     const run = await store.transaction({ role: 'system' }, (tx) =>
       findMoneyRun(tx, { kind: 'backtest', id }),
@@ -39,7 +40,7 @@ export function backtestHandler(deps: ApiDeps): JobHandler {
     );
     const currentVersion = ruleIn(rules, asked.rule)?.version ?? '';
     await store.transaction({ role: 'system' }, (tx) =>
-      saveRunResult(tx, { id, result: { ...outcome, currentVersion } }),
+      saveAskedResult(tx, 'money_run', { id, result: { ...outcome, currentVersion } }),
     );
     return { run: id };
   };

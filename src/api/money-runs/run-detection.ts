@@ -5,10 +5,11 @@ import { auditedSystem } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
 import { detectStored, type RuleSet, readRuleSet, rulesIn, storeRanking } from '../../money/index.ts';
 import type { JobHandler } from '../../store/index.ts';
+import { idInPayload, saveAskedResult } from '../asked-work/asked-work.ts';
 import type { ApiDeps } from '../context.ts';
 import { parseEnd, parseInstant } from '../schemas/time.ts';
 import { DetectionAsked } from './model.ts';
-import { findMoneyRun, type MoneyRun, runIdOf, saveRunResult } from './runs.ts';
+import { findMoneyRun, type MoneyRun } from './runs.ts';
 
 /** Threads of one run. */
 export const RUN_THREADS = 2;
@@ -17,7 +18,7 @@ const ASKED = Compile(DetectionAsked);
 /** The handler of detections. What was recorded before an interruption is known by the next run. */
 export function detectionHandler(deps: ApiDeps): JobHandler {
   return async (context) => {
-    const id = runIdOf(context.job.payload);
+    const id = idInPayload(context.job.payload, 'run');
     const { store } = deps;
     const run = await store.transaction({ role: 'system' }, (tx) =>
       findMoneyRun(tx, { kind: 'detection', id }),
@@ -42,7 +43,7 @@ export function detectionHandler(deps: ApiDeps): JobHandler {
     await learnAnew(deps, run);
     const versions = rulesIn(rules).map(({ id: rule, version }) => ({ id: rule, version }));
     await store.transaction({ role: 'system' }, (tx) =>
-      saveRunResult(tx, { id, result: { ...outcome, rules: versions } }),
+      saveAskedResult(tx, 'money_run', { id, result: { ...outcome, rules: versions } }),
     );
     return { run: id };
   };

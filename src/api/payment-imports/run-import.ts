@@ -9,10 +9,11 @@ import {
   type PaymentImport,
   type PaymentSource,
 } from '../../money/index.ts';
-import type { JobContext, JobHandler, Json } from '../../store/index.ts';
+import type { JobContext, JobHandler } from '../../store/index.ts';
+import { idInPayload, saveAskedResult } from '../asked-work/asked-work.ts';
+import { readFirstPart, readStoredFile } from '../asked-work/file-parts.ts';
 import type { ApiDeps } from '../context.ts';
-import { bytesInTurns } from '../list-imports/bytes-in-turns.ts';
-import { findPaymentImport, type PaymentImportRow, readImportPart, saveImportResult } from './imports.ts';
+import { findPaymentImport, type PaymentImportRow } from './imports.ts';
 import { draftParts, type ImportResult } from './model.ts';
 
 /** Largest file as it is read, in bytes: a compressed one may be that much larger than what was sent. */
@@ -22,7 +23,7 @@ const GZIP = [0x1f, 0x8b];
 /** The handler of payment imports. */
 export function paymentImportHandler(deps: ApiDeps): JobHandler {
   return async (context) => {
-    const id = importIdOf(context.job.payload);
+    const id = idInPayload(context.job.payload, 'import');
     const found = await deps.store.transaction({ role: 'system' }, (tx) => findPaymentImport(tx, id));
     if (found === null) throw fault('NOT_FOUND', 'the import has been purged');
     if (found.result === null) await takeIn(deps, context, found);
@@ -43,7 +44,9 @@ async function takeIn(deps: ApiDeps, context: JobContext, found: PaymentImportRo
   };
   const outcome = await importPayments(deps, draft, { stream, assertedBy: asked.assertedBy, work: context });
   const result = await resultOf(deps, format, outcome);
-  await deps.store.transaction({ role: 'system' }, (tx) => saveImportResult(tx, { id: found.id, result }));
+  await deps.store.transaction({ role: 'system' }, (tx) =>
+    saveAskedResult(tx, 'payment_import', { id: found.id, result }),
+  );
 }
 
 async function resultOf(
@@ -68,31 +71,19 @@ async function sourceOf(
   context: JobContext,
   { id, bytesTotal }: PaymentImportRow,
 ): Promise<PaymentSource> {
-  const readPart = (part: number) =>
-    deps.store.transaction({ role: 'system' }, (tx) => readImportPart(tx, { id, part }));
-  const first = await readPart(0);
+  const { store } = deps;
+  const file = { table: 'payment_import_part', id, bytesTotal } as const;
+  const first = await readFirstPart(store, file);
   const isPacked = GZIP.every((byte, at) => first?.[at] === byte);
   return {
     path: '-',
     bytesMax: READ_BYTES_MAX,
     ...(isPacked ? {} : { bytes: bytesTotal }),
     open: async function* () {
-      for (let [part, read] = [0, 0]; read < bytesTotal; part += 1) {
-        const bytes = await readPart(part);
-        if (bytes === null) throw fault('INTERNAL', 'the file of an import is not whole');
-        read += bytes.byteLength;
-        for await (const piece of bytesInTurns(bytes)) {
-          context.signal.throwIfAborted();
-          yield piece;
-        }
+      for await (const piece of readStoredFile(store, file)) {
+        context.signal.throwIfAborted();
+        yield piece;
       }
     },
   };
-}
-
-function importIdOf(payload: Json): string {
-  const id =
-    typeof payload === 'object' && payload !== null ? new Map(Object.entries(payload)).get('import') : null;
-  if (typeof id === 'string') return id;
-  throw fault('INTERNAL', 'a job of a payment import names no import');
 }

@@ -3,8 +3,8 @@
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { fault } from '../../base/index.ts';
-import { findJob } from '../../store/index.ts';
 import { PAYMENT_POLICIES } from '../action-policies.ts';
+import { describeWork } from '../asked-work/asked-work.ts';
 import type { ApiState } from '../context.ts';
 import { colleagueNames } from '../describe-finding.ts';
 import { notFound } from '../error-reply.ts';
@@ -12,7 +12,7 @@ import { DetectionAsked, StoredDetection } from '../money-runs/model.ts';
 import { addMoneyRun, findMoneyRun, listMoneyRuns, type MoneyRun } from '../money-runs/runs.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { closed, id, nullable } from '../schemas/shape.ts';
-import { describeRunningJob, JobView } from './jobs.ts';
+import { JobView } from './jobs.ts';
 
 /** Runs that are listed. */
 const RUNS_SHOWN = 50;
@@ -103,18 +103,14 @@ async function describeRun(
   run: MoneyRun,
   startedByName: string | null,
 ): Promise<Static<typeof DetectionView>> {
-  const job = await findJob(deps.store, run.jobId);
-  if (job === null) throw notFound();
   const { result } = run;
   if (!RESULT.Check(result)) throw fault('INTERNAL', 'what came of a detection cannot be read');
-  const told = describeRunningJob(deps.store, job);
   return {
     id: run.id,
     startedBy: run.personId,
     startedByName,
     createdAt: run.createdAt.toISOString(),
-    // Its end may have come between the reading of the run and that of its job.
-    job: { ...told, state: job.state === 'done' && result === null ? 'running' : job.state },
+    job: await describeWork(deps.store, run),
     result,
   };
 }

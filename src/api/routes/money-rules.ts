@@ -12,8 +12,8 @@ import {
   readRuleSet,
   rulesIn,
 } from '../../money/index.ts';
-import { findJob } from '../../store/index.ts';
 import { PAYMENT_POLICIES } from '../action-policies.ts';
+import { describeWork } from '../asked-work/asked-work.ts';
 import { colleagueNames, type NameOf } from '../describe-finding.ts';
 import { describeRule } from '../describe-money.ts';
 import { notFound } from '../error-reply.ts';
@@ -22,7 +22,7 @@ import { addMoneyRun, findMoneyRun } from '../money-runs/runs.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { RuleView } from '../schemas/money.ts';
 import { closed, id, nullable, text } from '../schemas/shape.ts';
-import { describeRunningJob, JobView } from './jobs.ts';
+import { JobView } from './jobs.ts';
 
 const REASON_LENGTH_MAX = 4_000;
 const ASKED = Compile(BacktestAsked);
@@ -98,14 +98,10 @@ export const readBacktestRoute = detachedRoute({
   output: closed({ id: Type.String(), asked: BacktestAsked, job: JobView, result: StoredBacktest }),
   run: async ({ state, record }, { params }) => {
     const run = await record((tx) => findMoneyRun(tx, { kind: 'backtest', id: params.id }));
-    const job = run === null ? null : await findJob(state.deps.store, run.jobId);
-    if (run === null || job === null) throw notFound();
+    if (run === null) throw notFound();
     const { asked, result } = run;
     if (!ASKED.Check(asked) || !RESULT.Check(result)) throw fault('INTERNAL', 'a backtest cannot be read');
-    const told = describeRunningJob(state.deps.store, job);
-    // Its end may have come between the reading of the run and that of its job.
-    const stateNow = job.state === 'done' && result === null ? 'running' : job.state;
-    return { id: run.id, asked, job: { ...told, state: stateNow }, result };
+    return { id: run.id, asked, job: await describeWork(state.deps.store, run), result };
   },
 });
 

@@ -2,8 +2,8 @@
 
 import Type, { type Static } from 'typebox';
 import { fault } from '../../base/index.ts';
-import { findJob, type Job } from '../../store/index.ts';
 import { PAYMENT_POLICIES } from '../action-policies.ts';
+import { describeWork } from '../asked-work/asked-work.ts';
 import type { ApiState, DetachedContext } from '../context.ts';
 import { colleagueNames } from '../describe-finding.ts';
 import { notFound } from '../error-reply.ts';
@@ -16,7 +16,7 @@ import {
 import { ImportForm, ImportResult, parseAsked } from '../payment-imports/model.ts';
 import { detachedRoute, type FormLimits, readerRoute } from '../route.ts';
 import { closed, id, nullable } from '../schemas/shape.ts';
-import { describeRunningJob, JobView } from './jobs.ts';
+import { JobView } from './jobs.ts';
 
 const FORM: FormLimits = {
   fileBytesMax: 128 * 1024 ** 2,
@@ -128,9 +128,6 @@ async function describeImport(
   found: PaymentImportRow,
   startedByName: string | null,
 ): Promise<Static<typeof PaymentImportView>> {
-  const job: Job | null = await findJob(state.deps.store, found.jobId);
-  if (job === null) throw notFound();
-  const told = describeRunningJob(state.deps.store, job);
   return {
     id: found.id,
     fileName: found.fileName,
@@ -140,8 +137,7 @@ async function describeImport(
     startedBy: found.personId,
     startedByName,
     createdAt: found.createdAt.toISOString(),
-    // Its end may have come between the reading of the import and that of its job.
-    job: { ...told, state: job.state === 'done' && found.result === null ? 'running' : job.state },
+    job: await describeWork(state.deps.store, found),
     result: found.result,
   };
 }

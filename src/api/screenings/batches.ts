@@ -8,13 +8,13 @@ import type { Clearance, Reader } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
 import { type IdentityKey, identityQuery, type Sentence } from '../../lists/index.ts';
 import { enqueueJob, type Transaction } from '../../store/index.ts';
+import { purgeDay } from '../asked-work/asked-work.ts';
 import { BatchList, type RowRefusal, StoredClearance, type StoredQuery } from './model.ts';
 
 /** The kind of the jobs that screen batches. */
 export const SCREENING_JOB = 'screening';
 /** How long a batch is kept, in days: long enough to be fetched and checked, no longer. */
 export const BATCH_KEPT_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** A batch as it is stored. */
 export interface Batch {
@@ -75,7 +75,7 @@ export async function addBatch(
     payload: { batch: id },
     createdBy: reader.personId,
   });
-  const purgeDue = new Date(draft.now.getTime() + BATCH_KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const purgeDue = purgeDay(draft.now, BATCH_KEPT_DAYS);
   const refused = draft.rows.filter(({ refusal }) => refusal !== null).length;
   const { legalBasis = null, caseRef = null, justification = null } = reader.reason ?? {};
   await sql`insert into screening_batch (id, job_id, person_id, agency_id, clearance, records_findings, rows_total, purposes,
@@ -143,12 +143,6 @@ export async function saveBatchState(
 ): Promise<void> {
   await sql`update screening_batch set lists = ${JSON.stringify(batch.lists)}::jsonb,
     tallies = ${JSON.stringify(batch.tallies)}::jsonb where id = ${batch.id}`.execute(tx.tables());
-}
-
-/** Removes batches past their day; under the role `system`. Returns how many. */
-export async function purgeBatches(tx: Transaction, today: string): Promise<number> {
-  const gone = await sql`delete from screening_batch where purge_due <= ${today}::date`.execute(tx.tables());
-  return Number(gone.numAffectedRows ?? 0);
 }
 
 interface BatchRecord {

@@ -14,9 +14,10 @@ import {
   recordMatch,
   type ScreenedParty,
 } from '../../lists/index.ts';
-import type { JobContext, JobHandler, Json, Transaction } from '../../store/index.ts';
+import type { JobContext, JobHandler, Transaction } from '../../store/index.ts';
 import { askDesk, type DeskAnswer } from '../ask-desk.ts';
 import { type AskedParty, screenedParty } from '../asked-party.ts';
+import { idInPayload } from '../asked-work/asked-work.ts';
 import type { ScreeningState } from '../context.ts';
 import { type BatchRow, listBatchRows, saveAnswers } from './batch-rows.ts';
 import { type Batch, findBatch, saveBatchState } from './batches.ts';
@@ -34,7 +35,7 @@ const TURN_MS = 8;
 export function screeningHandler(state: ScreeningState): JobHandler {
   return async (context) => {
     const { store, clock } = state.deps;
-    const batchId = batchIdOf(context.job.payload);
+    const batchId = idInPayload(context.job.payload, 'batch');
     const batch = await store.transaction({ role: 'system' }, (tx) => findBatch(tx, batchId));
     if (batch === null) throw fault('NOT_FOUND', 'the batch has been purged');
     const startedAt = clock.now();
@@ -282,11 +283,4 @@ function partyOf(query: Static<typeof StoredQuery>): AskedParty {
     properties: {},
     ignored: [],
   };
-}
-
-function batchIdOf(payload: Json): string {
-  const id =
-    typeof payload === 'object' && payload !== null ? new Map(Object.entries(payload)).get('batch') : null;
-  if (typeof id === 'string') return id;
-  throw fault('INTERNAL', 'a screening job names no batch');
 }
