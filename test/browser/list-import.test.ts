@@ -8,7 +8,7 @@ import commonUr from '../../console/src/i18n/ur/common.json' with { type: 'json'
 import ur from '../../console/src/i18n/ur/lists.json' with { type: 'json' };
 import { INVENTED_PARTIES, inventedListFile } from '../../src/demo/index.ts';
 import { startImport } from './invented-versions.ts';
-import { fill, withAnyPlaces } from './texts.ts';
+import { fill, isolated, withAnyPlaces } from './texts.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -59,7 +59,7 @@ describe.each(['en', 'ur'] as const)('an import in %s', (language) => {
     await dialog.getByRole('button', { name: texts.import.stop.yes }).click();
     const told = page
       .getByRole('status')
-      .filter({ hasText: fill(texts.import.ended.cancelled.title, { title: LONG_TITLE }) });
+      .filter({ hasText: fill(texts.import.ended.cancelled.title, { title: isolated(LONG_TITLE) }) });
     await told.getByText(texts.import.ended.cancelled.words).waitFor();
     await expectAccessible(page);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -99,7 +99,7 @@ describe.each(['en', 'ur'] as const)('an import in %s', (language) => {
     await expectAccessible(page);
     await page.getByRole('button', { name: texts.import.take, disabled: false }).click();
     const title = 'Invented watch list (SYNTHETIC)';
-    const done = { title, added: 0, changed: 1, removed: 0 };
+    const done = { title: isolated(title), added: 0, changed: 1, removed: 0 };
     await page.getByText(fill(texts.import.done.imported, done)).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: texts.import.done.open }).click();

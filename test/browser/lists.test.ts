@@ -18,7 +18,7 @@ import {
   SECOND_VERSION,
   takeIn,
 } from './invented-versions.ts';
-import { fill, withAnyPlaces } from './texts.ts';
+import { fill, isolated, withAnyPlaces } from './texts.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -164,7 +164,12 @@ describe('taking a list in', () => {
     await page.getByRole('button', { name: en.import.again }).click();
     await page.getByText(en.import.warning['age-unknown']).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: en.import.take }).click();
-    const done = fill(en.import.done.imported, { title: LIST_TITLE, added: 5, changed: 0, removed: 0 });
+    const done = fill(en.import.done.imported, {
+      title: isolated(LIST_TITLE),
+      added: 5,
+      changed: 0,
+      removed: 0,
+    });
     await page.getByText(done).waitFor();
     await expectAccessible(page);
     expect(await storedLists()).toContain(LIST_ID);

@@ -10,3 +10,8 @@ export function withAnyPlaces(text: string): RegExp {
   const parts = text.split(/\{\{[^}]+\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(parts.join('.+'));
 }
+
+/** A value as the console sets it in a sentence: apart from the direction around it. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { Button, NameText } from '../../parts/index.ts';
+import { Button, isolate, showInvisible } from '../../parts/index.ts';
 import style from './ended-import.module.css';
 import type { ImportStanding, ListImport } from './model.ts';
 
@@ -34,14 +34,12 @@ function Taken(props: { readonly taken: ListImport; readonly found: ImportStandi
   return (
     <>
       <p>
-        <NameText>
-          {t(`import.done.${kind}`, {
-            title: taken.title,
-            added: formats.number(taken.added),
-            changed: formats.number(taken.changed),
-            removed: formats.number(taken.removed),
-          })}
-        </NameText>
+        {t(`import.done.${kind}`, {
+          title: isolate(showInvisible(taken.title)),
+          added: formats.number(taken.added),
+          changed: formats.number(taken.changed),
+          removed: formats.number(taken.removed),
+        })}
       </p>
       {found.job.state === 'failed' ? <p>{t('import.later')}</p> : null}
       <Link to="/lists/$listId" params={{ listId: taken.list }}>
@@ -57,9 +55,7 @@ function Nothing(props: { readonly found: ImportStanding }) {
   const end = job.state === 'cancelled' ? 'cancelled' : 'failed';
   return (
     <>
-      <h3>
-        <NameText>{t(`import.ended.${end}.title`, { title: title ?? t('import.aList') })}</NameText>
-      </h3>
+      <h3>{t(`import.ended.${end}.title`, { title: isolate(showInvisible(title ?? t('import.aList'))) })}</h3>
       <p>{t(`import.ended.${end}.words`)}</p>
       {job.error === null ? null : (
         <p className={style['cause']} dir="auto" lang="en">

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { Button, isolate, NameText, showInvisible } from '../../parts/index.ts';
+import { Button, isolate, showInvisible } from '../../parts/index.ts';
 import { useFormatWords } from './format-word.ts';
 import style from './import-warnings.module.css';
 import type { ListImport } from './model.ts';
@@ -112,7 +112,10 @@ function NextVersion(props: {
   return (
     <>
       <p>
-        <NameText>{t('import.nextVersionWords', { authority, title })}</NameText>
+        {t('import.nextVersionWords', {
+          authority: isolate(showInvisible(authority)),
+          title: isolate(showInvisible(title)),
+        })}
       </p>
       <Button onPress={() => props.onWords({ ...props.words, ...said })}>{t('import.nextVersion')}</Button>
     </>
