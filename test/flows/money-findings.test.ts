@@ -71,6 +71,12 @@ forEachEngine('findings of money', (engine) => {
     const { findings } = answer.body as { readonly findings: readonly Listed[] };
     return findings;
   };
+  /** The measures by which a finding stands in the queue. */
+  const measuresOf = async (id: string): Promise<Readonly<Record<string, number | null>>> => {
+    const { body } = await world.ask(analyst, `/money/findings/${id}/rank`);
+    const { parts } = body as { readonly parts: readonly { name: string; value: number | null }[] };
+    return Object.fromEntries(parts.map(({ name, value }) => [name, value]));
+  };
   const find = async (rule: string): Promise<Listed> => {
     const found = (await queue()).find((one) => one.rule.id === rule);
     if (found === undefined) throw new Error(`no finding of ${rule}`);
@@ -128,12 +134,14 @@ forEachEngine('findings of money', (engine) => {
       quantities: { payments: 7 },
       sentence: expect.stringContaining('7 payments'),
     });
+    expect(await measuresOf(fan.id)).toMatchObject({ rejectedShare: 1 / 8, noLongerHolds: 0 });
     expect((await world.ask(colleague, url, { body: { ...body, position: 2 } })).status).toBe(409);
     expect((await world.ask(analyst, url, { body: { ...body, version: 1 } })).status).toBe(409);
     const restored = await world.ask(colleague, url, {
       body: { ...body, kind: 'restored', reason: 'no such refund was made', version: 1 },
     });
     expect(restored.body).toMatchObject({ outcome: 'holds', payments: 8, version: 2 });
+    expect(await measuresOf(fan.id)).toMatchObject({ rejectedShare: 0, payments: Math.log(8) });
     const whole = (await world.ask(analyst, `/money/findings/${fan.id}`)).body;
     expect(whole).toMatchObject({
       evaluationVersion: 2,
@@ -152,6 +160,9 @@ forEachEngine('findings of money', (engine) => {
     };
     const gone = await world.ask(analyst, `/money/findings/${cycle.id}/rejections`, { body });
     expect(gone.body).toMatchObject({ outcome: 'no-longer-holds', payments: 0, sentence: null });
+    expect(await measuresOf(cycle.id)).toMatchObject({ rejectedShare: 1 / 5, noLongerHolds: 1 });
+    const ranked = await world.ask(analyst, '/findings?about=pattern&sort=rank');
+    expect((ranked.body as { readonly findings: readonly Listed[] }).findings.at(-1)?.id).toBe(cycle.id);
     expect((await find('cycle')).version).toBe(0);
     const decided = await world.ask(analyst, `/findings/${cycle.id}/decisions`, {
       body: { verdict: 'false', reason: 'trade between suppliers', version: 0 },
