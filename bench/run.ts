@@ -29,6 +29,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
       { payments: 1_000_000, accounts: 100_000 },
       { payments: 10_000_000, accounts: 1_000_000 },
     ]),
+  'money-online': async () => (await import('./money-online.ts')).benchMoneyOnline(['small', 'medium']),
   accuracy: measureAccuracyFigures,
   'money-accuracy': async () => (await import('./money-accuracy.ts')).benchMoneyAccuracy(),
 };

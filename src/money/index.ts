@@ -151,13 +151,14 @@ export {
   type PaymentRecord,
   type UndeterminedBound,
 } from './model.ts';
-export type { WatchCut } from './online/find-now.ts';
+export { findNow, type WatchCut, type WatchFound, type WatchLook } from './online/find-now.ts';
 export {
   type DeskState,
   openPaymentDesk,
   type PaymentDesk,
   type RequestTransaction,
 } from './online/payment-desk.ts';
+export type { AccountName, WatchedPayment } from './online/recent-payments.ts';
 export { AHEAD_MAX_S as STREAM_AHEAD_MAX_S, STREAM_TLP } from './online/stream-state.ts';
 export {
   hashRecords,
@@ -166,6 +167,7 @@ export {
   type StreamFinding,
   type StreamRequest,
 } from './online/take-payments.ts';
+export { openWatch, type Watch, type WatchPlan, watchPayment } from './online/watch.ts';
 export {
   DECISIONS_MAX,
   DECISIONS_MIN,

@@ -4,12 +4,14 @@
  */
 
 import type { AccountNames, PaymentColumns } from '../model.ts';
-import { eachOf, newestTime, type RecentPayments } from './recent-payments.ts';
+import { eachOf, type RecentPayments } from './recent-payments.ts';
 
 /** What is the same for all tables. */
 export interface TableFrame {
   /** Seconds of the first payment that is known at all: from there rules count how long something has been seen. */
   readonly first: number;
+  /** Seconds at which the payments end, as far as rules ask. */
+  readonly last: number;
   readonly currencies: readonly string[];
   readonly decimals: readonly number[];
   readonly placeNames: readonly string[];
@@ -32,7 +34,7 @@ const NOBODY = -1;
  * All payments of the accounts in the slots. Where the table begins and ends, a payment of nothing by nobody to itself stands, which no rule
  * looks at: so that the rules see how long all payments go on, not only these.
  */
-export function tableOf(recent: RecentPayments, slots: Iterable<number>, frame: TableFrame): AccountTable {
+export function tableOf(recent: RecentPayments, slots: ReadonlySet<number>, frame: TableFrame): AccountTable {
   const positions = gatherPositions(recent, slots);
   const columns = openColumns(positions.length + 2);
   const ids = new Float64Array(positions.length + 2).fill(Number.NaN);
@@ -58,7 +60,7 @@ export function tableOf(recent: RecentPayments, slots: Iterable<number>, frame: 
   }
   for (const slot of accounts) if (slot !== NOBODY) marks[slot] = 0;
   columns.times[0] = frame.first;
-  columns.times[positions.length + 1] = newestTime(recent);
+  columns.times[positions.length + 1] = frame.last;
   const { currencies, decimals, placeNames } = frame;
   const names = namesOf(accounts, (slot) => recent.names[slot]!);
   return {
@@ -86,11 +88,21 @@ function namesOf(
 }
 
 /** Positions in order of time, each once. */
-function gatherPositions(recent: RecentPayments, slots: Iterable<number>): Float64Array {
-  const found: number[] = [];
-  for (const slot of slots) eachOf(recent, slot, (position) => void found.push(position));
-  const ordered = Float64Array.from(found).sort();
-  return ordered.filter((position, at) => at === 0 || position !== ordered[at - 1]);
+function gatherPositions(recent: RecentPayments, slots: ReadonlySet<number>): Float64Array {
+  let total = 0;
+  for (const slot of slots) total += recent.counts[slot]!;
+  const found = new Float64Array(total);
+  // Those of an account come with the newest first.
+  let at = total;
+  for (const slot of slots) {
+    eachOf(recent, slot, (position) => {
+      at -= 1;
+      found[at] = position;
+    });
+  }
+  if (slots.size === 1) return found;
+  found.sort();
+  return found.filter((position, index) => index === 0 || position !== found[index - 1]);
 }
 
 function openColumns(count: number) {

@@ -1,6 +1,6 @@
 /**
  * Which accounts are looked at again, and when: at once where an account has few payments; where it has many, once they have grown by a
- * hundredth, or after a day. So no payment makes work for more than some hundred others, however busy its accounts are.
+ * share, or after a day. So no payment makes work for more than some hundred others, however busy its accounts are.
  */
 
 import type { RecentPayments } from './recent-payments.ts';
@@ -8,8 +8,6 @@ import type { RecentPayments } from './recent-payments.ts';
 /** Accounts that were paid or paid since they were looked at, by slot, the one that waits longest first. */
 export type WaitingAccounts = Map<number, { payments: number; readonly since: number }>;
 
-/** An account is looked at again when its payments have grown by one in so many. Source: chosen; bounds the work of a payment. */
-const GROWTH_ONE_IN = 100;
 /** Longest that an account waits while payments arrive, in seconds of their times. Source: chosen; a day of a busy account. */
 const WAIT_MAX_S = 86_400;
 /** Payments of accounts that have waited a day which are read in one step. Source: chosen; some milliseconds. */
@@ -29,12 +27,17 @@ export function noteAccount(waiting: WaitingAccounts, slot: number, time: number
 export function takeDue(
   waiting: WaitingAccounts,
   recent: RecentPayments,
-  at: { readonly touched: Iterable<number>; readonly time: number },
+  at: {
+    readonly touched: Iterable<number>;
+    readonly time: number;
+    /** An account is due when its payments have grown by one in so many. */
+    readonly growthOneIn: number;
+  },
 ): ReadonlySet<number> {
   const due = new Set<number>();
   for (const slot of at.touched) {
     const one = waiting.get(slot);
-    if (one !== undefined && one.payments * GROWTH_ONE_IN >= countOf(recent, slot)) due.add(slot);
+    if (one !== undefined && one.payments * at.growthOneIn >= countOf(recent, slot)) due.add(slot);
   }
   let read = 0;
   for (const [slot, { since }] of waiting) {

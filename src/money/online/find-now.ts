@@ -11,6 +11,7 @@ import { typologySentence } from '../typologies/typology-sentence.ts';
 import { lookAtAccounts } from './account-rules.ts';
 import { takeDue } from './due-accounts.ts';
 import { newestTime } from './recent-payments.ts';
+import { growthOneIn } from './rule-concerns.ts';
 import { gatherPatterns, noteCut, type Watch } from './watch.ts';
 
 /** Something found, by a table of its own. */
@@ -41,6 +42,9 @@ export interface WatchLook {
  * later payment, so that no look takes longer than some milliseconds.
  */
 const NEWEST_SECOND_MAX = 64;
+/** Share of a short table that rules learn from: one part in so many. Source: as in the rules. */
+const LEARNT_ONE_IN = 4;
+const DAY_S = 86_400;
 
 /** Looks at what was touched. What was told once is not told again unless it has grown. */
 export function findNow(watch: Watch): WatchLook {
@@ -82,7 +86,9 @@ function namesByNumber({ recent }: Watch): AccountNames {
 function lookAround(watch: Watch): readonly WatchFound[] {
   const time = newestTime(watch.recent);
   return watch.queues.flatMap((queue) => {
-    const due = takeDue(queue.waiting, watch.recent, { touched: queue.touched, time });
+    const due = takeDue(queue.waiting, watch.recent, {
+      ...{ touched: queue.touched, time, growthOneIn: growthOneIn(queue.rule) },
+    });
     queue.touched.clear();
     return due.size === 0 ? [] : lookWith(watch, queue.rule, due);
   });
@@ -90,7 +96,8 @@ function lookAround(watch: Watch): readonly WatchFound[] {
 
 function lookWith(watch: Watch, rule: Rule, due: ReadonlySet<number>): readonly WatchFound[] {
   const { recent, plan, currencies, decimals, placeNames } = watch;
-  const frame = { first: plan.first, currencies, decimals, placeNames };
+  const { first } = plan;
+  const frame = { first, last: lastFor(watch, rule), currencies, decimals, placeNames };
   const { table, ...seen } = lookAtAccounts(recent, due, { rule, rates: plan.rates, frame });
   const accountOf = (account: number): number => recent.accounts[table.slots[account] ?? -1] ?? 0;
   for (const { bound, account } of seen.undetermined)
@@ -103,6 +110,15 @@ function lookWith(watch: Watch, rule: Rule, due: ReadonlySet<number>): readonly 
       ...{ columns, idOf, accountOf },
       detection: { ...detection, sentence: typologySentence(columns, detection) },
     }));
+}
+
+/**
+ * When the payments end for a rule. One that learns from the beginning of a table, and from less of a short one, is told that they go on for as
+ * long as it takes to learn from all of it: a stream goes on.
+ */
+function lastFor({ recent, plan }: Watch, { parameters }: Rule): number {
+  const learntS = (parameters['historyDays']?.value ?? 0) * DAY_S;
+  return Math.max(newestTime(recent), learntS === 0 ? 0 : plan.first + LEARNT_ONE_IN * learntS);
 }
 
 /** Whether something was not told before; from then on it was. */

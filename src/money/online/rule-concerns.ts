@@ -48,6 +48,14 @@ const CONCERNS: Readonly<Record<string, (of: (name: string) => number) => Concer
   },
 };
 
+/**
+ * Payments of an account of which one more is reason to look again. Rules over months, whose windows move on with every payment, are asked when
+ * an account has grown by a tenth, or a day later. Source: chosen; a hundredth bounds the work of one payment.
+ */
+export function growthOneIn(rule: Rule): number {
+  return Object.hasOwn(rule.parameters, 'stepDays') ? 10 : 100;
+}
+
 /** Whether a rule has a concern: whether it can be asked of single accounts. */
 export function hasConcern(id: string): boolean {
   return Object.hasOwn(CONCERNS, id);
