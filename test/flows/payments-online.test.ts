@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Reader } from '../../src/access/index.ts';
 import { buildServer, REASON_HEADERS } from '../../src/api/index.ts';
+import type { Store, Transaction, TransactionOptions } from '../../src/store/index.ts';
 import { BANK, FIU, SCREENING } from '../support/agencies.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { type InventedPayment, importFile, paymentsFile, waitForJob } from './payments.ts';
@@ -213,6 +215,33 @@ forEachEngine('payments as they happen', (engine) => {
     expect((await world.ask(null, '/payments', { body: handedIn(PASSAGE[0] ?? NOBODY) })).status).toBe(401);
   });
 
+  it('a request whose transaction fails leaves nothing, and its key stays free', async () => {
+    const ring = ringOf('BROKEN', 157);
+    taken(await hand(ring.slice(0, 4).map(handedIn)));
+    const failing = { isOn: true };
+    const broken = await buildServer({ ...world.deps, store: failingStore(world.deps.store, failing) });
+    const send = () =>
+      broken.inject({
+        ...{ method: 'POST', url: '/payments', payload: ring.slice(4).map(handedIn) },
+        headers: {
+          authorization: `Bearer ${analyst.token}`,
+          'idempotency-key': 'broken',
+          ...reasonHeaders(),
+        },
+      });
+    const before = await queue();
+    expect((await send()).statusCode).toBe(500);
+    expect(await queue()).toEqual(before);
+    failing.isOn = false;
+    const answer = parseTaken((await send()).json());
+    await broken.close();
+    expect(answer.found).toMatchObject([{ rule: 'cycle', outcome: 'added' }]);
+    const { payments } = (await world.ask(analyst, `/payments/batches/${answer.batch}`)).body as {
+      readonly payments: number;
+    };
+    expect(answer.payments[0]?.id).toBe(`payment:${answer.batch}:${payments}`);
+  });
+
   it('a stream goes on after the server was opened anew, and after a file was imported beside it', async () => {
     const ring = ringOf('AGAIN', 160);
     taken(await hand(ring.slice(0, 1).map(handedIn)));
@@ -224,7 +253,9 @@ forEachEngine('payments as they happen', (engine) => {
       headers: { authorization: `Bearer ${analyst.token}`, 'idempotency-key': 'after', ...reasonHeaders() },
     });
     await opened.close();
-    expect(parseTaken(answer.json()).found).toMatchObject([{ rule: 'cycle', outcome: 'added' }]);
+    // What was told on the last day before is told again as known.
+    const told = (parseTaken(answer.json()).found ?? []).filter(({ outcome }) => outcome === 'added');
+    expect(told).toMatchObject([{ rule: 'cycle' }]);
     // The first server sees that another one wrote, and builds its watch anew.
     const next = taken(await hand(handedIn({ day: 165, from: 'CUSTOMER1', to: 'SHOP1', amount: 5 })));
     expect(next.found?.map(({ outcome }) => outcome)).not.toContain('added');
@@ -245,4 +276,25 @@ function reasonHeaders(): Record<string, string> {
     [REASON_HEADERS.caseRef]: encodeURIComponent(SCREENING.caseRef),
     [REASON_HEADERS.justification]: encodeURIComponent(SCREENING.justification),
   };
+}
+
+/** A store whose transactions under the role `system` that wrote a request of payments fail before they are kept. */
+function failingStore(store: Store, failing: { readonly isOn: boolean }): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      if (name !== 'transaction') return Reflect.get(target, name, target);
+      return async (options: TransactionOptions, run: (tx: Transaction) => Promise<unknown>) =>
+        target.transaction(options, async (tx) => {
+          const answer = await run(tx);
+          if (failing.isOn && options.role === 'system' && (await hasRequest(tx)))
+            throw new Error('the power went out');
+          return answer;
+        });
+    },
+  });
+}
+
+async function hasRequest(tx: Transaction): Promise<boolean> {
+  const found = await sql`select 1 from payment_request where key = 'broken'`.execute(tx.tables());
+  return found.rows.length > 0;
 }
