@@ -11,6 +11,7 @@ import { startBrowser } from '../test/support/browser.ts';
 import { buildStaleConsole } from '../tools/console-build.ts';
 import { readConsoleBuild } from '../tools/console-sources.ts';
 import { measureFirstPage, measureScroll, measureTyping } from './console-measures.ts';
+import { measureMoneyFinding } from './console-money.ts';
 import type { Figure } from './figure.ts';
 import { inventNames } from './invented-names.ts';
 import { type MeasuredServer, realLists, startMeasuredServer } from './measured-server.ts';
@@ -18,6 +19,7 @@ import { type MeasuredServer, realLists, startMeasuredServer } from './measured-
 const ROOT = join(import.meta.dirname, '..');
 const VISITS = 7;
 const ROWS = 100_000;
+const PAYMENTS = 5_000;
 const SEED = 4_600;
 const POLL_MS = 500;
 const BATCH_TIMEOUT_MS = 15 * 60_000;
@@ -36,6 +38,7 @@ export async function benchConsole(): Promise<readonly Figure[]> {
       ...(await measureVisits(browser, place)),
       ...(await measureAnswers(browser, place)),
       ...(await measureTable(browser, place)),
+      ...(await measureMoney(browser, place)),
     ];
   } finally {
     await browser.close();
@@ -110,6 +113,23 @@ async function measureTable(browser: Browser, place: Place): Promise<readonly Fi
       value: percentile(scroll.jumpsMs, 0.95),
       unit: 'ms',
     },
+  ];
+}
+
+async function measureMoney(browser: Browser, place: Place): Promise<readonly Figure[]> {
+  const { standsMs, scrollGapsMs, blankFrames, scrubGapsMs } = await inWindow(browser, place, (page) =>
+    measureMoneyFinding(page, PAYMENTS),
+  );
+  const what = `console finding of ${PAYMENTS} payments`;
+  const scrubbed = `${what}, ${scrubGapsMs.length} frames of scrubbing`;
+  const scrolled = `${what}, ${scrollGapsMs.length} frames of fast scrolling`;
+  return [
+    { name: `${what}, until its table stands`, value: standsMs, unit: 'ms' },
+    { name: `${scrubbed}, longest gap`, value: Math.max(...scrubGapsMs), unit: 'ms' },
+    { name: `${scrubbed}, p95 of gaps`, value: percentile(scrubGapsMs, 0.95), unit: 'ms' },
+    { name: `${scrolled}, longest gap`, value: Math.max(...scrollGapsMs), unit: 'ms' },
+    { name: `${scrolled}, p95 of gaps`, value: percentile(scrollGapsMs, 0.95), unit: 'ms' },
+    { name: `${scrolled}, frames without rows`, value: blankFrames, unit: 'frames' },
   ];
 }
 

@@ -6,7 +6,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { DEMO_ECONOMY } from '../src/demo/index.ts';
 import { type DemoServer, startDemoServer } from '../test/browser/demo-server.ts';
+import { MONEY_SHOTS } from '../test/browser/money-shots.ts';
 import { SHOTS, type Shot } from '../test/browser/shots.ts';
 import { goTo, type Language, openVisitor } from '../test/browser/visitor.ts';
 import { startBrowser } from '../test/support/browser.ts';
@@ -21,9 +23,10 @@ const LANGUAGES: readonly Language[] = ['en', 'ur'];
 const PICTURE_BYTES_MAX = 200_000;
 
 const words = process.argv.slice(2);
-const chosen = SHOTS.filter((shot) => words.length === 0 || words.includes(shot.name));
+const all = [...SHOTS, ...MONEY_SHOTS];
+const chosen = all.filter((shot) => words.length === 0 || words.includes(shot.name));
 if (chosen.length === 0) {
-  console.error(`no page ${words.join(', ')}: choose of ${SHOTS.map((shot) => shot.name).join(', ')}`);
+  console.error(`no page ${words.join(', ')}: choose of ${all.map((shot) => shot.name).join(', ')}`);
   process.exit(2);
 }
 const outcome = await buildStaleConsole(ROOT);
@@ -31,7 +34,8 @@ if (outcome !== null && outcome.problem !== null) throw new Error(outcome.proble
 mkdirSync(FOLDER, { recursive: true });
 const server = await startBrowser();
 const browser = await chromium.connect(server.wsEndpoint());
-const demo = await startDemoServer(join(ROOT, 'console', 'dist'));
+const needsPayments = chosen.some((shot) => MONEY_SHOTS.includes(shot));
+const demo = await startDemoServer(join(ROOT, 'console', 'dist'), needsPayments ? DEMO_ECONOMY : null);
 try {
   for (const shot of chosen) await shootPage({ browser, demo }, shot);
 } finally {

@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseQueueSearch } from './pages/findings/queue-search.ts';
+import { parseMoneySearch } from './pages/money/queue/money-search.ts';
 import { Loading } from './parts/index.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -71,7 +72,7 @@ const entry = createRoute({
 const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
-  validateSearch: parseQueueSearch,
+  validateSearch: parseMoneySearch,
   component: lazyRouteComponent(() => import('./pages/money/queue/money-page.tsx'), 'MoneyPage'),
 });
 const moneyFinding = createRoute({
@@ -112,6 +113,11 @@ const report = createRoute({
   path: '/money/reports/$reportId',
   component: lazyRouteComponent(() => import('./pages/money/goaml/report-page.tsx'), 'ReportPage'),
 });
+const ranking = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/ranking',
+  component: lazyRouteComponent(() => import('./pages/money/ranking/ranking-page.tsx'), 'RankingPage'),
+});
 const accuracy = createRoute({
   getParentRoute: () => shell,
   path: '/accuracy',
@@ -138,6 +144,7 @@ const tree = root.addChildren([
     money,
     moneyFinding,
     payments,
+    ranking,
     rules,
     rule,
     backtest,

@@ -16,7 +16,7 @@ import {
 } from '../../src/access/index.ts';
 import { type RunningServer, startServer } from '../../src/api/index.ts';
 import { systemClock } from '../../src/base/index.ts';
-import { DEMO_LEGAL_BASIS, runFirstRun } from '../../src/demo/index.ts';
+import { DEMO_LEGAL_BASIS, type EconomyPlan, runFirstRun } from '../../src/demo/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { ALL_MIGRATIONS } from '../flows/world.ts';
 import { auditDeps } from '../support/agencies.ts';
@@ -26,6 +26,8 @@ export const DEMO_LOGINS = {
   analyst: 'demo.analyst',
   second: 'demo.analyst2',
   supervisor: 'demo.supervisor',
+  reporter: 'demo.reporter',
+  approver: 'demo.approver',
   fiu: 'demo.fiu',
   steward: 'demo.steward',
   auditor: 'demo.auditor',
@@ -39,6 +41,8 @@ export const DEMO_REASONS: Readonly<Record<DemoRole, ReadReason>> = {
   analyst: reason('aml-screening'),
   second: reason('aml-screening'),
   supervisor: reason('aml-screening'),
+  reporter: reason('aml-screening'),
+  approver: reason('aml-screening'),
   fiu: reason('ct-investigation'),
   steward: reason('administration'),
   auditor: reason('oversight'),
@@ -60,12 +64,15 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-/** Starts the example on a free port; `consoleFolder` is the built console. */
-export async function startDemoServer(consoleFolder: string): Promise<DemoServer> {
+/** Starts the example on a free port, with an economy of payments where one is given; `consoleFolder` is the built console. */
+export async function startDemoServer(
+  consoleFolder: string,
+  economy: EconomyPlan | null = null,
+): Promise<DemoServer> {
   const store = await openStore({ data: 'memory' }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
   const deps = auditDeps(store);
   const work = { report: () => undefined, signal: new AbortController().signal };
-  await runFirstRun({ ...deps, work }, { economy: null });
+  await runFirstRun({ ...deps, work }, { economy });
   const log: string[] = [];
   const running = await startServer(deps, {
     port: 0,

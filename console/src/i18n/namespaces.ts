@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'accuracy',
   'money',
   'rules',
+  'ranking',
   'goaml',
   'tour',
 ] as const;

@@ -10,6 +10,7 @@ import type findings from './en/findings.json';
 import type goaml from './en/goaml.json';
 import type lists from './en/lists.json';
 import type money from './en/money.json';
+import type ranking from './en/ranking.json';
 import type rules from './en/rules.json';
 import type screening from './en/screening.json';
 import type sentences from './en/sentences.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       goaml: typeof goaml;
       lists: typeof lists;
       money: typeof money;
+      ranking: typeof ranking;
       rules: typeof rules;
       screening: typeof screening;
       sentences: typeof sentences;

@@ -34,7 +34,7 @@ export interface FlowLayout {
 }
 
 /** Room for the words of the first and of the last column: a number, or half of a name, on a telephone too. */
-const WORDS_WIDTH = 128;
+const WORDS_WIDTH = 136;
 /** Least way from one column to the next: the words of a middle column stand above it. */
 const COLUMN_WIDTH = { between: 130, alone: 64 } as const;
 const NODE_WIDTH = 12;

@@ -10,6 +10,7 @@ import { Decision } from '../../findings/decision.tsx';
 import { type FindingDetail, useFinding } from '../../findings/finding-api.ts';
 import { History } from '../../findings/history.tsx';
 import { DraftReport } from '../goaml/open-report.tsx';
+import { RankPart } from '../ranking/rank-part.tsx';
 import { Evaluations } from './evaluations.tsx';
 import style from './finding-parts.module.css';
 import { useMoneyFinding } from './money-finding-api.ts';
@@ -82,6 +83,7 @@ function Argument(props: { readonly finding: FindingDetail; readonly money: Mone
           <Section title={t('related.title')}>
             <RelatedPart related={money.related} />
           </Section>
+          <RankPart findingId={finding.id} />
         </div>
       </div>
     </div>

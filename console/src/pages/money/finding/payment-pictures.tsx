@@ -1,6 +1,6 @@
 /** The pictures of a finding's payments and their table: flow graph, scrubber, timeline; what is chosen in one shows in the others. */
 
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
 import { Button, Section } from '../../../parts/index.ts';
@@ -28,12 +28,12 @@ export function PaymentPictures(props: { readonly finding: MoneyFinding }) {
     () => ({ currency: value.currency, decimals: value.decimals }),
     [value.currency, value.decimals],
   );
+  // The table may be a moment behind the pictures, so that the scrubber never waits for it.
+  const settled = useDeferredValue(pictures);
   const shown = useMemo(() => {
-    const upTo = payments.slice(0, pictures.shown);
-    return pictures.chosen === null
-      ? upTo
-      : upTo.filter(({ ref }) => pictures.chosen?.refs.has(ref) === true);
-  }, [payments, pictures]);
+    const upTo = payments.slice(0, settled.shown);
+    return settled.chosen === null ? upTo : upTo.filter(({ ref }) => settled.chosen?.refs.has(ref) === true);
+  }, [payments, settled]);
   const drawing: FlowProps = { payments, measure, accountWords, pictures };
   return (
     <>

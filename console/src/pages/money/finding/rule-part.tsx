@@ -6,6 +6,7 @@ import { useFormats } from '../../../i18n/format.ts';
 import { RefText } from '../../../parts/index.ts';
 import { moneyRuleOf } from '../money-words.ts';
 import { useUnitWords } from '../unit-words.ts';
+import { Wide } from '../wide.tsx';
 import style from './finding-parts.module.css';
 import type { Rule, RuleParameter } from './money-model.ts';
 
@@ -31,7 +32,7 @@ export function RulePart(props: { readonly rule: Rule | null; readonly windowDay
       </p>
       <details>
         <summary>{t('rulePart.numbers', { count: Object.keys(rule.parameters).length })}</summary>
-        <div className={style['wide']}>
+        <Wide label={t('rulePart.table')}>
           <table className="ruled" aria-label={t('rulePart.table')}>
             <thead>
               <tr>
@@ -47,7 +48,7 @@ export function RulePart(props: { readonly rule: Rule | null; readonly windowDay
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
     </div>
   );

@@ -3,6 +3,7 @@
 import { type FormEvent, Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, Failed, NameText, TextField } from '../../../parts/index.ts';
+import { Wide } from '../wide.tsx';
 import { groupsOf } from './field-path.ts';
 import { type FieldChange, type Report, type ReportField, useSetFields } from './goaml-api.ts';
 import { OriginText } from './origin-text.tsx';
@@ -21,7 +22,7 @@ export function FieldTable(props: {
   const { report, fields, label } = props;
   const groups = [...Map.groupBy(fields, ({ path }) => groupWords(groupsOf(path)))];
   return (
-    <div className={style['wide']}>
+    <Wide label={t('fields.of', { part: label })}>
       <table className="ruled" aria-label={t('fields.of', { part: label })}>
         <thead>
           <tr>
@@ -74,7 +75,7 @@ export function FieldTable(props: {
       {asked === null ? null : (
         <FieldDialog key={asked.path} report={report} field={asked} onClose={() => setAsked(null)} />
       )}
-    </div>
+    </Wide>
   );
 }
 

@@ -10,8 +10,9 @@ import {
 import { useEffect, useRef } from 'react';
 import { answer, api } from '../../../api/client.ts';
 import type { paths } from '../../../api/contract.d.ts';
-import { type QueueSearch, queryOf } from '../../findings/queue-search.ts';
+
 import { isUnderWay, LOOK_MS } from '../job-state.ts';
+import { type MoneySearch, moneyQueryOf } from './money-search.ts';
 
 /** A detection as the server tells of it. */
 export type Detection =
@@ -55,8 +56,8 @@ export function useDetect() {
 }
 
 /** Findings of money, page after page. */
-export function useMoneyQueue(search: QueueSearch) {
-  const query = { about: 'pattern', limit: PAGE_ROWS, ...queryOf(search) } as const;
+export function useMoneyQueue(search: MoneySearch) {
+  const query = { limit: PAGE_ROWS, ...moneyQueryOf(search) };
   return useInfiniteQuery(
     infiniteQueryOptions({
       queryKey: ['findings', 'money-queue', query],

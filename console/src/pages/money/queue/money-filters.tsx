@@ -5,21 +5,18 @@ import { useFormats } from '../../../i18n/format.ts';
 import { ChoiceField, TextField } from '../../../parts/index.ts';
 import type { QueuePage } from '../../findings/finding-api.ts';
 import { useAssigneeChoices, withCurrent } from '../../findings/queue-filters.tsx';
-import { orderedBy, type QueueSearch } from '../../findings/queue-search.ts';
 import { useMoneyRuleWords } from '../rule-words.ts';
 import style from './money-filters.module.css';
+import { MONEY_SORTS, type MoneySearch, sortedBy } from './money-search.ts';
 
 /** Stands for no filter among choices. */
 const ANY = 'any';
 
-/** Orders in which findings of money are worked on. */
-const SORTS = ['found', 'updated', 'rule'] as const;
-
 /** The filters; `page` has the counts, undefined until they are there. */
 export function MoneyFilters(props: {
-  readonly search: QueueSearch;
+  readonly search: MoneySearch;
   readonly page: QueuePage | undefined;
-  readonly onChange: (search: QueueSearch) => void;
+  readonly onChange: (search: MoneySearch) => void;
 }) {
   const { t } = useTranslation(['money', 'findings']);
   const { search, page, onChange } = props;
@@ -63,9 +60,11 @@ export function MoneyFilters(props: {
       ))}
       <ChoiceField
         label={t('queue.order')}
-        value={SORTS.find((sort) => sort === search.sort) ?? 'found'}
-        choices={SORTS.map((sort) => ({ value: sort, label: t(`queue.by.${sort}`) }))}
-        onChange={(sort) => onChange(orderedBy(search, { sort, isAscending: sort === 'rule' }))}
+        value={search.sort ?? 'rank'}
+        choices={MONEY_SORTS.map((sort) => ({ value: sort, label: t(`queue.by.${sort}`) }))}
+        onChange={(sort) =>
+          onChange(sortedBy(search, { sort, isAscending: sort === 'rule' || sort === 'state' }))
+        }
       />
     </div>
   );

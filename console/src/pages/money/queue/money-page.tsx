@@ -1,5 +1,6 @@
 /** Money: the search for patterns, and what it found for people to decide. */
 
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../../parts/index.ts';
 import { MoneyNav } from '../money-nav.tsx';
@@ -13,7 +14,7 @@ export function MoneyPage() {
     <Page title={t('queue.title')} lead={t('queue.lead')}>
       <MoneyNav />
       <DetectionPart />
-      <Section title={t('queue.findings')}>
+      <Section title={t('queue.findings')} actions={<Link to="/money/ranking">{t('queue.howOrdered')}</Link>}>
         <MoneyQueue />
       </Section>
     </Page>

@@ -8,9 +8,10 @@ import { Button, DataTable, Empty, Failed, Loading } from '../../../parts/index.
 import { useShell } from '../../../shell/shell-context.ts';
 import type { Finding } from '../../findings/finding-api.ts';
 import { StateFilter } from '../../findings/queue-filters.tsx';
-import { NARROWING, orderedBy, type QueueSearch } from '../../findings/queue-search.ts';
+import { NARROWING } from '../../findings/queue-search.ts';
 import { useMoneyQueue } from './detection-api.ts';
 import { MoneyFilters } from './money-filters.tsx';
+import { type MoneySearch, sortedBy } from './money-search.ts';
 import { SORT_OF_COLUMN, useMoneyColumns } from './queue-columns.tsx';
 
 /** The filters and the table. */
@@ -21,7 +22,7 @@ export function MoneyQueue() {
   const { openPurpose } = useShell();
   const queue = useMoneyQueue(search);
   const first = queue.data?.pages[0];
-  const choose = (next: QueueSearch): void => void navigate({ to: '/money', search: next, replace: true });
+  const choose = (next: MoneySearch): void => void navigate({ to: '/money', search: next, replace: true });
   if (queue.error !== null && first === undefined) {
     return <Failed cause={queue.error} onRetry={() => queue.refetch()} onChoosePurpose={openPurpose} />;
   }
@@ -30,7 +31,11 @@ export function MoneyQueue() {
       {queue.error === null ? null : (
         <Failed cause={queue.error} onRetry={() => queue.refetch()} onChoosePurpose={openPurpose} />
       )}
-      <StateFilter search={search} page={first} onChange={choose} />
+      <StateFilter
+        search={{ state: search.state }}
+        page={first}
+        onChange={({ state }) => choose({ ...search, state })}
+      />
       <MoneyFilters search={search} page={first} onChange={choose} />
       {first === undefined ? (
         <Loading what={t('queue.loading')} />
@@ -42,9 +47,9 @@ export function MoneyQueue() {
 }
 
 interface TableProps {
-  readonly search: QueueSearch;
+  readonly search: MoneySearch;
   readonly queue: ReturnType<typeof useMoneyQueue>;
-  readonly onChange: (search: QueueSearch) => void;
+  readonly onChange: (search: MoneySearch) => void;
 }
 
 function QueueTable({ search, queue, onChange }: TableProps) {
@@ -56,7 +61,7 @@ function QueueTable({ search, queue, onChange }: TableProps) {
   const rows = useMemo(() => pages?.flatMap((page) => page.findings) ?? [], [pages]);
   const { count, exact } = pages?.[0]?.total ?? { count: 0, exact: true };
   const shown = formats.number(count);
-  const sorted = Object.entries(SORT_OF_COLUMN).find(([, sort]) => sort === (search.sort ?? 'found'));
+  const sorted = Object.entries(SORT_OF_COLUMN).find(([, sort]) => sort === search.sort);
   return (
     <DataTable<Finding>
       label={t('queue.findings')}
@@ -69,8 +74,8 @@ function QueueTable({ search, queue, onChange }: TableProps) {
       remote={{
         sort: sorted === undefined ? null : { id: sorted[0], desc: search.order !== 'asc' },
         onSort: (by) => {
-          const sort = SORT_OF_COLUMN[by?.id ?? ''] ?? 'found';
-          onChange(orderedBy(search, { sort, isAscending: by !== null && !by.desc }));
+          const sort = SORT_OF_COLUMN[by?.id ?? ''] ?? 'rank';
+          onChange(sortedBy(search, { sort, isAscending: by !== null && !by.desc }));
         },
         onNearEnd: () => {
           if (queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage();

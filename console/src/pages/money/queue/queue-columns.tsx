@@ -8,11 +8,12 @@ import { AssignMenu } from '../../findings/assign-menu.tsx';
 import type { Finding } from '../../findings/finding-api.ts';
 import { usePersonWords } from '../../findings/person.tsx';
 import queueStyle from '../../findings/queue.module.css';
-import type { QueueSearch, QueueSort } from '../../findings/queue-search.ts';
+import type { QueueSearch } from '../../findings/queue-search.ts';
 import { useMoneyRuleWords } from '../rule-words.ts';
+import type { MoneySort } from './money-search.ts';
 
 /** By what the server sorts for the header of a column. */
-export const SORT_OF_COLUMN: Readonly<Record<string, QueueSort>> = {
+export const SORT_OF_COLUMN: Readonly<Record<string, MoneySort>> = {
   age: 'found',
   rule: 'rule',
   state: 'state',

@@ -6,6 +6,7 @@ import { useFormats } from '../../../i18n/format.ts';
 import { boundOf } from '../money-words.ts';
 import style from '../payments/payments.module.css';
 import { useMoneyRuleWords } from '../rule-words.ts';
+import { Wide } from '../wide.tsx';
 import type { DetectionResult } from './detection-api.ts';
 
 /** Accounts that are named of each gap. */
@@ -25,7 +26,7 @@ export function RunGaps(props: Pick<DetectionResult, 'undetermined' | 'notRun'>)
           <summary>
             <strong>{t('gaps.undetermined')}</strong> {t('gaps.rules', { count: rules })}
           </summary>
-          <div className={style['wide']}>
+          <Wide label={t('gaps.undetermined')}>
             <table className="ruled" aria-label={t('gaps.undetermined')}>
               <thead>
                 <tr>
@@ -40,7 +41,7 @@ export function RunGaps(props: Pick<DetectionResult, 'undetermined' | 'notRun'>)
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
         </details>
       )}
       {notRun.length === 0 ? null : (
