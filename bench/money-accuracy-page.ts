@@ -52,6 +52,7 @@ export function writeMoneyAccuracyPage(results: readonly MoneyAccuracy[], facts:
     how(facts),
     summary(results),
     ...results.map(section),
+    ...results.slice(0, 1).map(({ engine }) => wrongTable(engine)),
     borderSection(facts.border),
     ...(facts.amlSim === null ? [] : [amlSimSection(facts.amlSim)]),
     likenessSection(facts),
@@ -87,7 +88,7 @@ threshold. The makers of ordinary and of planted payments know nothing of each o
 
 function how({ setting, scale, seeds, tuningSeeds }: MoneyAccuracyFacts): string {
   return `Economies of the scale \`${scale}\` were made with the seeds ${seeds.join(', ')}. Those seeds are used for nothing else: parameters were chosen on other
-seeds (${tuningSeeds.join(', ')} here; 1 to 99 are free for that). The command was \`silsila money detect payments.csv --window 30 --format jsonl\`, on
+seeds (${tuningSeeds.join(', ')} here; 1 to 99 are free for that). The command was \`silsila money detect payments.csv --window 30 --context places.csv --format jsonl\`, on
 ${describeMachine()}, on ${new Date().toISOString().slice(0, 10)}.
 
 **Rules that count per account** are a reference of what most open systems do, with the setting that had the highest F1 on the tuning seeds out of
@@ -239,10 +240,10 @@ function wrongTable({ wrong }: MoneyScore): string {
     .toSorted(([one], [other]) => one.localeCompare(other))
     .flatMap(([rule, group]) => group.slice(0, 1).map((first) => wrongRow(rule, first)));
   return [
-    '### Wrong findings',
+    '## Wrong findings',
     '',
-    'The first wrong finding of each rule, as it is told. Most are of lawful business that keeps to the same shape: sales of houses over an agent,',
-    'harvests, weddings, loans among friends, families and firms that move large sums now and then.',
+    'The first wrong finding of each rule at the first rate, as it is told. On the tuning seeds most were of sales of houses over an agent, of payments after a',
+    'harvest, of loans that come round among friends, of owners who are paid large sums now and then, and of the first days, of which no past is known.',
     '',
     '| rule | payments | criminal ones | sentence |',
     '| --- | ---: | ---: | --- |',
@@ -270,8 +271,8 @@ function amlSimSection({ payments, accounts, criminal, rules }: AmlSimOutcome): 
       : ['| rule | findings | right |', '| --- | ---: | ---: |', ...rows]),
     '',
     'The rules over patterns look for payments that are several times what is usual for both of their accounts. In this sample it is the other way',
-    'round: criminal payments are of 3 to 20, ordinary ones of 100 to 500, and times are whole days, so that the order of most payments of a ring is',
-    'not known. `cycle` finds rings that keep no order of time when it is told so (`{"cycle": {"parameters": {"anyOrder": 1}}}`). That is off as',
+    'round: what labelled accounts pay on the labelled days is mostly of 3 to 20, what others pay of 100 to 500; times are whole days.',
+    '`cycle` finds rings that keep no order of time when it is told so (`{"cycle": {"parameters": {"anyOrder": 1}}}`). That is off as',
     'delivered: on the tuning seeds such rings added findings, none of them right.',
     '',
   ].join('\n');
