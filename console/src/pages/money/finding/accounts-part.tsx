@@ -34,8 +34,12 @@ export function AccountsPart(props: {
             <tr>
               <th scope="col">{t('accounts.account')}</th>
               <th scope="col">{t('accounts.holders')}</th>
-              <th scope="col">{t('accounts.in', { currency: measure.currency })}</th>
-              <th scope="col">{t('accounts.out', { currency: measure.currency })}</th>
+              <th scope="col" className={style['end']}>
+                {t('accounts.in', { currency: measure.currency })}
+              </th>
+              <th scope="col" className={style['end']}>
+                {t('accounts.out', { currency: measure.currency })}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -18,6 +18,8 @@ import { ofLanguage, useStepRefusal } from './report-words.ts';
 
 /** Longest value that is taken. */
 const VALUE_LENGTH_MAX = 100_000;
+/** What a steward mends in the settings, and no value of the report. */
+const NOT_HERE = 'profile';
 /** Elements whose values are written in sentences. */
 const LONG = new Set(['reason', 'action', 'comments', 'transaction_description']);
 
@@ -88,14 +90,17 @@ function Problems({ report, problems, title }: ReportPartProps) {
             key={problem.path + problem.code}
             className={`${problem.gravity === 'stops' ? '' : style['look']} ${LONG.has(problem.element) ? style['long'] : ''}`}
           >
-            <TextField
-              label={ofLanguage(problem.words)}
-              value={typed[problem.path] ?? ''}
-              onChange={(value) => setTyped({ ...typed, [problem.path]: value })}
-              maxLength={VALUE_LENGTH_MAX}
-              isLong={LONG.has(problem.element)}
-              direction="auto"
-            />
+            {problem.mend === NOT_HERE ? <p>{ofLanguage(problem.words)}</p> : null}
+            {problem.mend === NOT_HERE ? null : (
+              <TextField
+                label={ofLanguage(problem.words)}
+                value={typed[problem.path] ?? ''}
+                onChange={(value) => setTyped({ ...typed, [problem.path]: value })}
+                maxLength={VALUE_LENGTH_MAX}
+                isLong={LONG.has(problem.element)}
+                direction="auto"
+              />
+            )}
             <OfferedText
               report={report}
               path={problem.path}

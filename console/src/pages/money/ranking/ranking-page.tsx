@@ -145,7 +145,9 @@ function Weights({ ranking }: { readonly ranking: Ranking }) {
             <thead>
               <tr>
                 <th scope="col">{t('rules.rule')}</th>
-                <th scope="col">{t('rules.points')}</th>
+                <th scope="col" className={style['points']}>
+                  {t('rules.points')}
+                </th>
                 <th scope="col">{t('page.accepted')}</th>
                 <th scope="col">{t('page.rejected')}</th>
               </tr>
@@ -170,7 +172,9 @@ function Weights({ ranking }: { readonly ranking: Ranking }) {
             <thead>
               <tr>
                 <th scope="col">{t('measures.measure')}</th>
-                <th scope="col">{t('rules.points')}</th>
+                <th scope="col" className={style['points']}>
+                  {t('rules.points')}
+                </th>
               </tr>
             </thead>
             <tbody>

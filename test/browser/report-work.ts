@@ -1,0 +1,91 @@
+/** SYNTHETIC: the reporting desk of the demo bank: its settings with an invented unit, and two people who work there. */
+
+import { addMandate, auditedSystem, type PersonId } from '../../src/access/index.ts';
+import { DEMO_BANK, DEMO_LEGAL_BASIS } from '../../src/demo/index.ts';
+import { latestDates } from '../../src/evidence/index.ts';
+import { recordFinding } from '../../src/findings/index.ts';
+import { demoUnitProfile, paymentEvidenceId, type ReportingSettings } from '../../src/money/index.ts';
+import { paymentsFile } from '../flows/payments.ts';
+import { DEMO_REASONS, type DemoServer } from './demo-server.ts';
+import { askAs, decideAs } from './finding-work.ts';
+import { importPayments } from './money-work.ts';
+
+/** Who works at the desk. */
+export interface ReportingDesk {
+  readonly writer: PersonId;
+  readonly approver: PersonId;
+}
+
+/** Opens the desk. `banks` are the numbers of the banks that are the institution's own, `day` the day of its exchange rates. */
+export async function openReportingDesk(
+  demo: DemoServer,
+  given: { readonly banks: readonly string[]; readonly day: string },
+): Promise<ReportingDesk> {
+  const enrol = (
+    login: string,
+    displayName: string,
+    role: 'reporting-analyst' | 'reporting-supervisor' | 'steward',
+  ) =>
+    demo.enrol({
+      ...{ agencyId: DEMO_BANK, login, displayName, kind: 'person', passwordHash: null, tlpMax: 2 },
+      roles: [role],
+    });
+  const writer = await enrol('test.writer', 'Report writer (invented)', 'reporting-analyst');
+  const approver = await enrol('test.approver', 'Report approver (invented)', 'reporting-supervisor');
+  const steward = await enrol('test.steward', 'Steward of the desk (invented)', 'steward');
+  await auditedSystem(demo.deps, { actor: 'test', action: 'accounts:manage' }, (tx) =>
+    addMandate(tx, { agencyId: DEMO_BANK, purpose: 'administration', legalBasis: DEMO_LEGAL_BASIS }),
+  );
+  const token = await demo.openSession(steward, DEMO_REASONS.steward);
+  await askAs(demo, token, {
+    path: '/reports/settings',
+    body: { version: 0, settings: settingsOf(given) },
+  });
+  return { writer, approver };
+}
+
+const RATES = { USD: '280.125', AFN: '4.05', SAR: '74.7', AED: '76.3' } as const;
+
+function settingsOf(given: { readonly banks: readonly string[]; readonly day: string }): ReportingSettings {
+  return {
+    unit: demoUnitProfile(),
+    institution: {
+      id: '77',
+      branch: 'Head office',
+      submission: 'E',
+      userCode: 'DEMO-USER',
+      banks: [...given.banks],
+      address: { type: '1', street: '1 Demo Road', city: 'Demo City', country: 'PK' },
+    },
+    rates: Object.entries(RATES).map(([from, rate]) => ({
+      ...{ from, to: 'PKR', day: given.day, rate, source: 'invented bulletin' },
+    })),
+  };
+}
+
+/** The bank of the payment that reports are drafted of, and its day. */
+export const REPORTED = { banks: ['010'], day: '2026-01-05' } as const;
+
+/** A finding on one invented payment between two customers of the bank, accepted by an analyst; answers its id. */
+export async function acceptFinding(demo: DemoServer, name: string): Promise<string> {
+  const token = await demo.openSession('analyst');
+  const file = paymentsFile([{ day: 4.5, from: `${name}-A`, to: `${name}-Z`, amount: 100 }]);
+  const batch = await importPayments({ url: demo.url, token }, { file, name: `${name}.csv` });
+  const { id } = await demo.deps.store.transaction({ role: 'system' }, (tx) =>
+    recordFinding(tx, {
+      rule: { id: 'fan-in', version: '1', twoPeople: false },
+      subject: { kind: 'pattern', ref: `demo:${batch}:1` },
+      evidence: [paymentEvidenceId({ batch, row: 1 })],
+      quantities: { payments: 1 },
+      sentence: 'One account paid into one within days.',
+      ...{ score: null, match: null, author: 'rule', foundAt: new Date(), asOf: null },
+      marking: {
+        ...{ tlp: 2, handling: [], note: null, owner: DEMO_BANK, releasableTo: null, compartments: [] },
+        ...{ caseRef: null, purposes: ['aml-screening', 'ct-investigation'] },
+        purgeDue: latestDates('criminal-intelligence', new Date().toISOString().slice(0, 10)).purgeDue,
+      },
+    }),
+  );
+  await decideAs(demo, 'analyst', { id, verdict: 'true', reason: 'the payments show it', version: 0 });
+  return id;
+}
