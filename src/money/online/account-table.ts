@@ -44,9 +44,8 @@ export function tableOf(recent: RecentPayments, slots: ReadonlySet<number>, fram
     if (marks[slot]! === 0) marks[slot] = accounts.push(slot) - 1;
     return marks[slot]!;
   };
-  for (const [index, position] of positions.entries()) {
-    const cell = position & (cells.size - 1);
-    const at = index + 1;
+  for (let at = 1; at <= positions.length; at++) {
+    const cell = (recent.from + positions[at - 1]!) & (cells.size - 1);
     ids[at] = cells.ids[cell]!;
     columns.payers[at] = indexOf(cells.payers[cell]!);
     columns.payees[at] = indexOf(cells.payees[cell]!);
@@ -87,22 +86,28 @@ function namesOf(
   };
 }
 
-/** Positions in order of time, each once. */
-function gatherPositions(recent: RecentPayments, slots: ReadonlySet<number>): Float64Array {
+/** Positions in order of time, each once, counted from the oldest that is held. */
+function gatherPositions(recent: RecentPayments, slots: ReadonlySet<number>): Uint32Array {
   let total = 0;
   for (const slot of slots) total += recent.counts[slot]!;
-  const found = new Float64Array(total);
+  const found = new Uint32Array(total);
   // Those of an account come with the newest first.
   let at = total;
   for (const slot of slots) {
     eachOf(recent, slot, (position) => {
       at -= 1;
-      found[at] = position;
+      found[at] = position - recent.from;
     });
   }
   if (slots.size === 1) return found;
   found.sort();
-  return found.filter((position, index) => index === 0 || position !== found[index - 1]);
+  let kept = 0;
+  for (let next = 0; next < total; next++) {
+    if (next > 0 && found[next] === found[next - 1]) continue;
+    found[kept] = found[next]!;
+    kept += 1;
+  }
+  return found.subarray(0, kept);
 }
 
 function openColumns(count: number) {
