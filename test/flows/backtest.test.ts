@@ -111,6 +111,10 @@ forEachEngine('a backtest of a rule', (engine) => {
     const stale = { ...body, version: (other.body as { readonly version: string }).version };
     const late = await world.ask(second, '/money/rules/cycle/approvals', { body: stale });
     expect([late.status, late.text]).toEqual([409, expect.stringContaining('run it again')]);
+    const afterwards = await world.ask(supervisor, `/money/backtests/${backtest.id}/versions`, {
+      body: { reason: 'drafted only after another version was in effect' },
+    });
+    expect([afterwards.status, afterwards.text]).toEqual([409, expect.stringContaining('run it again')]);
     const run = await detect();
     // The ring of four is no cycle now, and is told as a chain; that of six is found anew by the version in effect.
     expect(run.result).toMatchObject({ found: 2, added: 2, grown: 1 });

@@ -122,11 +122,16 @@ export const draftVersionRoute = readerRoute({
     const run = await findMoneyRun(tx, { kind: 'backtest', id: params.id });
     if (run === null) throw notFound();
     const { asked, result } = run;
-    if (!ASKED.Check(asked)) throw fault('INTERNAL', 'a backtest cannot be read');
+    if (!ASKED.Check(asked) || !RESULT.Check(result)) throw fault('INTERNAL', 'a backtest cannot be read');
     if (result === null) throw fault('CONFLICT', 'the backtest is not over yet');
     const version = await draftRuleVersion(tx, {
       ...{ agency: reader.agencyId, ruleId: asked.rule, parameters: asked.parameters, backtest: run.id },
-      ...{ reason: body.reason, by: reader.personId, at: state.deps.clock.now() },
+      ...{
+        over: result.currentVersion,
+        reason: body.reason,
+        by: reader.personId,
+        at: state.deps.clock.now(),
+      },
     });
     return { rule: asked.rule, version };
   },

@@ -33,6 +33,8 @@ export interface RuleDraft {
   readonly ruleId: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly backtest: string;
+  /** The version that the backtest compared with. */
+  readonly over: string;
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
@@ -114,18 +116,19 @@ export function checkRuleChange(ruleId: string, parameters: Readonly<Record<stri
 
 /**
  * Drafts a version in a writer's transaction; answers its name.
- * @throws INPUT_MALFORMED when the rule has no such parameters; CONFLICT when somebody drafted one at the same time
+ * @throws INPUT_MALFORMED when the rule has no such parameters; CONFLICT when another version than the one that the backtest compared with is in
+ * effect by now, or somebody drafted one at the same time
  */
 export async function draftRuleVersion(tx: Transaction, draft: RuleDraft): Promise<string> {
-  const { agency, ruleId, parameters } = draft;
+  const { agency, ruleId, parameters, over } = draft;
   checkRuleChange(ruleId, parameters);
   const delivered = PAYMENT_RULES.find(({ id }) => id === ruleId)?.version ?? '';
   const versions = (await listRuleVersions(tx, agency)).filter((one) => one.ruleId === ruleId);
-  const { versions: effective } = await readRuleSet(tx, { agency, at: draft.at });
+  refuseOutdated(over, ruleIn(await readRuleSet(tx, { agency, at: draft.at }), ruleId)?.version);
   const version = `${delivered}+${versions.length + 1}`;
   const added =
     await sql`insert into money_rule_draft (agency_id, rule_id, version, over, parameters, backtest, reason, drafted_by, drafted_at)
-    values (${agency}, ${ruleId}, ${version}, ${effective[ruleId] ?? delivered}, ${JSON.stringify(parameters)}::jsonb, ${draft.backtest},
+    values (${agency}, ${ruleId}, ${version}, ${over}, ${JSON.stringify(parameters)}::jsonb, ${draft.backtest},
       ${draft.reason}, ${draft.by}, ${draft.at}) on conflict do nothing`.execute(tx.tables());
   if (added.numAffectedRows === 1n) return version;
   throw fault('CONFLICT', 'somebody else drafted a version of this rule first; load it again');
@@ -148,16 +151,20 @@ export async function approveRuleVersion(tx: Transaction, approval: RuleApproval
   if (draft.draftedBy === by)
     throw fault('CONFLICT', 'a second person must approve a version: you drafted this one');
   if (draft.approvedAt !== null) throw fault('CONFLICT', 'this version was put into effect already');
-  const inEffect = ruleIn(await readRuleSet(tx, { agency, at: approval.at }), ruleId)?.version;
-  if (inEffect !== draft.over)
-    throw fault(
-      'CONFLICT',
-      `the backtest compared with version ${draft.over}, and ${inEffect ?? 'none'} is in effect; run it again`,
-    );
+  refuseOutdated(draft.over, ruleIn(await readRuleSet(tx, { agency, at: approval.at }), ruleId)?.version);
   const added =
     await sql`insert into money_rule_approval (agency_id, rule_id, version, reason, approved_by, approved_at)
     values (${agency}, ${ruleId}, ${version}, ${approval.reason}, ${by}, ${approval.at}) on conflict do nothing`.execute(
       tx.tables(),
     );
   if (added.numAffectedRows !== 1n) throw fault('CONFLICT', 'this version was put into effect already');
+}
+
+/** @throws CONFLICT where a backtest compared with a version that is not in effect */
+function refuseOutdated(over: string, inEffect: string | undefined): void {
+  if (over === inEffect) return;
+  throw fault(
+    'CONFLICT',
+    `the backtest compared with version ${over}, and ${inEffect ?? 'none'} is in effect; run it again`,
+  );
 }
