@@ -86,6 +86,7 @@ function RulesTable({ rules, versions }: RulesData) {
             {titleOf(rule)}
           </Link>
         ),
+        width: '20rem',
       },
       {
         id: 'typology',

@@ -210,6 +210,8 @@ function NodeMark(props: {
 
 const LINE = 15;
 const WORDS_GAP = 8;
+/** Words above a node stand a little clear of it. */
+const CLEAR = 3;
 
 /** Where the first of two lines of a node's words stands. In a mirrored picture before is on the right. */
 function wordsPlace(
@@ -217,7 +219,8 @@ function wordsPlace(
   mirrored: number | null,
 ): { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' } {
   const place = (x: number): number => (mirrored === null ? x : mirrored - x);
-  if (words === 'above') return { x: place((x0 + x1) / 2), y: y0 - LINE - WORDS_GAP, anchor: 'middle' };
+  if (words === 'above')
+    return { x: place((x0 + x1) / 2), y: y0 - LINE - WORDS_GAP - CLEAR, anchor: 'middle' };
   const isLeft = (words === 'before') === (mirrored === null);
   const x = place(words === 'before' ? x0 - WORDS_GAP : x1 + WORDS_GAP);
   return { x, y: (y0 + y1 - LINE) / 2, anchor: isLeft ? 'end' : 'start' };

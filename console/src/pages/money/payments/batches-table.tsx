@@ -74,7 +74,7 @@ function useColumns(): readonly TableColumn<PaymentBatch>[] {
         header: t('batches.format'),
         value: ({ format }) => format,
         cell: ({ format }) => <RefText>{format}</RefText>,
-        width: '7rem',
+        width: '6rem',
       },
       count('payments'),
       count('excluded'),
