@@ -54,11 +54,17 @@ export function isWrittenCnic(text: string): boolean {
 
 /** The text with every CNIC written 5-7-1 in it reduced to its last three digits; all else stays as it was. */
 export function maskCnics(text: string): string {
-  if (!/\d{5}-\d{7}-\d/.test(toAsciiDigits(text))) return text;
-  return text.replace(/[0-9٠-٩۰-۹]{5}-[0-9٠-٩۰-۹]{7}-[0-9٠-٩۰-۹](?![0-9٠-٩۰-۹])/g, (cnic) => {
-    const digits = toAsciiDigits(cnic).replaceAll('-', '');
-    return `CNIC …${digits.slice(-3)}`;
-  });
+  return replaceCnics(text, (cnic) => `CNIC …${toAsciiDigits(cnic).replaceAll('-', '').slice(-3)}`);
+}
+
+/** The text with every CNIC written 5-7-1 in it as {@link identityValue}, so that two texts stay as different as they were. */
+export function hashCnics(text: string, key: Uint8Array): string {
+  return replaceCnics(text, (cnic) => identityValue(cnic, key));
+}
+
+function replaceCnics(text: string, replace: (cnic: string) => string): string {
+  if (!text.includes('-') || !/\d{5}-\d{7}-\d/.test(toAsciiDigits(text))) return text;
+  return text.replace(/[0-9٠-٩۰-۹]{5}-[0-9٠-٩۰-۹]{7}-[0-9٠-٩۰-۹](?![0-9٠-٩۰-۹])/g, replace);
 }
 
 function normaliseNumber(number: string): string {

@@ -32,6 +32,7 @@ export {
   parseGrade,
 } from './grade.ts';
 export {
+  hashCnics,
   type IdentityForm,
   type IdentityToken,
   identityToken,

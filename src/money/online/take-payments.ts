@@ -7,6 +7,7 @@ import { PATTERN_PARTS_MAX } from '../../findings/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import { currencyDecimals } from '../columns/currencies.ts';
 import { PAYMENT_CHANNELS, type PaymentParty, type PaymentRecord } from '../model.ts';
+import { hideIdentities } from '../store/hide-identities.ts';
 import { appendAccountStatements, type NamedAccount } from '../store/party-statements.ts';
 import { recordDetection } from '../store/record-detections.ts';
 import { accountEntityId, copyPayments, numberAccounts } from '../store/write-payments.ts';
@@ -110,7 +111,11 @@ export async function takePayments(
   }
   memory.day = day;
   const firstRow = day.rows + 1;
-  const records = request.records.map((record, index) => ({ ...record, row: firstRow + index }));
+  const key = deriveKey(deps.secret, 'identity');
+  const records = request.records.map((record, index) => ({
+    ...hideIdentities(record, key),
+    row: firstRow + index,
+  }));
   const numbers = await numberAll(tx, memory, records);
   await copyPayments(tx, records, { batch: day.batch.seq, numbers });
   await stateParties(tx, { deps, state, memory }, { request, day, records });

@@ -4,6 +4,7 @@ import { type AuditDeps, auditedSystem, deriveKey } from '../../access/index.ts'
 import { type Clock, Fault, fault, quietWork, readProgress, type Work } from '../../base/index.ts';
 import type { Json } from '../../store/index.ts';
 import type { PaymentRecord } from '../model.ts';
+import { hideIdentities, hideInStatus } from './hide-identities.ts';
 import { appendPartyStatements } from './party-statements.ts';
 import {
   addBatchSource,
@@ -136,14 +137,17 @@ async function writeStream(
 ): Promise<Tally> {
   const { stream, opening, work } = run;
   const report = openReport(deps.clock, stream.unit, work);
+  const key = deriveKey(deps.secret, 'identity');
   let step = opening.kind === 'resumed' ? opening.step : 0;
   let tally = opening.kind === 'resumed' ? parseTally(opening.state) : NOTHING;
   for await (const chunk of stream.chunks(tally.stream)) {
     if (work.signal.aborted) throw fault('CANCELLED', 'the import of payments was stopped');
     step += 1;
     tally = await deps.store.transaction({ role: 'system' }, async (tx) => {
-      const added = await writePayments(tx, opening.batch.seq, chunk.records);
-      await writeStatuses(tx, opening.batch.seq, chunk.statuses ?? []);
+      const records = chunk.records.map((record) => hideIdentities(record, key));
+      const statuses = (chunk.statuses ?? []).map((status) => hideInStatus(status, key));
+      const added = await writePayments(tx, opening.batch.seq, records);
+      await writeStatuses(tx, opening.batch.seq, statuses);
       const next = addChunk(tally, chunk, added);
       await keepBatchState(tx, { batch: opening.batch.seq, step, state: parseJson(next) });
       return next;

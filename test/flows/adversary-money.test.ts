@@ -1,0 +1,98 @@
+/** SYNTHETIC: hostile uploaders, curious insiders and outsiders before what looks at payments. Everybody in it is invented. */
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Reader } from '../../src/access/index.ts';
+import { BANK } from '../support/agencies.ts';
+import { asOwner, forEachEngine } from '../support/engines.ts';
+import { type InventedPayment, importFile, paymentsFile } from './payments.ts';
+import { ALL_MIGRATIONS, type Answer, openWorld, type World } from './world.ts';
+
+const CNIC = '42101-1234567-1';
+const OTHER_CNIC = '42101-7654321-1';
+/** Any of the digits of both that may not be stored. */
+const IN_CLEAR = /1234567|7654321/;
+
+forEachEngine('an adversary of what looks at payments', (engine) => {
+  let world: World;
+  let analyst: Reader;
+  let keys = 0;
+
+  beforeAll(async () => {
+    world = await openWorld(await engine.open(ALL_MIGRATIONS));
+    analyst = await world.enrol({ agencyId: BANK, tlpMax: 2 });
+  });
+  afterAll(() => world.close());
+
+  const hand = (body: unknown): Promise<Answer> => {
+    keys += 1;
+    return world.ask(analyst, '/payments', { body, headers: { 'idempotency-key': `key-${keys}` } });
+  };
+  /** Everything that tables of payments and statements hold, as text. */
+  const stored = async (): Promise<string> => {
+    const found = await asOwner(world.deps.store, (tx) =>
+      tx.run(`select p::text as text from payment p union all select a::text from payment_account a
+        union all select s::text from payment_status s union all select t.value from statement t
+        union all select q::text from payment_request q`),
+    );
+    return JSON.stringify(found.rows);
+  };
+
+  it('RR-21 stores no identity card number in clear, from a stream, a table or a message', async () => {
+    const streamed = await hand(
+      [CNIC, OTHER_CNIC].map((number) => ({
+        payer: { bank: `Wallet ${number}`, account: number, name: `Demo Trader ${number}` },
+        payee: { bank: '010', account: 'DEMO-SHOP' },
+        at: '2026-03-01T10:00:00Z',
+        paid: { amount: '10.00', currency: 'PKR' },
+        ...{ place: `near ${number}`, reference: `for ${number}` },
+      })),
+    );
+    expect(streamed.status, streamed.text).toBe(201);
+    const rows: readonly InventedPayment[] = [CNIC, OTHER_CNIC].map((from) => ({
+      ...{ day: 3, from, to: `PAYEE ${from}`, amount: 12 },
+    }));
+    const table = await importFile(world, analyst, { file: paymentsFile(rows) });
+    expect(table.result).toMatchObject({ payments: 2 });
+    const message = await importFile(world, analyst, { file: transferOf(CNIC) });
+    expect(message.result).toMatchObject({ payments: 1 });
+    const report = await importFile(world, analyst, { file: rejectionOf(CNIC) });
+    expect(report.result).toMatchObject({ statuses: 1 });
+    const text = await stored();
+    expect(text).toContain('CNIC …671');
+    expect(text).not.toMatch(IN_CLEAR);
+    expect(world.log.join('\n')).not.toMatch(IN_CLEAR);
+    // Two people stay two accounts, and a report still finds its payment.
+    const wallets = await asOwner(world.deps.store, (tx) =>
+      tx.run(
+        `select number from payment_account where number ~ '^cnic:[0-9a-f]{64}:[0-9]{3}$' and bank = '010'`,
+      ),
+    );
+    expect(wallets.rows).toHaveLength(2);
+    const batch = await world.ask(analyst, `/payments/batches/${message.result?.['batch']}`);
+    expect(batch.body).toMatchObject({ payments: 1, rejected: 1 });
+  });
+});
+
+/** A transfer whose ids, names and remittance write an identity card number. */
+function transferOf(number: string): string {
+  const party = (name: string) => `<Nm>${name} ${number}</Nm>`;
+  const account = (id: string) => `<Id><Othr><Id>${id}</Id></Othr></Id>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><FIToFICstmrCdtTrf>
+<GrpHdr><MsgId>M-${number}</MsgId><CreDtTm>2026-03-02T10:00:00Z</CreDtTm><NbOfTxs>1</NbOfTxs><SttlmInf><SttlmMtd>CLRG</SttlmMtd></SttlmInf></GrpHdr>
+<CdtTrfTxInf><PmtId><EndToEndId>${number}</EndToEndId><TxId>T-1</TxId></PmtId>
+<IntrBkSttlmAmt Ccy="PKR">50.00</IntrBkSttlmAmt><IntrBkSttlmDt>2026-03-02</IntrBkSttlmDt>
+<Dbtr>${party('Demo Payer')}</Dbtr><DbtrAcct>${account(number)}</DbtrAcct><DbtrAgt><FinInstnId><BICFI>DEMOPKKA</BICFI></FinInstnId></DbtrAgt>
+<CdtrAgt><FinInstnId><BICFI>DEMOPKKB</BICFI></FinInstnId></CdtrAgt><Cdtr>${party('Demo Payee')}</Cdtr><CdtrAcct>${account(`A ${number}`)}</CdtrAcct>
+<RmtInf><Ustrd>for ${number}</Ustrd></RmtInf></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>`;
+}
+
+/** The report that it was rejected. */
+function rejectionOf(number: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.002.001.10"><FIToFIPmtStsRpt>
+<GrpHdr><MsgId>R-1</MsgId><CreDtTm>2026-03-03T10:00:00Z</CreDtTm></GrpHdr>
+<OrgnlGrpInfAndSts><OrgnlMsgId>M-${number}</OrgnlMsgId><OrgnlMsgNmId>pacs.008.001.08</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+<TxInfAndSts><OrgnlEndToEndId>${number}</OrgnlEndToEndId><OrgnlTxId>T-1</OrgnlTxId><TxSts>RJCT</TxSts>
+<StsRsnInf><Rsn><Prtry>wrong ${number}</Prtry></Rsn></StsRsnInf></TxInfAndSts></FIToFIPmtStsRpt></Document>`;
+}
