@@ -36,7 +36,7 @@ export function ReportHistory(props: { readonly report: Report }) {
             )}
             {event.sha256 === null ? null : (
               <p className={style['soft']}>
-                SHA-256 <RefText>{event.sha256.slice(0, 16)}</RefText>
+                {t('event.hash')} <RefText>{event.sha256.slice(0, 16)}</RefText>
               </p>
             )}
           </li>

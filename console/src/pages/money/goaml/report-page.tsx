@@ -99,7 +99,7 @@ function Head({ report }: { readonly report: Report }) {
           ),
         ],
         [t('head.unit'), <NameText key="unit">{report.profile.title}</NameText>],
-        [t('head.schema'), <RefText key="schema">{`goAML ${report.schema}`}</RefText>],
+        [t('head.schema'), <RefText key="schema">{t('head.form', { version: report.schema })}</RefText>],
         [
           t('head.marking'),
           <RefText key="marking">{[marking.tlp, ...marking.handling].join(' · ')}</RefText>,
