@@ -2,12 +2,13 @@
 
 export { currencyCode, currencyDecimals } from './columns/currencies.ts';
 export { decimalsIn, formatAmount } from './columns/format-amount.ts';
+export { CONTEXT_KINDS, type ContextKind } from './context/context-kinds.ts';
 export {
   type DetectionContext,
   type DetectionContextFile,
   parseDetectionContext,
 } from './context/detection-context.ts';
-export { readDetectionContext } from './context/read-context.ts';
+export { readContextText, readDetectionContext } from './context/read-context.ts';
 export {
   type DescribedDetection,
   type DetectOptions,
@@ -268,6 +269,7 @@ export {
 } from './store/backtest.ts';
 export {
   detectStored,
+  type RuleNote,
   type StoredOutcome,
   type StoredRun,
   type UndeterminedCount,
@@ -319,6 +321,15 @@ export {
   readRuleSet,
 } from './store/rule-versions.ts';
 export { MONEY_MIGRATIONS } from './store/schema.ts';
+export {
+  type ContextDraft,
+  type ContextImport,
+  findContexts,
+  listContexts,
+  newestOfEach,
+  type StoredContext,
+  storeContexts,
+} from './store/stored-contexts.ts';
 export { accountEntityId } from './store/write-payments.ts';
 export type { RuleRun } from './typologies/detect-typologies.ts';
 export type { DistrictSeason } from './typologies/district-seasons.ts';

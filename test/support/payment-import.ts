@@ -1,9 +1,16 @@
 /** What tests of imports of payments share with a process of their own. */
 
-import { ACCESS_MIGRATIONS } from '../../src/access/index.ts';
+import { ACCESS_MIGRATIONS, type AuditDeps, auditedSystem, type TlpLevel } from '../../src/access/index.ts';
+import { contentHash } from '../../src/base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../../src/evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../../src/findings/index.ts';
-import { MONEY_MIGRATIONS, type PaymentBatchDraft } from '../../src/money/index.ts';
+import {
+  type ContextDraft,
+  type ContextImport,
+  MONEY_MIGRATIONS,
+  type PaymentBatchDraft,
+  storeContexts,
+} from '../../src/money/index.ts';
 
 /** The tables that an import writes. */
 export const MONEY_TEST_MIGRATIONS = [
@@ -24,4 +31,22 @@ export function paymentDraft(): PaymentBatchDraft {
     },
     ...{ by: 'system:test', at: new Date('2026-01-02T00:00:00Z') },
   };
+}
+
+/** Side inputs of the agency of the test. */
+export function contextDraft(
+  of: Pick<ContextDraft, 'told'> & Partial<ContextDraft> & { readonly tlp?: TlpLevel },
+): ContextDraft {
+  const { marking, grade, by, at, synthetic } = paymentDraft();
+  const { tlp = marking.tlp, ...changed } = of;
+  return {
+    ...{ fileName: 'side.json', sha256: contentHash([JSON.stringify(of.told)]), batch: null },
+    ...{ grade, by, at, synthetic, marking: { ...marking, tlp } },
+    ...changed,
+  };
+}
+
+/** Stores side inputs as the system. */
+export function storeAs(deps: AuditDeps, draft: ContextDraft): Promise<readonly ContextImport[]> {
+  return auditedSystem(deps, { actor: 'test', action: 'payments:import' }, (tx) => storeContexts(tx, draft));
 }

@@ -173,7 +173,24 @@ export function findContextFlaw(value: unknown): ContextFlaw | null {
   for (const [at, incident] of (value.incidents ?? []).entries())
     if (!isIsoDay(incident.at.slice(0, 10)) || Number.isNaN(Date.parse(incident.at)))
       return { pointer: `/incidents/${at}/at`, message: `${incident.at} is no moment of the calendar` };
+  const pointer = findUnstorable(value, '');
+  return pointer === null ? null : { pointer, message: 'holds a sign that no database keeps' };
+}
+
+/** Where a text, or the name of a field, holds NUL or half of a surrogate pair. The schema bounds the depth. */
+function findUnstorable(value: unknown, pointer: string): string | null {
+  if (typeof value === 'string') return isStorable(value) ? null : pointer;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const part = key.replaceAll('~', '~0').replaceAll('/', '~1');
+    const found = isStorable(key) ? findUnstorable(item, `${pointer}/${part}`) : pointer;
+    if (found !== null) return found;
+  }
   return null;
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && text.isWellFormed();
 }
 
 /**

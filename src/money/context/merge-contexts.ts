@@ -18,7 +18,7 @@ export function mergeContexts(parts: readonly DetectionContextFile[]): Detection
   const charities = gather((part) => part.charities);
   const resources = gather((part) => part.resources);
   const commodities = gather((part) => part.commodities);
-  return defined({
+  return definedContext({
     regions: regions && {
       ofBank: joinRecords(
         regions.map((one) => one.ofBank),
@@ -104,7 +104,7 @@ function unique(items: readonly string[] | undefined): string[] | undefined {
 }
 
 /** Leaves out what nobody told. */
-function defined(
+export function definedContext(
   context: {
     readonly [Key in keyof DetectionContextFile]: DetectionContextFile[Key] | undefined;
   },

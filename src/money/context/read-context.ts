@@ -17,10 +17,17 @@ const SHOWN_LENGTH = 60;
 export async function readDetectionContext(paths: readonly string[]): Promise<DetectionContextFile> {
   const parts: DetectionContextFile[] = [];
   for (const path of paths) {
-    const text = await openText(path, { bytesMax: CONTEXT_BYTES_MAX });
-    parts.push(path.toLowerCase().endsWith('.json') ? await readDocument(text) : await readTable(text));
+    parts.push(await readContextText(await openText(path, { bytesMax: CONTEXT_BYTES_MAX })));
   }
   return mergeContexts(parts);
+}
+
+/**
+ * Reads one text of side inputs: a JSON document where its name ends in `.json`, also packed, else a table.
+ * @throws INPUT_MALFORMED and INPUT_COLUMNS with line and column, INPUT_DUPLICATE, INPUT_TOO_LARGE, INPUT_ENCODING
+ */
+export function readContextText(text: TextStream): Promise<DetectionContextFile> {
+  return /\.json(\.gz)?$/i.test(text.file) ? readDocument(text) : readTable(text);
 }
 
 async function readDocument({ file, chunks }: TextStream): Promise<DetectionContextFile> {

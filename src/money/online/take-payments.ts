@@ -217,7 +217,7 @@ async function recordFound(
   const { detection, columns, idOf, accountOf } = of.one;
   const stored = { columns, accountOf, placeOf: (payment: number) => placeOfNumber(idOf(payment)) };
   const { owner, at } = of;
-  const frame = { stored, batches: state.batches, rules: state.rules, owner, at };
+  const frame = { stored, batches: state.batches, contexts: [], rules: state.rules, owner, at };
   const recorded = await recordDetection(tx, frame, detection);
   if (recorded.kind === 'added') {
     const places = detection.payments.map(stored.placeOf);

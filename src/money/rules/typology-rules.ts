@@ -5,6 +5,8 @@ import type { Rule, RuleParameter } from './rule.ts';
 const EFFECTIVE_FROM = '2026-11-23';
 const TUNED = 'calibrated on the tuning seeds of the synthetic economy';
 const WORK_BOUND = 'bound of the work at one account';
+/** Fewest accounts behind a figure that is told of a district. Source: rights requirement RR-22, published statistics use k of ten or more. */
+const DISTRICT_ACCOUNTS_MIN = 10;
 
 /** The rules in the order of their typologies, T19 for districts among them. */
 export const TYPOLOGY_RULES: readonly Rule[] = [
@@ -256,7 +258,10 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
     description:
       'The monthly money that accounts of a district receive goes with the season of a commodity once the licit farm calendar is taken out. Districts only, never an account.',
     parameters: {
-      accountsMin: count('accounts', 10, 'T19: districts and months with fewer accounts are left out'),
+      accountsMin: {
+        ...count('accounts', 10, 'T19: districts and months with fewer accounts are left out, and never told'),
+        min: DISTRICT_ACCOUNTS_MIN,
+      },
       monthsMin: count('months', 24, 'shifts of two years let p fall below 0.05'),
       pMax: share(0.05, [0, 1], 'T19: p by circular shifts'),
       permutations: count('permutations', 999, 'all shifts where there are fewer'),

@@ -57,9 +57,9 @@ const PATTERNS_TOLD = 200;
  * @throws CANCELLED, INPUT_TOO_LARGE, INPUT_MALFORMED for changes that fit no rule
  */
 export async function backtestRule(deps: AuditDeps, run: BacktestRun, work: Work): Promise<BacktestOutcome> {
-  const { stored } = await loadRun(deps, run, work);
+  const { stored, context } = await loadRun(deps, run, work);
   const find = async (rules: RuleSet): Promise<readonly DescribedDetection[]> => {
-    const { detections } = await runRules(stored, { ...run, rules }, work);
+    const { detections } = await runRules(stored, { ...run, rules, context }, work);
     return detections.filter(({ rule }) => rule === run.ruleId);
   };
   const current = await find(run.rules);

@@ -7,10 +7,13 @@ import { mayRead } from '../../evidence/index.ts';
 import { PATTERN_PARTS_MAX } from '../../findings/index.ts';
 import type { DetectionContext } from '../context/detection-context.ts';
 import { type DescribedDetection, detectPayments, type PaymentsDetected } from '../detect.ts';
+import type { RuleRun } from '../typologies/detect-typologies.ts';
+import type { DistrictSeason } from '../typologies/district-seasons.ts';
 import { readAllBatches, type StoredBatch } from './list-batches.ts';
 import { type LoadRequest, loadColumns, type StoredColumns, systemPages } from './load-columns.ts';
 import { type RecordedDetection, recordDetection } from './record-detections.ts';
 import { type RuleSet, unusedRules } from './rule-set.ts';
+import { listContexts, newestOfEach, readContext, type StoredContext } from './stored-contexts.ts';
 
 /** What a run is told. */
 export interface StoredRun {
@@ -22,8 +25,6 @@ export interface StoredRun {
   readonly from: Date | null;
   readonly to: Date | null;
   readonly threads: number;
-  /** What is known beside the payments; rules that need what is missing are not run. */
-  readonly context?: DetectionContext;
 }
 
 /** What a run came to. */
@@ -43,6 +44,29 @@ export interface StoredOutcome {
   readonly undetermined: readonly UndeterminedCount[];
   /** Rules that the run was told to leave out. */
   readonly notRun: readonly string[];
+  /** Rules that lacked an input, each with what it lacked. */
+  readonly lacking: readonly RuleNote[];
+  /** What rules that ran had to do without, or left out. */
+  readonly without: readonly RuleNote[];
+  /** The side inputs that were in force. */
+  readonly contexts: readonly StoredContext[];
+  /** What is said of districts and months, never of an account; nothing rests on fewer accounts than may be published. */
+  readonly districts: readonly DistrictSeason[];
+}
+
+/** What a rule says of its run, in words. */
+export interface RuleNote {
+  readonly rule: string;
+  readonly because: string;
+}
+
+/** What a run looks at. */
+export interface LoadedRun {
+  readonly stored: StoredColumns;
+  readonly batches: readonly StoredBatch[];
+  readonly contexts: readonly StoredContext[];
+  /** What the side inputs tell. */
+  readonly context: DetectionContext;
 }
 
 /** Accounts at which a rule could not tell. */
@@ -67,21 +91,26 @@ export async function batchesWithin(deps: AuditDeps, clearance: Clearance): Prom
   return all.filter(({ marking }) => mayRead(clearance, marking, today));
 }
 
+/** The side inputs of an agency in force among those that a clearance may read today. */
+async function contextsWithin(deps: AuditDeps, run: StoredRun): Promise<readonly StoredContext[]> {
+  const today = deps.clock.now().toISOString().slice(0, 10);
+  const all = await deps.store.transaction({ role: 'system' }, (tx) => listContexts(tx, run.owner));
+  return newestOfEach(all.filter(({ marking }) => mayRead(run.clearance, marking, today)));
+}
+
 /**
  * Loads what a run looks at.
  * @throws CANCELLED, INPUT_TOO_LARGE
  */
-export async function loadRun(
-  deps: AuditDeps,
-  run: StoredRun,
-  work: Work,
-): Promise<{ readonly stored: StoredColumns; readonly batches: readonly StoredBatch[] }> {
+export async function loadRun(deps: AuditDeps, run: StoredRun, work: Work): Promise<LoadedRun> {
   const batches = await batchesWithin(deps, run.clearance);
   const { from, to } = run;
   const where = sql<boolean>`${from === null ? sql`true` : sql`p.at >= ${from}`} and ${to === null ? sql`true` : sql`p.at < ${to}`}`;
   const request: LoadRequest = { batches, where, paymentsMax: RUN_PAYMENTS_MAX };
   const stored = await loadColumns(systemPages(deps.store), request, { clock: deps.clock, work });
-  return { stored, batches };
+  const contexts = await contextsWithin(deps, run);
+  const context = await deps.store.transaction({ role: 'system' }, (tx) => readContext(tx, contexts, stored));
+  return { stored, batches, contexts, context };
 }
 
 /**
@@ -89,11 +118,11 @@ export async function loadRun(
  * @throws CANCELLED, INPUT_TOO_LARGE, INPUT_MALFORMED for changes that fit no rule
  */
 export async function detectStored(deps: AuditDeps, run: StoredRun, work: Work): Promise<StoredOutcome> {
-  const { stored, batches } = await loadRun(deps, run, work);
-  const detected = await runRules(stored, run, work);
+  const { stored, batches, contexts, context } = await loadRun(deps, run, work);
+  const detected = await runRules(stored, { ...run, context }, work);
   const tally = { added: 0, grown: 0, known: 0, folded: 0, tooLarge: 0 };
   const frame = {
-    ...{ stored, rules: run.rules, owner: run.owner, at: deps.clock.now() },
+    ...{ stored, contexts, rules: run.rules, owner: run.owner, at: deps.clock.now() },
     batches: new Map(batches.map((batch) => [batch.seq, batch])),
   };
   const { detections } = detected;
@@ -116,13 +145,22 @@ export async function detectStored(deps: AuditDeps, run: StoredRun, work: Work):
     ...{ found: detections.length, ...tally },
     undetermined: await countUndetermined(deps, stored, detected),
     notRun: unusedRules(run.rules),
+    lacking: notesOf(detected, 'not-run'),
+    without: notesOf(detected, 'ran'),
+    ...{ contexts, districts: detected.districts },
   };
+}
+
+function notesOf({ runs }: PaymentsDetected, kind: RuleRun['kind']): readonly RuleNote[] {
+  return runs
+    .filter((run) => run.kind === kind)
+    .flatMap(({ rule, because }) => because.map((reason) => ({ rule, because: reason })));
 }
 
 /** Runs the rules over columns; a run over nothing finds nothing. */
 export function runRules(
   stored: Pick<StoredColumns, 'columns'>,
-  run: Pick<StoredRun, 'rules' | 'threads' | 'context'>,
+  run: Pick<StoredRun, 'rules' | 'threads'> & { readonly context: DetectionContext },
   work: Work,
 ): Promise<PaymentsDetected> {
   const { changes, windowDays } = run.rules;

@@ -76,20 +76,20 @@ forEachEngine('purgePayments()', (engine) => {
 
   it('leaves what is due tomorrow', async () => {
     await purgeFrom('a', 'tomorrow');
-    expect(await purgePayments(deps)).toEqual({ batches: 0, payments: 0 });
+    expect(await purgePayments(deps)).toEqual({ batches: 0, payments: 0, contexts: 0 });
     expect(await left()).toMatchObject({ batches: 2, payments: 3 });
   });
 
   it('removes a batch that is due with its payments and the accounts that nothing names any more, and tells it to the audit log', async () => {
     await purgeFrom('a', 'today');
-    expect(await purgePayments(deps)).toEqual({ batches: 1, payments: 2 });
+    expect(await purgePayments(deps)).toEqual({ batches: 1, payments: 2, contexts: 0 });
     expect(await left()).toEqual({ batches: 1, ends: 1, payments: 1, accounts: ['NEW1', 'SHARED'] });
     const entries = await asOwner(deps.store, (tx) =>
       tx.run(`select detail from audit_entry where action = 'payments:purge' order by seq`),
     );
     expect(entries.rows).toHaveLength(2);
     expect(String(entries.rows[1]?.['detail'])).toContain('"payments":2');
-    expect(await purgePayments(deps)).toEqual({ batches: 0, payments: 0 });
+    expect(await purgePayments(deps)).toEqual({ batches: 0, payments: 0, contexts: 0 });
   });
 
   it('is not done by deleting: no role may', async () => {

@@ -20,6 +20,8 @@ export interface MoneyFinding {
   readonly valueDecimals: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
+  /** Numbers of the side inputs that its rule read. */
+  readonly contexts: readonly number[];
 }
 
 /** A payment of a finding. */
@@ -83,6 +85,7 @@ export async function readMoneyFinding(tx: Transaction, id: FindingId): Promise<
     value_decimals: number;
     first_at: Date;
     last_at: Date;
+    contexts: readonly number[];
   }>`select * from money_finding where finding_id = ${id}`.execute(tx.tables());
   const row = found.rows[0];
   if (row === undefined) return null;
@@ -96,6 +99,7 @@ export async function readMoneyFinding(tx: Transaction, id: FindingId): Promise<
     valueDecimals: row.value_decimals,
     firstAt: row.first_at,
     lastAt: row.last_at,
+    contexts: row.contexts,
   };
 }
 

@@ -24,6 +24,7 @@ import type { DescribedDetection } from '../detect.ts';
 import type { StoredBatch } from './list-batches.ts';
 import type { PaymentPlace, StoredColumns } from './load-columns.ts';
 import type { RuleSet } from './rule-set.ts';
+import { contextsReadBy, type StoredContext } from './stored-contexts.ts';
 
 /** Share of the smaller one's payments that two findings of one rule have in common when they are the same pattern. Source: as within a run. */
 const SAME_PATTERN_SHARE = 0.7;
@@ -42,6 +43,8 @@ export interface RecordFrame {
   readonly stored: StoredColumns;
   /** By number. */
   readonly batches: ReadonlyMap<number, StoredBatch>;
+  /** The side inputs of the run. */
+  readonly contexts: readonly StoredContext[];
   readonly rules: RuleSet;
   /** The agency whose findings they are; nobody else sees them. */
   readonly owner: number;
@@ -87,6 +90,7 @@ function draftOf(
     return found === undefined ? [] : [found.marking];
   });
   const { rule, value } = detection;
+  const read = contextsReadBy(rule, frame.contexts).map(({ marking }) => marking);
   return {
     rule: { id: rule, version: rules.versions[rule] ?? detection.version, twoPeople: false },
     subject: { kind: 'pattern', ref: `${rule}:${contentHash(refs.toSorted()).slice(0, 24)}` },
@@ -94,7 +98,7 @@ function draftOf(
     quantities: { ...detection.quantities, valueMinor: value.minor, valueCurrency: value.currency },
     sentence: detection.sentence,
     score: null,
-    marking: deriveMarking(markings, { owner, releasableTo: [owner] }),
+    marking: deriveMarking([...markings, ...read], { owner, releasableTo: [owner] }),
     match: null,
     author: 'rule',
     foundAt: at,
@@ -165,7 +169,7 @@ interface Members {
 
 async function writeMembers(
   tx: Transaction,
-  { stored, rules }: RecordFrame,
+  { stored, rules, contexts }: RecordFrame,
   { id, detection, places }: Members,
 ): Promise<void> {
   const { columns } = stored;
@@ -175,7 +179,7 @@ async function writeMembers(
     'money_finding',
     [
       ...['finding_id', 'rule_id', 'rules', 'accounts', 'payments', 'value_minor', 'value_currency'],
-      ...['value_decimals', 'first_at', 'last_at'],
+      ...['value_decimals', 'first_at', 'last_at', 'contexts'],
     ],
     [
       [
@@ -184,6 +188,7 @@ async function writeMembers(
         ...[places.length, value.minor, value.currency],
         columns.decimals?.[columns.currencies.indexOf(value.currency)] ?? currencyDecimals(value.currency),
         ...[instant(detection.payments[0]), instant(detection.payments.at(-1))],
+        contextsReadBy(detection.rule, contexts).map(({ seq }) => seq),
       ],
     ],
   );

@@ -10,6 +10,7 @@ import { runRules } from './detect-stored.ts';
 import { readAllBatches } from './list-batches.ts';
 import { loadColumns, type PaymentPlace } from './load-columns.ts';
 import { type MoneyFinding, readMoneyFinding } from './read-finding.ts';
+import { findContexts, readContext } from './stored-contexts.ts';
 
 /** How a finding stands without the payments that were rejected. */
 export type EvaluationOutcome =
@@ -177,7 +178,7 @@ async function evaluate(tx: Transaction, clock: Clock, reading: Reading): Promis
     return {
       ...NOTHING,
       outcome: 'undetermined',
-      because: 'the rule cannot be repeated on those payments of the time that you may see',
+      because: 'the rule cannot be repeated on those payments of the time and side inputs that you may see',
     };
   const after = reading.rejected.length === 0 ? before : await runAgain(tx, clock, reading);
   if (after === null)
@@ -200,7 +201,7 @@ async function evaluate(tx: Transaction, clock: Clock, reading: Reading): Promis
   };
 }
 
-/** What the rule of a finding finds that shares most payments with it; null where nothing does. */
+/** What the rule of a finding finds, with the side inputs of its run, that shares most payments with it; null where nothing does. */
 async function runAgain(
   tx: Transaction,
   clock: Clock,
@@ -216,7 +217,10 @@ async function runAgain(
     { batches, where, paymentsMax: CONTEXT_PAYMENTS_MAX * 2 },
     { clock, work },
   );
-  const found = await runRules(stored, { rules: finding.rules, threads: 1 }, work);
+  const contexts = await findContexts(tx, finding.contexts);
+  if (contexts.length < finding.contexts.length) return null;
+  const context = await readContext(tx, contexts, stored);
+  const found = await runRules(stored, { rules: finding.rules, threads: 1, context }, work);
   const own = new Set(members.map(({ batch, row }) => `${batch}:${row}`));
   const sharedBy = (detection: DescribedDetection): number =>
     detection.payments.filter((payment) => {

@@ -5,6 +5,7 @@ import type { Migration } from '../../store/index.ts';
 import { STREAM_TABLES } from '../online/stream-schema.ts';
 import { RANKING_TABLES } from '../ranking/schema.ts';
 import { DESK_REPORT_TABLES, REPORT_TABLES } from '../report-store/schema.ts';
+import { CONTEXT_SQL } from './context-schema.ts';
 import { FINDING_TABLES, RULE_TABLES } from './finding-schema.ts';
 import { IMPORT_TABLES } from './import-schema.ts';
 
@@ -156,4 +157,5 @@ export const MONEY_MIGRATIONS: readonly Migration[] = [
   { id: 'goaml-002', sql: DESK_REPORT_TABLES },
   { id: 'money-004', sql: RANKING_TABLES },
   { id: 'stream-001', sql: STREAM_TABLES },
+  { id: 'money-005', sql: CONTEXT_SQL },
 ];
