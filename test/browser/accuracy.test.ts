@@ -1,13 +1,17 @@
 /** The recorded accuracy of the matcher, as the console tells it. */
 
+import { text as readText } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import en from '../../console/src/i18n/en/accuracy.json' with { type: 'json' };
+import commonEn from '../../console/src/i18n/en/common.json' with { type: 'json' };
 import ur from '../../console/src/i18n/ur/accuracy.json' with { type: 'json' };
+import commonUr from '../../console/src/i18n/ur/common.json' with { type: 'json' };
 import { fill } from './texts.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
 const TEXTS = { en, ur } as const;
+const COMMON = { en: commonEn, ur: commonUr } as const;
 
 interface Measured {
   readonly measures: readonly { readonly id: string; readonly errors: number; readonly percent: number }[];
@@ -43,6 +47,26 @@ describe.each(['en', 'ur'] as const)('the accuracy page in %s', (language) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+  });
+
+  it('sorts its measurements by keyboard, and saves them in that order', async () => {
+    const page = await world.open('accuracy', { language });
+    const table = page.getByRole('table', { name: texts.title });
+    const head = table.getByRole('columnheader', { name: texts.summary.cases });
+    await head.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    const most = texts.name['invented-names'];
+    expect(await table.getByRole('rowheader').first().textContent()).toBe(most);
+    await expectAccessible(page);
+    const common = COMMON[language];
+    const button = page.getByRole('button', { name: fill(common.table.exportOf, { table: texts.title }) });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const lines = (await readText(await download.createReadStream())).split('\r\n');
+    expect(lines[0]).toContain(texts.summary.cases);
+    expect(lines[1]).toContain(most);
   });
 
   it('shows the errors behind a figure, each name in its own direction', async () => {

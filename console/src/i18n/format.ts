@@ -16,7 +16,7 @@ export interface Formats {
   score(value: number): string;
   day(day: string): string;
   instant(instant: string): string;
-  /** How long something takes or took, in its two largest units. */
+  /** How long something takes or took, in its two largest units; the lesser one is left out where it is nothing. */
   duration(milliseconds: number): string;
   /** How long ago an instant is, in its largest unit. */
   ago(instant: string): string;
@@ -73,9 +73,13 @@ function makeFormats(locale: string): Formats {
     instant: (text) => instant.format(new Date(text)),
     duration: (milliseconds) => {
       const seconds = Math.max(0, Math.round(milliseconds / 1000));
-      if (seconds < 60) return second.format(seconds);
-      if (seconds < 3600) return `${minute.format(Math.floor(seconds / 60))} ${second.format(seconds % 60)}`;
-      return `${hour.format(Math.floor(seconds / 3600))} ${minute.format(Math.floor((seconds % 3600) / 60))}`;
+      const minutes = Math.floor(seconds / 60);
+      if (minutes < 1) return second.format(seconds);
+      const [larger, lesser, rest] =
+        minutes < 60
+          ? [minute.format(minutes), second, seconds % 60]
+          : [hour.format(Math.floor(minutes / 60)), minute, minutes % 60];
+      return rest === 0 ? larger : `${larger} ${lesser.format(rest)}`;
     },
     ago: (text) => agoIn(locale, Date.now() - new Date(text).getTime()),
     bytes: (count) =>

@@ -3,41 +3,22 @@
  * keyboard from row to row.
  */
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.ts';
-import { LANGUAGES } from '../i18n/namespaces.ts';
-import { currentLanguage } from '../i18n/start.ts';
 import { Button } from './button.tsx';
 import style from './data-table.module.css';
-import { rowFinder } from './filter-rows.ts';
-import { saveCsv } from './save-csv.ts';
-import { sortRows } from './sort-rows.ts';
 import { TableBody } from './table-body.tsx';
-import { type DataTableProps, type TableSort, wordsOf } from './table-column.ts';
+import type { DataTableProps } from './table-column.ts';
+import { TableFilter } from './table-filter.tsx';
+import { saveRows, useTableRows } from './use-table-rows.ts';
 
 /** The table. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const [filter, setFilter] = useState('');
-  const deferredFilter = useDeferredValue(filter);
-  const [sort, setSort] = useState<TableSort | null>(props.firstSort ?? null);
   const isRemote = props.remote !== undefined;
-  const find = useMemo(
-    () => rowFinder(props.rows, (row) => props.columns.map((column) => wordsOf(column, row))),
-    [props.rows, props.columns],
-  );
-  const found = useMemo(() => find(deferredFilter), [find, deferredFilter]);
-  const rows = useMemo(() => {
-    const column = props.columns.find(({ id }) => id === sort?.id);
-    if (column === undefined || sort === null || isRemote) return found;
-    return sortRows(found, {
-      value: column.value,
-      desc: sort.desc,
-      locale: LANGUAGES[currentLanguage()].locale,
-    });
-  }, [found, sort, isRemote, props.columns]);
+  const { rows, filter, onFilter, sort, onSort } = useTableRows({ ...props, isSorted: isRemote });
   const { columns, only, remote } = props;
   const shown = useMemo(
     () => (only === undefined ? columns : columns.filter(({ id }) => only.has(id))),
@@ -47,16 +28,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={style['holder']}>
       <div className={style['tools']}>
-        {isRemote ? null : (
-          <input
-            type="search"
-            className={style['filter']}
-            aria-label={t('table.filter')}
-            placeholder={t('table.filterHint')}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-        )}
+        {isRemote ? null : <TableFilter value={filter} onChange={onFilter} />}
         {props.toolbar}
         <span role="status" className={style['count']}>
           {props.totalWords !== undefined
@@ -66,19 +38,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               : t('table.rowsOf', { shown: formats.number(rows.length), total: formats.number(total) })}
         </span>
         {isRemote ? null : (
-          <Button
-            tone="quiet"
-            onPress={() =>
-              saveCsv(
-                props.label,
-                props.columns.map((column) => ({
-                  header: column.header,
-                  value: column.words ?? column.value,
-                })),
-                rows,
-              )
-            }
-          >
+          <Button tone="quiet" onPress={() => saveRows(props.label, columns, rows)}>
             {t('action.export')}
           </Button>
         )}
@@ -91,7 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={shown}
           rows={rows}
           sort={remote === undefined ? sort : remote.sort}
-          onSort={remote === undefined ? setSort : remote.onSort}
+          onSort={remote === undefined ? onSort : remote.onSort}
         />
       )}
     </div>

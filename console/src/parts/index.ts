@@ -22,6 +22,7 @@ export { kindOfProperty, usePropertyWords } from './property-word.ts';
 export { RunningJob, type StopJob, type StopWords, stopWords } from './running-job.tsx';
 export { saveCsv, saveFile } from './save-csv.ts';
 export { ScaleBar } from './scale-bar.tsx';
+export { SmallTable } from './small-table.tsx';
 export { Empty, Failed, Loading } from './states.tsx';
 export type { TableColumn } from './table-column.ts';
 export { useRefusalWords, useSentence, useStoredSentence } from './use-sentence.ts';

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import style from './property-changes.module.css';
 import { PropertyValue } from './property-value.tsx';
 import { usePropertyWords } from './property-word.ts';
+import { SmallTable } from './small-table.tsx';
+import type { TableColumn } from './table-column.ts';
 
 /** One property of an entry that changed. */
 export interface PropertyChange {
@@ -16,29 +18,36 @@ export interface PropertyChange {
 export function PropertyChanges(props: { readonly properties: readonly PropertyChange[] }) {
   const { t } = useTranslation();
   const words = usePropertyWords();
+  const columns: readonly TableColumn<PropertyChange>[] = [
+    {
+      id: 'property',
+      header: t('change.property'),
+      value: ({ prop }) => words(prop),
+      width: '22%',
+    },
+    {
+      id: 'before',
+      header: t('change.before'),
+      value: ({ removed }) => removed.join(' | '),
+      cell: ({ prop, removed }) => <Values property={prop} values={removed} isOld />,
+      width: '39%',
+    },
+    {
+      id: 'after',
+      header: t('change.after'),
+      value: ({ added }) => added.join(' | '),
+      cell: ({ prop, added }) => <Values property={prop} values={added} />,
+      width: '39%',
+    },
+  ];
   return (
-    <table className={`ruled ${style['table']}`} aria-label={t('change.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('change.property')}</th>
-          <th scope="col">{t('change.before')}</th>
-          <th scope="col">{t('change.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.properties.map((change) => (
-          <tr key={change.prop}>
-            <th scope="row">{words(change.prop)}</th>
-            <td data-side={t('change.before')}>
-              <Values property={change.prop} values={change.removed} isOld />
-            </td>
-            <td data-side={t('change.after')}>
-              <Values property={change.prop} values={change.added} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SmallTable
+      label={t('change.title')}
+      columns={columns}
+      rows={props.properties}
+      rowId={({ prop }) => prop}
+      stacks
+    />
   );
 }
 

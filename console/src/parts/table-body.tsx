@@ -15,9 +15,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import style from './data-table.module.css';
 import { type DataTableProps, type TableColumn, type TableSort, wordsOf } from './table-column.ts';
+import { HeadCells } from './table-head.tsx';
 
 /** Height of a row in pixels. */
 const ROW_HEIGHT = 44;
@@ -101,7 +101,11 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
             aria-rowcount={(props.remote === undefined ? props.rows.length : rowsOfAll(props)) + 1}
             className={style['table']}
           >
-            <TableHead {...props} />
+            <thead>
+              <tr aria-rowindex={1}>
+                <HeadCells {...props} />
+              </tr>
+            </thead>
             <tbody ref={body}>
               {start > 0 && !isLong ? <tr aria-hidden="true" style={{ height: start }} /> : null}
               {items.map((item) => {
@@ -259,44 +263,6 @@ function useSteady<Row>(act: ((row: Row) => void) | undefined): (row: Row) => vo
   return useCallback((row: Row) => latest.current?.(row), []);
 }
 
-function TableHead<Row>(props: TableBodyProps<Row>) {
-  const { t } = useTranslation();
-  const { sort } = props;
-  return (
-    <thead>
-      <tr aria-rowindex={1}>
-        {props.columns.map((column) => {
-          const isSorted = sort?.id === column.id;
-          const order = !isSorted ? 'none' : sort.desc ? 'descending' : 'ascending';
-          return (
-            <th
-              key={column.id}
-              scope="col"
-              {...(column.sorts === false ? {} : { 'aria-sort': order })}
-              className={column.align === 'end' ? style['end'] : ''}
-              {...(column.width === undefined ? {} : { style: { inlineSize: column.width } })}
-            >
-              {column.sorts === false ? (
-                <span className={style['unsorted']}>{column.header}</span>
-              ) : (
-                <button
-                  type="button"
-                  className={style['sort']}
-                  aria-label={t('table.sortBy', { column: column.header })}
-                  onClick={() => props.onSort(nextSort(column.id, order))}
-                >
-                  {column.header}
-                  <span aria-hidden="true" className={style[order]} />
-                </button>
-              )}
-            </th>
-          );
-        })}
-      </tr>
-    </thead>
-  );
-}
-
 const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
   ArrowDown: (index) => index + 1,
   j: (index) => index + 1,
@@ -320,9 +286,4 @@ function leastWidth<Row>(columns: readonly TableColumn<Row>[]): string {
     width === undefined || width.endsWith('%') ? COLUMN_WIDTH_MIN : width,
   );
   return `calc(${widths.join(' + ')})`;
-}
-
-function nextSort(id: string, order: 'none' | 'ascending' | 'descending'): TableSort | null {
-  if (order === 'none') return { id, desc: false };
-  return order === 'ascending' ? { id, desc: true } : null;
 }

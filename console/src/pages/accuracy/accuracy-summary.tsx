@@ -2,61 +2,63 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
-import { ScaleBar } from '../../parts/index.ts';
+import { ScaleBar, SmallTable, type TableColumn } from '../../parts/index.ts';
 import style from './accuracy-summary.module.css';
 import { type Measure, targetOf } from './measure-model.ts';
 import { useMeasureWords } from './measure-words.ts';
-import { TargetMark } from './target-mark.tsx';
+import { TargetMark, useTargetWords } from './target-mark.tsx';
 
 /** The table. */
 export function AccuracySummary(props: { readonly measures: readonly Measure[] }) {
   const { t } = useTranslation('accuracy');
   return (
-    <table className={`ruled ${style['table']}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t('summary.measure')}</th>
-          <th scope="col">{t('summary.right')}</th>
-          <th scope="col">{t('summary.standing')}</th>
-          <th scope="col" className={style['end']}>
-            {t('summary.cases')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.measures.map((measure) => (
-          <SummaryRow key={measure.id} measure={measure} />
-        ))}
-      </tbody>
-    </table>
+    <SmallTable
+      label={t('title')}
+      columns={useColumns()}
+      rows={props.measures}
+      rowId={({ id }) => id}
+      stacks
+    />
   );
 }
 
-function SummaryRow(props: { readonly measure: Measure }) {
+function useColumns(): readonly TableColumn<Measure>[] {
   const { t } = useTranslation('accuracy');
   const formats = useFormats();
   const words = useMeasureWords();
-  const { measure } = props;
-  const target = targetOf(measure);
-  return (
-    <tr>
-      <th scope="row">
-        <a href={`#${measure.id}`}>{words(measure).name}</a>
-      </th>
-      <td data-word={t('summary.right')}>
+  const standing = useTargetWords();
+  return [
+    {
+      id: 'measure',
+      header: t('summary.measure'),
+      value: (measure) => words(measure).name,
+      cell: (measure) => <a href={`#${measure.id}`}>{words(measure).name}</a>,
+    },
+    {
+      id: 'right',
+      header: t('summary.right'),
+      value: ({ percent }) => percent,
+      cell: (measure) => (
         <div className={style['share']}>
           <strong>{formats.percent(measure.percent / 100)}</strong>
           <MeasureBar measure={measure} />
         </div>
-      </td>
-      <td data-word={t('summary.standing')}>
-        <TargetMark measure={measure} target={target} />
-      </td>
-      <td data-word={t('summary.cases')} className={style['end']}>
-        {formats.number(measure.cases)}
-      </td>
-    </tr>
-  );
+      ),
+    },
+    {
+      id: 'standing',
+      header: t('summary.standing'),
+      value: (measure) => standing(measure),
+      cell: (measure) => <TargetMark measure={measure} />,
+    },
+    {
+      id: 'cases',
+      header: t('summary.cases'),
+      value: ({ cases }) => cases,
+      cell: ({ cases }) => formats.number(cases),
+      align: 'end',
+    },
+  ];
 }
 
 /** The bar of a measurement: both halves, and the target as a line. */

@@ -23,7 +23,7 @@ export function MeasureView(props: { readonly measure: Measure }) {
     <section id={measure.id} className={style['measure']}>
       <header className={style['head']}>
         <h2>{name}</h2>
-        <TargetMark measure={measure} target={target} />
+        <TargetMark measure={measure} />
       </header>
       <div className={style['figure']}>
         <strong className={style['percent']}>{share(measure.percent)}</strong>

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/format.ts';
+import { SmallTable, type TableColumn } from '../../parts/index.ts';
 import { PropertyValue } from '../../parts/property-value.tsx';
 import { usePropertyWords } from '../../parts/property-word.ts';
 import style from './compared-facts.module.css';
@@ -33,35 +34,28 @@ export function CompactFacts(props: { readonly finding: Finding }) {
 export function ComparedFacts(props: { readonly finding: FindingDetail }) {
   const { t } = useTranslation('findings');
   const facts = comparedFacts(props.finding);
+  const listed = ({ fact }: ComparedFact): readonly Evidence[] =>
+    props.finding.statements.filter(({ property }) => FACT_PROPERTIES[fact].includes(property));
   if (facts.length === 0) return <OtherQuantities finding={props.finding} />;
-  return (
-    <table className={`ruled ${style['table']}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t('picture.fact')}</th>
-          <th scope="col">{t('picture.outcome')}</th>
-          <th scope="col">{t('picture.listed')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {facts.map((fact) => (
-          <tr key={fact.fact}>
-            <th scope="row">{t(`fact.${fact.fact}`)}</th>
-            <td>
-              <Outcome fact={fact} />
-            </td>
-            <td>
-              <ListedValues
-                statements={props.finding.statements.filter(({ property }) =>
-                  FACT_PROPERTIES[fact.fact].includes(property),
-                )}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: readonly TableColumn<ComparedFact>[] = [
+    { id: 'fact', header: t('picture.fact'), value: ({ fact }) => t(`fact.${fact}`) },
+    {
+      id: 'outcome',
+      header: t('picture.outcome'),
+      value: ({ effects }) => effects.map(({ effect }) => t(`effect.${effect}`)).join(' | '),
+      cell: (fact) => <Outcome fact={fact} />,
+    },
+    {
+      id: 'listed',
+      header: t('picture.listed'),
+      value: (fact) =>
+        listed(fact)
+          .map(({ value }) => value)
+          .join(' | '),
+      cell: (fact) => <ListedValues statements={listed(fact)} />,
+    },
+  ];
+  return <SmallTable label={t('picture.title')} columns={columns} rows={facts} rowId={({ fact }) => fact} />;
 }
 
 function Outcome(props: { readonly fact: ComparedFact }) {
@@ -99,26 +93,22 @@ function ListedValues(props: { readonly statements: readonly Evidence[] }) {
 function OtherQuantities(props: { readonly finding: FindingDetail }) {
   const { t } = useTranslation('findings');
   const words = usePropertyWords();
-  const entries = Object.entries(props.finding.quantities);
+  const columns: readonly TableColumn<readonly [string, string | number | boolean | null]>[] = [
+    { id: 'quantity', header: t('picture.quantity'), value: ([name]) => words(name) },
+    {
+      id: 'value',
+      header: t('picture.value'),
+      value: ([, value]) => (typeof value === 'boolean' ? String(value) : value),
+      cell: ([, value]) => <bdi>{String(value)}</bdi>,
+    },
+  ];
   return (
-    <table className={`ruled ${style['table']}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t('picture.quantity')}</th>
-          <th scope="col">{t('picture.value')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{words(name)}</th>
-            <td>
-              <bdi>{String(value)}</bdi>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SmallTable
+      label={t('picture.title')}
+      columns={columns}
+      rows={Object.entries(props.finding.quantities)}
+      rowId={([name]) => name}
+    />
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { type Formats, useFormats } from '../../i18n/format.ts';
-import { RefText } from '../../parts/index.ts';
+import { RefText, SmallTable, type TableColumn } from '../../parts/index.ts';
 import style from './list-versions.module.css';
 import type { ListVersion, LoadedList, VersionSummary } from './model.ts';
 import { VersionTimeline } from './version-timeline.tsx';
@@ -15,7 +15,6 @@ export function ListVersions(props: {
   readonly list: LoadedList | undefined;
 }) {
   const { t } = useTranslation('lists');
-  const formats = useFormats();
   return (
     <>
       <p className={style['words']}>{t('list.versionsWords')}</p>
@@ -23,62 +22,77 @@ export function ListVersions(props: {
         versions={props.versions.map(({ version }) => version)}
         maximumDays={props.list?.maximumAgeDays ?? null}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className={style['scroller']} aria-label={t('list.versions')} tabIndex={0}>
-        <table className={`ruled ${style['table']}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('fact.published')}</th>
-              <th scope="col">{t('fact.imported')}</th>
-              <th scope="col">{t('fact.importedBy')}</th>
-              <th scope="col">{t('list.brought')}</th>
-              <th scope="col" className={style['end']}>
-                {t('fact.entries')}
-              </th>
-              <th scope="col" className={style['end']}>
-                {t('fact.refused')}
-              </th>
-              <th scope="col">{t('fact.hash')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.versions.map(({ version, added, changed, removed }) => (
-              <tr key={version.id}>
-                <th scope="row">
-                  {version.publishedOn === null ? t('unknownDay') : formats.day(version.publishedOn)}
-                </th>
-                <td>{formats.instant(version.importedAt)}</td>
-                <td>
-                  <Importer version={version} />
-                </td>
-                <td>
-                  {t('counts', {
-                    added: formats.number(added),
-                    changed: formats.number(changed),
-                    removed: formats.number(removed),
-                  })}
-                </td>
-                <td className={style['end']}>{formats.number(version.entries)}</td>
-                <td className={style['end']}>{formats.number(version.refused)}</td>
-                <td>
-                  <RefText>{`${version.sha256.slice(0, HASH_SHOWN)}…`}</RefText>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <SmallTable
+        label={t('list.versions')}
+        columns={useColumns()}
+        rows={props.versions}
+        rowId={({ version }) => version.id}
+      />
     </>
   );
 }
 
-function Importer(props: { readonly version: ListVersion }) {
+function useColumns(): readonly TableColumn<VersionSummary>[] {
   const { t } = useTranslation('lists');
-  const { importedBy, importedByName } = props.version;
-  if (importedByName !== null) return <bdi>{importedByName}</bdi>;
-  if (importedBy === null) return t('list.notRecorded');
-  if (importedBy.startsWith('system:')) return t('list.system', { part: importedBy.slice('system:'.length) });
-  return <RefText>{importedBy}</RefText>;
+  const formats = useFormats();
+  const importerWords = ({ importedBy, importedByName }: ListVersion): string | null => {
+    if (importedByName !== null) return importedByName;
+    if (importedBy === null) return t('list.notRecorded');
+    return importedBy.startsWith('system:')
+      ? t('list.system', { part: importedBy.slice('system:'.length) })
+      : null;
+  };
+  return [
+    {
+      id: 'published',
+      header: t('fact.published'),
+      value: ({ version }) => version.publishedOn,
+      cell: ({ version: { publishedOn } }) =>
+        publishedOn === null ? t('unknownDay') : formats.day(publishedOn),
+      width: '8.5rem',
+    },
+    {
+      id: 'imported',
+      header: t('fact.imported'),
+      value: ({ version }) => version.importedAt,
+      cell: ({ version }) => formats.instant(version.importedAt),
+    },
+    {
+      id: 'importer',
+      header: t('fact.importedBy'),
+      value: ({ version }) => importerWords(version) ?? version.importedBy,
+      cell: ({ version }) => {
+        const words = importerWords(version);
+        return words === null ? <RefText>{version.importedBy ?? ''}</RefText> : <bdi>{words}</bdi>;
+      },
+    },
+    {
+      id: 'brought',
+      header: t('list.brought'),
+      value: ({ added, changed, removed }) => added + changed + removed,
+      words: ({ added, changed, removed }) =>
+        t('counts', {
+          added: formats.number(added),
+          changed: formats.number(changed),
+          removed: formats.number(removed),
+        }),
+    },
+    ...(['entries', 'refused'] as const).map(
+      (id): TableColumn<VersionSummary> => ({
+        id,
+        header: t(`fact.${id}`),
+        value: ({ version }) => version[id],
+        cell: ({ version }) => formats.number(version[id]),
+        align: 'end',
+      }),
+    ),
+    {
+      id: 'hash',
+      header: t('fact.hash'),
+      value: ({ version }) => version.sha256,
+      cell: ({ version }) => <RefText>{`${version.sha256.slice(0, HASH_SHOWN)}…`}</RefText>,
+    },
+  ];
 }
 
 /** What a version is called where one is chosen. */
