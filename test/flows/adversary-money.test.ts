@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Reader } from '../../src/access/index.ts';
 import { BANK } from '../support/agencies.ts';
 import { asOwner, forEachEngine } from '../support/engines.ts';
-import { type InventedPayment, importFile, paymentsFile } from './payments.ts';
+import { inventEconomyFile } from './economy-file.ts';
+import { type InventedPayment, importFile, type JobAnswer, paymentsFile, waitForJob } from './payments.ts';
 import { ALL_MIGRATIONS, type Answer, openWorld, type World } from './world.ts';
 
 const CNIC = '42101-1234567-1';
@@ -71,7 +72,43 @@ forEachEngine('an adversary of what looks at payments', (engine) => {
     const batch = await world.ask(analyst, `/payments/batches/${message.result?.['batch']}`);
     expect(batch.body).toMatchObject({ payments: 1, rejected: 1 });
   });
+
+  it('cannot stop detection with amounts whose sums no column holds', async () => {
+    const imported = await importFile(world, analyst, { file: overflowingFile() });
+    expect(imported.result).toMatchObject({ excluded: 0 });
+    const { body } = await world.ask(analyst, '/money/detections', { body: {} });
+    const run = await waitForJob(world, analyst, `/money/detections/${parseStarted(body).id}`);
+    expect(run.job).toMatchObject({ state: 'done', error: null });
+    const found = await asOwner(world.deps.store, (tx) =>
+      tx.run('select max(value_minor)::text as most, count(*)::integer as findings from money_finding'),
+    );
+    expect(found.rows).toEqual([{ most: String(Number.MAX_SAFE_INTEGER), findings: run.result?.['added'] }]);
+    expect((await world.ask(analyst, '/findings?about=pattern&sort=rank')).status).toBe(200);
+  });
 });
+
+function parseStarted(body: unknown): Pick<JobAnswer, 'id'> {
+  return body as Pick<JobAnswer, 'id'>;
+}
+
+/**
+ * A file whose patterns come to more than can be kept: the largest amounts that there may be, in two currencies that payments of its own make
+ * worth as much again.
+ */
+function overflowingFile(): string {
+  const [head = '', ...rows] = inventEconomyFile(14).text.trimEnd().split('\n');
+  const table = rows.map((row) => row.split(','));
+  const largest = Math.max(...table.map((cells) => Number(cells[5])));
+  const scaled = table.map(([time, fromBank, from, toBank, to, amount, , , , channel], at) => {
+    const money = `${Math.max(1, Math.floor((Number(amount) / largest) * 9e13))}.00,${at % 2 === 0 ? 'Yuan' : 'Rupee'}`;
+    return [time, fromBank, from, toBank, to, money, money, channel, 0].join(',');
+  });
+  const exchanges = Array.from({ length: 40 }, (_, at) => {
+    const paid = `0.01,${at % 2 === 0 ? 'Yuan' : 'Rupee'}`;
+    return `2024/01/05 08:${10 + at},9,E${at},9,F${at},90000000000000.00,US Dollar,${paid},Wire,0`;
+  });
+  return [head, ...scaled, ...exchanges, ''].join('\n');
+}
 
 /** A transfer whose ids, names and remittance write an identity card number. */
 function transferOf(number: string): string {

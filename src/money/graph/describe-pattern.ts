@@ -3,6 +3,7 @@
  * Every `!` in this file reads columns at positions of payments that were found.
  */
 
+import { wholeAmount } from '../columns/whole-amount.ts';
 import type { Amount, Detection, PaymentColumns, UndeterminedBound } from '../model.ts';
 import { type Roles, rolesOf, type StandingPattern } from './judge-pattern.ts';
 import type { GraphRule } from './settings.ts';
@@ -175,13 +176,11 @@ function sumOf(source: PatternSource, part: Part): AmountSum {
 function amountOf(source: PatternSource, part: Part): Amount {
   const sum = sumOf(source, part);
   const { currencies } = source.columns;
-  if (sum.currency !== MIXED) return { minor: sum.minor, currency: currencies[sum.currency]! };
-  if (!Number.isNaN(sum.reference)) {
-    return { minor: Math.floor(sum.reference / MILLIONTHS_PER_MINOR), currency: source.base };
-  }
+  if (sum.currency !== MIXED) return wholeAmount(sum.minor, currencies[sum.currency]!);
+  if (!Number.isNaN(sum.reference)) return wholeAmount(sum.reference / MILLIONTHS_PER_MINOR, source.base);
   const currency = currencyAt(source, part, part.payments[0]!);
   const payments = part.payments.filter((at) => currencyAt(source, part, at) === currency);
-  return { minor: sumOf(source, { ...part, payments }).minor, currency: currencies[currency]! };
+  return wholeAmount(sumOf(source, { ...part, payments }).minor, currencies[currency]!);
 }
 
 function currencyAt(source: PatternSource, part: Part, at: number): number {

@@ -3,6 +3,7 @@
  * Every `!` in this file reads columns below their count and series at months below their length.
  */
 
+import { wholeAmount } from '../columns/whole-amount.ts';
 import type { CommoditySeason, DetectionContext } from '../context/detection-context.ts';
 import type { Amount, PaymentColumns } from '../model.ts';
 import { parameterOf, type Rule } from '../rules/rule.ts';
@@ -120,7 +121,10 @@ function compare(
     accountsMin: Math.min(...shared.map(({ accounts }) => accounts)),
     correlation: round(correlation),
     p: round(p),
-    value: { minor: shared.reduce((sum, { minor }) => sum + minor, 0), currency: of.currency },
+    value: wholeAmount(
+      shared.reduce((sum, { minor }) => sum + minor, 0),
+      of.currency,
+    ),
   };
   return [{ rule: rule.id, version: rule.version, ...told, sentence: sentenceOf(told) }];
 }

@@ -3,6 +3,7 @@
  * Every `!` in this file reads columns at positions that were found.
  */
 
+import { wholeAmount } from '../columns/whole-amount.ts';
 import type { Detection, PaymentColumns, UndeterminedBound } from '../model.ts';
 import { type AccountBook, type AmountSide, currencyAt, sumIn } from './account-book.ts';
 import type { TypologyRun } from './typology.ts';
@@ -33,7 +34,7 @@ export function toDetection({ rule, book }: TypologyRun, found: FoundPattern): D
     payments,
     accounts: orderAccounts(columns, payments, found.subjects),
     quantities: found.quantities,
-    value: { minor: Math.round(found.minor), currency: columns.currencies[found.currency]! },
+    value: wholeAmount(Math.round(found.minor), columns.currencies[found.currency]!),
     undetermined: found.undetermined ?? null,
   };
 }
