@@ -69,13 +69,20 @@ describe('a hub', () => {
     WAIT_MS,
   );
 
-  it('of more payers than a rule can weigh is undetermined there, not left out in silence', async () => {
-    const [first, payers] = [10, 80];
-    const collector = 5;
-    const payments: SmallPayment[] = [...everyday(first, payers)];
-    for (let at = 0; at < 20; at++)
-      payments.push({ payer: 1, payee: collector, time: START + at * DAY_S, paidMinor: 900 + at });
-    for (let at = 0; at < payers; at++)
+  it.each([
+    { payers: 80, customs: 20, bound: 'hub-payments', limit: 60 },
+    { payers: 40, customs: 150, bound: 'busy-account', limit: 100 },
+  ])('that a rule cannot weigh is undetermined there by $bound, not left out in silence', async (told) => {
+    const [collector, customer, first] = [5, 1, 10];
+    const payments: SmallPayment[] = [...everyday(first, told.payers)];
+    for (let at = 0; at < told.customs; at++)
+      payments.push({
+        payer: customer,
+        payee: collector,
+        time: START + 59 * DAY_S - at * 7_200,
+        paidMinor: 900 + at,
+      });
+    for (let at = 0; at < told.payers; at++)
       payments.push({
         payer: first + at,
         payee: collector,
@@ -83,8 +90,8 @@ describe('a hub', () => {
         paidMinor: 5_000_000 + at * 90_000,
       });
     const { undetermined } = await detect(smallColumns(payments));
-    const cut = undetermined.find(({ rule, account }) => rule === 'fan-in' && account === collector);
-    expect(cut).toMatchObject({ bound: 'hub-payments', limit: 60 });
+    const { bound, limit } = told;
+    expect(undetermined).toContainEqual({ rule: 'fan-in', account: collector, bound, limit });
   });
 });
 

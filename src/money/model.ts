@@ -126,7 +126,7 @@ export interface Detection {
 export interface UndeterminedBound {
   /** Index of the account. */
   readonly account: number;
-  /** Which bound: `hub-payments`, `paths`, `exchange-rate`. */
+  /** Which bound, such as `hub-payments`, `busy-account`, `paths`, `exchange-rate`, `history-days`. */
   readonly bound: string;
   readonly limit: number;
 }

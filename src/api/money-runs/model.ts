@@ -29,7 +29,10 @@ export const DetectionResult = closed({
   undetermined: Type.Array(
     closed({
       rule: Type.String(),
-      bound: Type.String({ description: 'hub-payments, paths or exchange-rate.' }),
+      bound: Type.String({
+        description:
+          'hub-payments, busy-account, paths, exchange-rate, history-days, silence-days or resource-accounts.',
+      }),
       limit: Type.Integer(),
       accounts: Type.Integer({ description: 'At which the rule could not look everywhere.' }),
       examples: Type.Array(Type.String({ description: 'Entity of an account.' })),

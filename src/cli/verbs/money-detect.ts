@@ -118,8 +118,12 @@ function inputOf(because: string): string {
   return /^(\w+):/.exec(because)?.[1] ?? because;
 }
 
-/** Bounds that say what was not known, rather than how much was too much. */
-const UNKNOWNS: Readonly<Record<string, (limit: number) => string>> = {
+/** What kept a rule from telling, by bound. */
+const BOUND_WORDS: Readonly<Record<string, (limit: number) => string>> = {
+  'hub-payments': (limit) => `more than ${limit} payments to follow`,
+  'busy-account': (limit) => `more than ${limit} payments in all`,
+  paths: (limit) => `more than ${limit} steps of the search`,
+  'resource-accounts': (limit) => `more than ${limit} accounts with something in common`,
   'exchange-rate': () => 'no exchange rate is known',
   'history-days': (limit) => `less than ${limit} days are known before`,
   'silence-days': (limit) => `less than ${limit} days are known after`,
@@ -129,7 +133,7 @@ const UNKNOWNS: Readonly<Record<string, (limit: number) => string>> = {
 function describeUndetermined(deps: CommandDeps, { columns }: PaymentTable, found: PaymentsDetected): void {
   const groups = Map.groupBy(
     found.undetermined,
-    ({ rule, bound, limit }) => `${rule}: ${UNKNOWNS[bound]?.(limit) ?? `more ${bound} than ${limit}`}`,
+    ({ rule, bound, limit }) => `${rule}: ${BOUND_WORDS[bound]?.(limit) ?? `${bound} ${limit}`}`,
   );
   for (const [what, places] of groups) {
     const accounts = places

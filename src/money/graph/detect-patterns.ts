@@ -68,5 +68,6 @@ function limitOf(cut: { readonly rule: GraphRule; readonly bound: string }, sett
     stack,
   };
   if (cut.bound === 'paths') return cut.rule === 'chain' ? chain.stepsMax : cycle.stepsMax;
+  if (cut.bound === 'busy-account') return limits[cut.rule].trafficMax;
   return cut.bound === 'hub-payments' ? limits[cut.rule].hubEdgesMax : 0;
 }

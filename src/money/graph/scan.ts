@@ -99,6 +99,17 @@ export function noteCut(scan: Scan, cut: { rule: number; bound: Bound; account: 
   noteUndetermined(scan.hits, { ...cut, bound: BOUNDS.indexOf(cut.bound) });
 }
 
+/** Whether an account has more payments than a rule can weigh; what the rule would say there is then noted as undetermined. */
+export function isTooBusy(
+  scan: Scan,
+  told: { readonly rule: number; readonly account: number; readonly trafficMax: number },
+): boolean {
+  const { rule, account, trafficMax } = told;
+  if (scan.book.trafficIn[account]! + scan.book.trafficOut[account]! <= trafficMax) return false;
+  noteCut(scan, { rule, bound: 'busy-account', account });
+  return true;
+}
+
 /** What share of the money that arrived by `arriving` leaves by `leaving`; NaN where no rate compares the two. */
 export function shareKept(scan: Scan, arriving: number, leaving: number): number {
   const { columns } = scan.book;

@@ -8,6 +8,7 @@ import { NONE } from './payment-book.ts';
 import {
   addMember,
   isMarked,
+  isTooBusy,
   markFirst,
   noteCut,
   renewMarks,
@@ -73,5 +74,5 @@ function mayStand(scan: Scan, account: number): boolean {
     noteCut(scan, { rule: RULE, bound: 'hub-payments', account });
     return false;
   }
-  return book.trafficIn[account]! + book.trafficOut[account]! <= trafficMax;
+  return !isTooBusy(scan, { rule: RULE, account, trafficMax });
 }

@@ -77,9 +77,13 @@ export function searchFanOut(scan: Scan, anchor: number): void {
 function searchFan(scan: Scan, anchor: number, side: Side): void {
   const { limits } = side;
   if (side.edges < limits.partiesMin) return;
-  if (side.edges < limits.edgeShareMin * side.traffic || side.traffic > limits.trafficMax) return;
+  if (side.edges < limits.edgeShareMin * side.traffic) return;
   if (side.edges > limits.hubEdgesMax) {
     noteCut(scan, { rule: ruleCode(side.rule), bound: 'hub-payments', account: side.hub });
+    return;
+  }
+  if (side.traffic > limits.trafficMax) {
+    noteCut(scan, { rule: ruleCode(side.rule), bound: 'busy-account', account: side.hub });
     return;
   }
   const { times } = scan.book.columns;

@@ -5,7 +5,16 @@
 
 import { addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
-import { addMember, markFirst, noteCut, renewMarks, ruleCode, type Scan, startMembers } from './scan.ts';
+import {
+  addMember,
+  isTooBusy,
+  markFirst,
+  noteCut,
+  renewMarks,
+  ruleCode,
+  type Scan,
+  startMembers,
+} from './scan.ts';
 import { addToSum, emptySum, shareOfSums } from './sums.ts';
 import { chanceOfTimes, natsOf } from './surprise.ts';
 
@@ -29,11 +38,11 @@ export function searchGatherScatter(scan: Scan, anchor: number): void {
   const { gatherScatter: limits, windowS } = settings;
   const hub = book.columns.payers[anchor]!;
   if (book.edgesOut[hub]! < limits.partiesMin || book.lastIn[hub]! === NONE) return;
-  if (book.trafficIn[hub]! + book.trafficOut[hub]! > limits.trafficMax) return;
   if (book.edgesOut[hub]! > limits.hubEdgesMax || book.edgesIn[hub]! > limits.hubEdgesMax) {
     noteCut(scan, { rule: RULE, bound: 'hub-payments', account: hub });
     return;
   }
+  if (isTooBusy(scan, { rule: RULE, account: hub, trafficMax: limits.trafficMax })) return;
   const { times } = book.columns;
   const time = times[anchor]!;
   const edges: HubEdges = {

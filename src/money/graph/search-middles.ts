@@ -8,6 +8,7 @@ import { ABOUT_NONE, addHit } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import {
   addMember,
+  isTooBusy,
   markFirst,
   noteCut,
   passSurprise,
@@ -160,9 +161,10 @@ function addPasses(search: MiddleSearch, about: readonly [number, number], passe
 }
 
 function mayPass(search: MiddleSearch, middle: number): boolean {
-  const { book } = search.scan;
+  const { scan, rule, limits } = search;
+  const { book } = scan;
   if (isHub(search, middle, book.edgesIn) || isHub(search, middle, book.edgesOut)) return false;
-  return book.trafficIn[middle]! + book.trafficOut[middle]! <= search.limits.trafficMax;
+  return !isTooBusy(scan, { rule, account: middle, trafficMax: limits.trafficMax });
 }
 
 function isHub(search: MiddleSearch, account: number, edges: Int32Array): boolean {

@@ -8,6 +8,7 @@ import { ABOUT_NONE, addHit, NO_SURPRISE, type Surprise } from './hits.ts';
 import { NONE } from './payment-book.ts';
 import {
   addMember,
+  isTooBusy,
   noteCut,
   passSurprise,
   ruleCode,
@@ -121,7 +122,7 @@ function mayPass(search: PathSearch, middle: number): boolean {
     noteCut(scan, { rule: search.rule, bound: 'hub-payments', account: middle });
     return false;
   }
-  return book.trafficIn[middle]! + book.trafficOut[middle]! <= limits.trafficMax;
+  return !isTooBusy(scan, { rule: search.rule, account: middle, trafficMax: limits.trafficMax });
 }
 
 function keepsMoney(

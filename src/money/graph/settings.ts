@@ -18,7 +18,7 @@ export const GRAPH_RULES = [
 export type GraphRule = (typeof GRAPH_RULES)[number];
 
 /** What may cut a search short. */
-export const BOUNDS = ['hub-payments', 'paths', 'exchange-rate'] as const;
+export const BOUNDS = ['hub-payments', 'busy-account', 'paths', 'exchange-rate'] as const;
 
 /** One of {@link BOUNDS}. */
 export type Bound = (typeof BOUNDS)[number];
@@ -27,7 +27,7 @@ export type Bound = (typeof BOUNDS)[number];
 export interface AccountLimits {
   /** Edges of one direction at an account inside the window above which it is a hub, and the answer there is undetermined. */
   readonly hubEdgesMax: number;
-  /** Payments in and out of an account inside the window above which it is no link of a hidden pattern. */
+  /** Payments in and out of an account inside the window above which it is too busy to be told as a link of a pattern: undetermined too. */
   readonly trafficMax: number;
 }
 

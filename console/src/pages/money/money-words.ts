@@ -96,7 +96,15 @@ export function outcomeOf(code: string): Outcome {
   return OUTCOMES.find((outcome) => outcome === code) ?? 'undetermined';
 }
 
-const BOUNDS = ['hub-payments', 'paths', 'exchange-rate'] as const;
+const BOUNDS = [
+  'hub-payments',
+  'busy-account',
+  'paths',
+  'exchange-rate',
+  'history-days',
+  'silence-days',
+  'resource-accounts',
+] as const;
 
 /** Reads the bound at which a rule could not tell; null for one without words. */
 export function boundOf(code: string): (typeof BOUNDS)[number] | null {
