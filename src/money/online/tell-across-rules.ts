@@ -18,7 +18,7 @@ export interface RecordedPattern {
   readonly at: Date;
 }
 
-/** Lets the finding succeed open ones of the rules that it also tells, where it holds most of their payments. */
+/** Lets the finding succeed open ones of the rules that it also tells and of the same readers, where it holds most of their payments. */
 export async function tellAcrossRules(tx: Transaction, recorded: RecordedPattern): Promise<void> {
   const { detection, places, id, owner, at } = recorded;
   const { alsoRules } = detection.quantities;
@@ -28,6 +28,8 @@ export async function tellAcrossRules(tx: Transaction, recorded: RecordedPattern
       join unnest(${places.map(({ batch }) => batch)}::integer[], ${places.map(({ row }) => row)}::integer[]) as u (batch, row)
         using (batch, row) group by finding_id) m
     join money_finding f using (finding_id) join finding_state s on s.id = f.finding_id
+    join finding n on n.id = ${id} and (s.tlp, s.handling, s.releasable_to, s.compartments, s.case_ref, s.purposes)
+      is not distinct from (n.tlp, n.handling, n.releasable_to, n.compartments, n.case_ref, n.purposes)
     where s.owner_agency = ${owner} and s.state = 'open' and f.rule_id = any (${alsoRules.split(', ')}::text[])
       and m.shared >= ${INSIDE_SHARE}::float8 * f.payments
       and not exists (select 1 from finding_succession x where x.finding_id = f.finding_id)

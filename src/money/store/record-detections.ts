@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { contentHash } from '../../base/index.ts';
 import {
   deriveMarking,
+  handlingKey,
   isAtLeastAsTight,
   type Marking,
   type MarkingRow,
@@ -71,7 +72,7 @@ export async function recordDetection(
   if (teller !== undefined) return { kind: 'folded', id: teller.id };
   await recordFinding(tx, draft);
   await writeMembers(tx, frame, { id, detection, places });
-  const grownFrom = alike.filter((one) => !one.superseded);
+  const grownFrom = alike.filter((one) => !one.superseded && hasSameReaders(one.marking, draft.marking));
   for (const { id: older, state } of grownFrom)
     if (state === 'open') await succeedFinding(tx, { findingId: older, successor: id, at: frame.at });
   return { kind: 'added', id, grownFrom: grownFrom.map((one) => one.id) };
@@ -159,6 +160,14 @@ async function findAlike(
 function tells(known: AlikeFinding, draft: FindingDraft, payments: number): boolean {
   if (known.shared < payments || !isAtLeastAsTight(draft.marking, known.marking)) return false;
   return known.state !== 'open' || known.version === draft.rule.version;
+}
+
+/**
+ * Whether the same people may read both: a finding that some of them may not read neither takes the place of one that they may, nor is it
+ * told to be there.
+ */
+function hasSameReaders(one: Marking, other: Marking): boolean {
+  return handlingKey(one) === handlingKey(other);
 }
 
 interface Members {

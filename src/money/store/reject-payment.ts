@@ -2,12 +2,13 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { type Clock, fault, quietWork } from '../../base/index.ts';
+import { isAtLeastAsTight, type MarkingRow, parseMarkingRow } from '../../evidence/index.ts';
 import type { FindingId } from '../../findings/index.ts';
 import type { Json, Transaction } from '../../store/index.ts';
 import type { DescribedDetection } from '../detect.ts';
 import type { Amount } from '../model.ts';
 import { runRules } from './detect-stored.ts';
-import { readAllBatches } from './list-batches.ts';
+import { readAllBatches, type StoredBatch } from './list-batches.ts';
 import { loadColumns, type PaymentPlace } from './load-columns.ts';
 import { type MoneyFinding, readMoneyFinding } from './read-finding.ts';
 import { findContexts, readContext } from './stored-contexts.ts';
@@ -20,7 +21,7 @@ export type EvaluationOutcome =
   | 'weaker'
   /** The rule does not find it any more. */
   | 'no-longer-holds'
-  /** The rule cannot be run again on what the reader may see. */
+  /** The rule cannot be run again on what all readers of the finding may see. */
   | 'undetermined';
 
 /** One step in the life of a finding's payments, never changed. */
@@ -210,7 +211,7 @@ async function runAgain(
   const where = sql<boolean>`${await contextOf(tx, finding)}
     and not exists (select 1 from unnest(${rejected.map(({ batch }) => batch)}::integer[],
       ${rejected.map(({ row }) => row)}::integer[]) as x (batch, row) where x.batch = p.batch and x.row = p.row)`;
-  const batches = await readAllBatches(tx);
+  const batches = await batchesOfReaders(tx, finding.id);
   const work = quietWork();
   const stored = await loadColumns(
     (run) => run(tx),
@@ -233,6 +234,19 @@ async function runAgain(
     .filter(({ shared }) => shared > 0)
     .toSorted((left, right) => right.shared - left.shared);
   return best?.detection ?? null;
+}
+
+/**
+ * The batches that everybody who may read the finding may read too: what the rule says of them is kept with it, and told to all of its readers.
+ */
+async function batchesOfReaders(tx: Transaction, id: FindingId): Promise<readonly StoredBatch[]> {
+  const found = await sql<MarkingRow>`select * from finding where id = ${id}`.execute(tx.tables());
+  const own = found.rows.map(parseMarkingRow);
+  const batches = await readAllBatches(tx);
+  return batches.filter(({ marking }) =>
+    // Which of them is removed first makes no difference to who reads it today.
+    own.some((readers) => isAtLeastAsTight(readers, { ...marking, purgeDue: readers.purgeDue })),
+  );
 }
 
 /**
