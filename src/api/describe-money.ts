@@ -6,6 +6,7 @@ import { type FindingId, listSuccessions, readFinding } from '../findings/index.
 import {
   type Amount,
   type Evaluation,
+  findContexts,
   listEvaluations,
   listMemberAccounts,
   listMemberPayments,
@@ -41,6 +42,10 @@ export async function describeMoneyFinding(
     ...{ id, sentence: finding.sentence, state: finding.state, version: finding.version },
     rule: describeRule(money.rules, money.ruleId),
     windowDays: money.rules.windowDays,
+    sideInputs: (await findContexts(tx, money.contexts)).map((context) => ({
+      ...{ id: context.id, kind: context.kind, fileName: context.fileName, source: context.sourceId },
+      importedAt: context.importedAt.toISOString(),
+    })),
     quantities: { ...finding.quantities },
     value: describeAmount(money.value, money.valueDecimals),
     firstAt: money.firstAt.toISOString(),
@@ -76,7 +81,7 @@ export function describeRule(
     name,
     { value, unit, min, max, source },
   ]);
-  const { typology, version, effectiveFrom, title, description } = rule;
+  const { typology, version, effectiveFrom, title, description, combines } = rule;
   return {
     id,
     typology,
@@ -84,6 +89,7 @@ export function describeRule(
     effectiveFrom,
     title,
     description,
+    combines: combines === undefined ? null : { lead: combines.lead, others: [...combines.others] },
     parameters: Object.fromEntries(parameters),
   };
 }

@@ -52,6 +52,7 @@ import {
 } from './routes/money-rules.ts';
 import { healthRoute, metricsRoute, readyRoute } from './routes/operation.ts';
 import { listPaymentBatchesRoute, readPaymentBatchRoute } from './routes/payment-batches.ts';
+import { listContextsRoute, takeContextRoute } from './routes/payment-context.ts';
 import {
   listPaymentImportsRoute,
   readPaymentImportRoute,
@@ -132,6 +133,8 @@ export const ROUTES: readonly Route[] = [
   readPaymentImportRoute,
   listPaymentBatchesRoute,
   readPaymentBatchRoute,
+  takeContextRoute,
+  listContextsRoute,
   startDetectionRoute,
   listDetectionsRoute,
   readDetectionRoute,

@@ -39,6 +39,9 @@ export async function sendPayments(
     readonly file: string | Uint8Array;
     readonly fields?: Readonly<Record<string, string>>;
     readonly reason?: ReadReason;
+    /** Where other files than payments go. */
+    readonly url?: string;
+    readonly fileName?: string;
   },
 ): Promise<Answer> {
   const form = new FormData();
@@ -46,13 +49,13 @@ export async function sendPayments(
   form.append(
     'file',
     new Blob([typeof sent.file === 'string' ? sent.file : new Uint8Array(sent.file)]),
-    'payments.csv',
+    sent.fileName ?? 'payments.csv',
   );
   const request = new Response(form);
   const reason = sent.reason ?? SCREENING;
   const answer = await world.server.inject({
     method: 'POST',
-    url: '/payments/imports',
+    url: sent.url ?? '/payments/imports',
     headers: {
       authorization: `Bearer ${who.token}`,
       'content-type': request.headers.get('content-type') ?? '',

@@ -781,6 +781,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/payments/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known beside the payments: which side inputs are in force, and which rules lack one */
+        get: operations["getPaymentsContext"];
+        put?: never;
+        /**
+         * Hand in what is known beside the payments: regions of banks, incidents, invoices and so on
+         * @description A form with the field `file`: a table that is known by its columns, or a document (`.json`), as docs/guide/typologies.md describes them. What it tells is kept kind by kind, and is in force for detections and backtests of your agency until a newer one of the kind comes; of invoices, of each batch. Older ones stay, so that a finding can be looked at again with those that it was found with. The same file again adds nothing. It is marked TLP:AMBER for your own agency unless the form says otherwise.
+         */
+        post: operations["postPaymentsContext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/money/detections": {
         parameters: {
             query?: never;
@@ -6310,6 +6331,147 @@ export interface operations {
             };
         };
     };
+    getPaymentsContext: {
+        parameters: {
+            query?: {
+                /** @description Those that are not in force any more, too; the newest 500 of all. */
+                history?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first. */
+                        sideInputs: {
+                            id: string;
+                            /** @description What it tells: bank-regions, place-regions, owners, licensed, listed, incidents, charities, invoices, customs-figures, resources, border-places, ticket-sellers, seasons. */
+                            kind: string;
+                            /** @description Rules that read it. */
+                            readBy: string[];
+                            /** @description A newer one of the kind has not taken its place. */
+                            inForce: boolean;
+                            /** @description Rows of a table, or items of a list. */
+                            entries: number;
+                            fileName: string;
+                            /** @description Of the file. */
+                            sha256: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            batch: string | null;
+                            /** @description Id of its source. */
+                            source: string;
+                            importedBy: string;
+                            importedByName: string | null;
+                            importedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                        }[];
+                        /** @description Kinds of which nothing is in force. */
+                        missing: {
+                            /** @description What it tells: bank-regions, place-regions, owners, licensed, listed, incidents, charities, invoices, customs-figures, resources, border-places, ticket-sellers, seasons. */
+                            kind: string;
+                            /** @description Rules that read it. */
+                            readBy: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPaymentsContext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description Says that the payments are invented. */
+                    synthetic?: "true" | "false";
+                    /** @description `admiralty:B2`; a machine record that nobody graded when left out. */
+                    grade?: string;
+                    /** @description 0 (CLEAR) to 4 (RED); 2 when left out. */
+                    tlp?: string;
+                    /** @description Ids of compartments: `7,8`. */
+                    compartments?: string;
+                    /** @description Of invoices, and needed with them: the batch of payments whose rows they name. */
+                    batch?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sideInputs: {
+                            id: string;
+                            /** @description What it tells: bank-regions, place-regions, owners, licensed, listed, incidents, charities, invoices, customs-figures, resources, border-places, ticket-sellers, seasons. */
+                            kind: string;
+                            entries: number;
+                            outcome: "imported" | "unchanged";
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getMoneyDetections: {
         parameters: {
             query?: never;
@@ -6367,7 +6529,7 @@ export interface operations {
                                 tooLarge: number;
                                 undetermined: {
                                     rule: string;
-                                    /** @description hub-payments, paths or exchange-rate. */
+                                    /** @description hub-payments, busy-account, paths, exchange-rate, history-days, silence-days or resource-accounts. */
                                     bound: string;
                                     limit: number;
                                     /** @description At which the rule could not look everywhere. */
@@ -6375,6 +6537,45 @@ export interface operations {
                                     examples: string[];
                                 }[];
                                 notRun: string[];
+                                /** @description Rules that were not run for want of a side input. */
+                                lacking: {
+                                    rule: string;
+                                    /** @description In words; what is lacking stands before a colon. */
+                                    because: string;
+                                }[];
+                                /** @description What rules that ran left out, or had to do without. */
+                                without: {
+                                    rule: string;
+                                    /** @description In words; what is lacking stands before a colon. */
+                                    because: string;
+                                }[];
+                                /** @description That were in force. */
+                                sideInputs: {
+                                    id: string;
+                                    kind: string;
+                                    entries: number;
+                                }[];
+                                /** @description Of districts and months, ten accounts or more behind each: no finding, and nothing of any account. */
+                                districts: {
+                                    rule: string;
+                                    version: string;
+                                    district: string;
+                                    commodity: string;
+                                    months: number;
+                                    /** @description First month, YYYY-MM. */
+                                    from: string;
+                                    to: string;
+                                    /** @description Accounts behind the least month. */
+                                    accountsMin: number;
+                                    /** @description With the season, once the licit calendar is taken out. */
+                                    correlation: number;
+                                    p: number;
+                                    value: {
+                                        minor: number;
+                                        currency: string;
+                                    };
+                                    sentence: string;
+                                }[];
                                 rules: {
                                     id: string;
                                     version: string;
@@ -6515,7 +6716,7 @@ export interface operations {
                             tooLarge: number;
                             undetermined: {
                                 rule: string;
-                                /** @description hub-payments, paths or exchange-rate. */
+                                /** @description hub-payments, busy-account, paths, exchange-rate, history-days, silence-days or resource-accounts. */
                                 bound: string;
                                 limit: number;
                                 /** @description At which the rule could not look everywhere. */
@@ -6523,6 +6724,45 @@ export interface operations {
                                 examples: string[];
                             }[];
                             notRun: string[];
+                            /** @description Rules that were not run for want of a side input. */
+                            lacking: {
+                                rule: string;
+                                /** @description In words; what is lacking stands before a colon. */
+                                because: string;
+                            }[];
+                            /** @description What rules that ran left out, or had to do without. */
+                            without: {
+                                rule: string;
+                                /** @description In words; what is lacking stands before a colon. */
+                                because: string;
+                            }[];
+                            /** @description That were in force. */
+                            sideInputs: {
+                                id: string;
+                                kind: string;
+                                entries: number;
+                            }[];
+                            /** @description Of districts and months, ten accounts or more behind each: no finding, and nothing of any account. */
+                            districts: {
+                                rule: string;
+                                version: string;
+                                district: string;
+                                commodity: string;
+                                months: number;
+                                /** @description First month, YYYY-MM. */
+                                from: string;
+                                to: string;
+                                /** @description Accounts behind the least month. */
+                                accountsMin: number;
+                                /** @description With the season, once the licit calendar is taken out. */
+                                correlation: number;
+                                p: number;
+                                value: {
+                                    minor: number;
+                                    currency: string;
+                                };
+                                sentence: string;
+                            }[];
                             rules: {
                                 id: string;
                                 version: string;
@@ -6596,8 +6836,23 @@ export interface operations {
                                     source: string;
                                 };
                             };
+                            combines: {
+                                /** @description Rule whose findings it begins with. */
+                                lead: string;
+                                /** @description Rules of which some must name the same account. */
+                                others: string[];
+                            } | null;
                         } | null;
                         windowDays: number | null;
+                        /** @description That its rule read; a rejected payment is looked at with the same ones. */
+                        sideInputs: {
+                            id: string;
+                            kind: string;
+                            fileName: string;
+                            importedAt: string;
+                            /** @description Id of its source. */
+                            source: string;
+                        }[];
                         quantities: {
                             [key: string]: number | string | boolean | null;
                         };
@@ -7082,6 +7337,12 @@ export interface operations {
                                     source: string;
                                 };
                             };
+                            combines: {
+                                /** @description Rule whose findings it begins with. */
+                                lead: string;
+                                /** @description Rules of which some must name the same account. */
+                                others: string[];
+                            } | null;
                         }[];
                         versions: {
                             rule: string;

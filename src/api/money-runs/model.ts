@@ -13,6 +13,25 @@ export const DetectionAsked = closed({
   ),
 });
 
+const RuleNote = closed({
+  rule: Type.String(),
+  because: Type.String({ description: 'In words; what is lacking stands before a colon.' }),
+});
+const DistrictSeason = closed({
+  rule: Type.String(),
+  version: Type.String(),
+  district: Type.String(),
+  commodity: Type.String(),
+  months: Type.Integer(),
+  from: Type.String({ description: 'First month, YYYY-MM.' }),
+  to: Type.String(),
+  accountsMin: Type.Integer({ description: 'Accounts behind the least month.' }),
+  correlation: Type.Number({ description: 'With the season, once the licit calendar is taken out.' }),
+  p: Type.Number(),
+  value: closed({ minor: Type.Number(), currency: Type.String() }),
+  sentence: Type.String(),
+});
+
 /** What a detection came to. */
 export const DetectionResult = closed({
   batches: Type.Integer({ description: 'That were looked at.' }),
@@ -39,8 +58,23 @@ export const DetectionResult = closed({
     }),
   ),
   notRun: Type.Array(Type.String({ description: 'Rules that are not used.' })),
+  lacking: Type.Array(RuleNote, { description: 'Rules that were not run for want of a side input.' }),
+  without: Type.Array(RuleNote, { description: 'What rules that ran left out, or had to do without.' }),
+  sideInputs: Type.Array(closed({ id: Type.String(), kind: Type.String(), entries: Type.Integer() }), {
+    description: 'That were in force.',
+  }),
+  districts: Type.Array(DistrictSeason, {
+    description:
+      'Of districts and months, ten accounts or more behind each: no finding, and nothing of any account.',
+  }),
   rules: Type.Array(closed({ id: Type.String(), version: Type.String() })),
 });
 
 /** A stored result, or null. */
 export const StoredDetection = nullable(DetectionResult);
+
+/** A stored result as it is told now: what runs of earlier versions did not keep is empty. */
+export function completeDetection(result: unknown): unknown {
+  const kept = { lacking: [], without: [], sideInputs: [], districts: [] };
+  return typeof result === 'object' && result !== null ? { ...kept, ...result } : result;
+}

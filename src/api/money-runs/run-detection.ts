@@ -31,7 +31,7 @@ export function detectionHandler(deps: ApiDeps): JobHandler {
       readRuleSet(tx, { agency: agencyId, at: today }),
     );
     const rules: RuleSet = { ...effective, windowDays: asked.windowDays ?? null };
-    const outcome = await detectStored(
+    const { contexts, ...outcome } = await detectStored(
       deps,
       {
         ...{ rules, clearance, owner: agencyId, threads: RUN_THREADS },
@@ -41,9 +41,10 @@ export function detectionHandler(deps: ApiDeps): JobHandler {
       context,
     );
     await learnAnew(deps, run);
+    const sideInputs = contexts.map(({ id: input, kind, entries }) => ({ id: input, kind, entries }));
     const versions = rulesIn(rules).map(({ id: rule, version }) => ({ id: rule, version }));
     await store.transaction({ role: 'system' }, (tx) =>
-      saveAskedResult(tx, 'money_run', { id, result: { ...outcome, rules: versions } }),
+      saveAskedResult(tx, 'money_run', { id, result: { ...outcome, sideInputs, rules: versions } }),
     );
     return { run: id };
   };

@@ -8,7 +8,7 @@ import { describeWork } from '../asked-work/asked-work.ts';
 import type { ApiState } from '../context.ts';
 import { colleagueNames } from '../describe-finding.ts';
 import { notFound } from '../error-reply.ts';
-import { DetectionAsked, StoredDetection } from '../money-runs/model.ts';
+import { completeDetection, DetectionAsked, StoredDetection } from '../money-runs/model.ts';
 import { addMoneyRun, findMoneyRun, listMoneyRuns, type MoneyRun } from '../money-runs/runs.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { closed, id, nullable } from '../schemas/shape.ts';
@@ -103,7 +103,7 @@ async function describeRun(
   run: MoneyRun,
   startedByName: string | null,
 ): Promise<Static<typeof DetectionView>> {
-  const { result } = run;
+  const result = completeDetection(run.result);
   if (!RESULT.Check(result)) throw fault('INTERNAL', 'what came of a detection cannot be read');
   return {
     id: run.id,

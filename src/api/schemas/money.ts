@@ -68,6 +68,12 @@ export const RuleView = closed({
       source: Type.String(),
     }),
   ),
+  combines: nullable(
+    closed({
+      lead: Type.String({ description: 'Rule whose findings it begins with.' }),
+      others: Type.Array(Type.String(), { description: 'Rules of which some must name the same account.' }),
+    }),
+  ),
 });
 
 /** What became of a finding after a payment was rejected or restored. */
@@ -94,6 +100,16 @@ export const MoneyFindingView = closed({
   version: Type.Integer({ description: 'What the next decision must name.' }),
   rule: nullable(RuleView),
   windowDays: nullable(Type.Integer({ description: 'Where the run set another than the rule’s own.' })),
+  sideInputs: Type.Array(
+    closed({
+      id: Type.String(),
+      kind: Type.String(),
+      fileName: Type.String(),
+      importedAt: Type.String(),
+      source: Type.String({ description: 'Id of its source.' }),
+    }),
+    { description: 'That its rule read; a rejected payment is looked at with the same ones.' },
+  ),
   quantities: Quantities,
   value: AmountView,
   firstAt: Type.String(),

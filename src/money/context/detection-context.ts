@@ -165,6 +165,8 @@ export interface ContextFlaw {
 export function findContextFlaw(value: unknown): ContextFlaw | null {
   if (!ContextCheck.Check(value)) {
     const [first] = ContextCheck.Errors(value);
+    if (first?.keyword === 'boolean')
+      return { pointer: first.instancePath, message: 'no such field is taken' };
     return { pointer: first?.instancePath ?? '', message: first?.message ?? 'is not an object' };
   }
   for (const [at, { listedOn }] of (value.listed ?? []).entries())
