@@ -51,8 +51,7 @@ function PurposeWords() {
   if (reason === null) return <strong>{t('noPurpose')}</strong>;
   return (
     <strong>
-      {words(reason.purpose)}{' '}
-      <span className={style['case']}>{t('case', { ref: reason.caseRef })}</span>
+      {words(reason.purpose)} <span className={style['case']}>{t('case', { ref: reason.caseRef })}</span>
     </strong>
   );
 }

@@ -259,7 +259,11 @@ export const TYPOLOGY_RULES: readonly Rule[] = [
       'The monthly money that accounts of a district receive goes with the season of a commodity once the licit farm calendar is taken out. Districts only, never an account.',
     parameters: {
       accountsMin: {
-        ...count('accounts', 10, 'T19: districts and months with fewer accounts are left out, and never told'),
+        ...count(
+          'accounts',
+          10,
+          'T19: districts and months with fewer accounts are left out, and never told',
+        ),
         min: DISTRICT_ACCOUNTS_MIN,
       },
       monthsMin: count('months', 24, 'shifts of two years let p fall below 0.05'),
