@@ -8,6 +8,9 @@ import type { TextStream } from './decode-text.ts';
 import { type Fault, fault, type Place } from './errors.ts';
 import { VALUE_LENGTH_MAX, XML_DEPTH_MAX, XML_RECORD_LENGTH_MAX } from './limits.ts';
 
+/** What an element takes beside its texts, counted as if it were text: a record of empty elements is not without end. */
+const ELEMENT_LENGTH = 8;
+
 /** One element: local name, attributes by local name, own text without that of its children, and its line. */
 export interface XmlElement {
   readonly name: string;
@@ -160,8 +163,12 @@ function openElement(tag: SaxesTagNS, parser: SaxesParser, state: ReaderState): 
   const inside = state.open.length > 0;
   if (!inside && (state.depth === 1 || !state.records.has(tag.local))) return;
   if (!inside) state.recordLength = 0;
-  state.recordLength += tag.name.length;
-  for (const value of Object.values(element.attributes)) grow(value, parser, state);
+  state.recordLength += ELEMENT_LENGTH;
+  grow(tag.name, parser, state);
+  for (const [name, value] of Object.entries(element.attributes)) {
+    state.recordLength += name.length;
+    grow(value, parser, state);
+  }
   state.open.push(element);
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { readDetectionContext } from './read-context.ts';
 
 describe('readDetectionContext()', () => {
@@ -168,6 +168,13 @@ describe('readDetectionContext()', () => {
       message: expect.stringContaining(words),
       ...(line === undefined ? {} : { place: { file: 'table-0.csv', line } }),
     });
+  });
+
+  it('names no line where a document that breaks is long: parsing it again and again would hold up everything else', async () => {
+    const path = await file('deep.json', '['.repeat(1_000_000));
+    const refused = await readDetectionContext([path]).catch((cause: unknown) => cause);
+    expect(refused).toMatchObject({ code: 'INPUT_MALFORMED', place: { file: 'deep.json' } });
+    expect(refused).not.toHaveProperty('place.line');
   });
 
   test.each([

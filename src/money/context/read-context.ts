@@ -9,6 +9,8 @@ import { mergeContexts } from './merge-contexts.ts';
 /** Largest file of side inputs, in bytes. */
 const CONTEXT_BYTES_MAX = 256 * 1024 * 1024;
 const SHOWN_LENGTH = 60;
+/** Longest document in which the place is looked for where it breaks: the search parses it some twenty times over. */
+const SEARCHED_LENGTH_MAX = 256 * 1024;
 
 /**
  * Reads side inputs out of `.json` files and tables and puts them together.
@@ -46,7 +48,7 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : '';
-    const place = { file, ...placeOf(text, breakOf(text)) };
+    const place = text.length > SEARCHED_LENGTH_MAX ? { file } : { file, ...placeOf(text, breakOf(text)) };
     throw fault('INPUT_MALFORMED', `the side inputs are not JSON: ${message}`, { cause, place });
   }
 }

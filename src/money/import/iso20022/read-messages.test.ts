@@ -118,6 +118,11 @@ describe('readMessages()', () => {
       'INPUT_TRUNCATED',
     ],
     ['entities declared in a document type', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'INPUT_MALFORMED'],
+    [
+      'a transfer of empty elements without end',
+      document('pacs.008.001.08', `<FIToFICstmrCdtTrf><CdtTrfTxInf>${'<b/>'.repeat(1_000_000)}`),
+      'INPUT_TOO_LARGE',
+    ],
     ['elements without end', document('pacs.008.001.08', '<a>'.repeat(100)), 'INPUT_TOO_LARGE'],
   ])('refuses %s', async (_, xml, code) => {
     await expect(read(xml)).rejects.toMatchObject({ code });
