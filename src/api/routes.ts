@@ -46,6 +46,7 @@ import { learnRankingRoute, readRankingRoute, readRankRoute } from './routes/mon
 import {
   approveVersionRoute,
   draftVersionRoute,
+  listBacktestsRoute,
   listRulesRoute,
   readBacktestRoute,
   startBacktestRoute,
@@ -145,6 +146,7 @@ export const ROUTES: readonly Route[] = [
   readRankRoute,
   listRulesRoute,
   startBacktestRoute,
+  listBacktestsRoute,
   readBacktestRoute,
   draftVersionRoute,
   approveVersionRoute,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,13 @@ import { addAgencies, auditDeps } from '../../test/support/agencies.ts';
 import { asOwner, forEachEngine } from '../../test/support/engines.ts';
 import { type AuditDeps, redeemSignInLink, verifyAudit } from '../access/index.ts';
 import { type ProgressReading, quietWork, systemClock } from '../base/index.ts';
-import { findReportingSettings, paymentEvidenceId } from '../money/index.ts';
+import {
+  detectPayments,
+  findReportingSettings,
+  paymentEvidenceId,
+  readDetectionContext,
+  readPaymentsFile,
+} from '../money/index.ts';
 import { DEMO_BANK } from './accounts.ts';
 import { describeFirstRun } from './describe-demo.ts';
 import type { EconomyPlan } from './economy/economy.ts';
@@ -47,6 +53,7 @@ describe('inventPayments()', () => {
       const read = (name: string) => readFileSync(join(folder, name), 'utf8');
       const invented = inventPayments(deps, ECONOMY);
       expect(hash('sha256', invented.file)).toBe(hash('sha256', read(ECONOMY_FILES.payments)));
+      expect(invented.places).toBe(read(ECONOMY_FILES.places));
       const truth = read(ECONOMY_FILES.truth).trimEnd().split('\n').slice(1);
       expect(invented.criminal).toBe(truth.length);
       const rows = truth.map((line) => line.split(',')).filter(([, attempt]) => attempt !== '');
@@ -54,6 +61,33 @@ describe('inventPayments()', () => {
         rows.map(([row]) => Number(row)),
       );
       expect(invented.planted.every(({ rows: own }) => own.length > 1)).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('DEMO_ECONOMY', () => {
+  it('holds hawala over two regions, which its rule finds with the invented places', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'silsila-demo-economy-'));
+    try {
+      const deps = { clock: systemClock(), work: quietWork() };
+      const { file, places, planted } = inventPayments(deps, DEMO_ECONOMY);
+      const [payments, banks] = [join(folder, 'payments.csv'), join(folder, 'places.csv')];
+      writeFileSync(payments, file);
+      writeFileSync(banks, places);
+      const { columns } = await readPaymentsFile(payments, deps, deps.work);
+      const context = await readDetectionContext([banks]);
+      const { detections } = await detectPayments(columns, { context, threads: 1 }, deps.work);
+      const { rows } = planted.find(({ type }) => type === 'HAWALA') ?? { rows: [] };
+      const mirrors = detections.filter(({ rule }) => rule === 'hawala-mirror');
+      const named = new Set(
+        mirrors.flatMap((one) => Array.from(one.payments, (payment) => columns.rows[payment])),
+      );
+      expect(mirrors).toHaveLength(1);
+      const right = rows.filter((row) => named.has(row)).length;
+      expect(right).toBeGreaterThan(rows.length / 3);
+      expect(right).toBeGreaterThan(0.8 * named.size);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -236,6 +270,7 @@ forEachEngine('runFirstRun()', (engine) => {
     const settings = await asOwner(deps.store, (tx) => findReportingSettings(tx, DEMO_BANK));
     expect(settings?.settings).toMatchObject({ unit: { fictitious: true } });
     expect(settings?.settings.institution.banks.length).toBeGreaterThan(3);
+    expect(settings?.settings.institution.id, 'a number, as the form asks for it').toMatch(/^\d+$/);
   });
 
   it('says in words what was found, that all of it is invented, and how to sign in', () => {
@@ -291,6 +326,7 @@ async function standingOf({ store }: FirstRunDeps | AuditDeps): Promise<unknown>
   const tables = [
     'payment_batch',
     'payment',
+    'payment_context',
     'money_finding',
     'money_evaluation',
     'finding',

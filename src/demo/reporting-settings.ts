@@ -15,7 +15,7 @@ export function demoReportingSettings(banks: readonly string[]): ReportingSettin
   return {
     unit: demoUnitProfile(),
     institution: {
-      ...{ id: 'DEMO-1', branch: 'Demo head office', submission: 'E', userCode: 'DEMO-USER' },
+      ...{ id: '1', branch: 'Demo head office', submission: 'E', userCode: 'DEMO-USER' },
       banks: [...banks],
       address: { type: '1', street: '1 Demo Road', city: 'Demo-Shahrabad', country: 'PK' },
     },

@@ -68,6 +68,31 @@ forEachEngine('a backtest of a rule', (engine) => {
     });
   });
 
+  it('is listed with its figures for those who may read it, newest first', async () => {
+    const body = { rule: 'fan-in', parameters: { partiesMin: 30 } };
+    const started = await world.ask(supervisor, '/money/backtests', { body });
+    const later = await waitForJob(world, supervisor, `/money/backtests/${(started.body as JobAnswer).id}`);
+    const listed = await world.ask(analyst, '/money/backtests');
+    expect(listed.body).toEqual({
+      backtests: [
+        expect.objectContaining({ id: later.id, asked: body, startedByName: 'Supervisor One' }),
+        {
+          ...{ id: backtest.id, asked: { rule: 'cycle', parameters: { hopsMin: 5 } }, job: backtest.job },
+          ...{ startedBy: analyst.personId, startedByName: 'Analyst One', createdAt: expect.any(String) },
+          result: {
+            ...{ payments: 70, currentVersion: expect.any(String), current: 2, changed: 1 },
+            appears: { count: 0, states: {} },
+            disappears: { count: 1, states: { false: 1 } },
+            stays: { count: 1, states: { open: 1 } },
+          },
+        },
+      ],
+    });
+    expect((await world.ask(stranger, '/money/backtests')).body).toEqual({ backtests: [] });
+    const writer = await world.enrol({ agencyId: BANK, roles: ['reporting-analyst'] });
+    expect((await world.ask(writer, '/money/backtests')).status).toBe(403);
+  });
+
   it('refuses a rule or a parameter that there is not, and a value out of its bounds', async () => {
     for (const body of [
       { rule: 'no-such-rule', parameters: {} },

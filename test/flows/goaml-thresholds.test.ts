@@ -129,7 +129,13 @@ forEachEngine('the threshold job', (engine) => {
     expect(await run(people.writer, '2026-02-06')).toMatchObject({ drafted: [], known: 1, unreported: 1 });
     const day = await world.ask(people.writer, '/reports/thresholds/2026-02-06');
     expect(day.body).toMatchObject({
-      cases: [{ reportId: report.id, total: { minor: 1_050_001 }, unreported: [`payment:${late}:1`] }],
+      cases: [
+        {
+          reportId: report.id,
+          total: { minor: 1_050_001, currency: 'USD', decimals: 2 },
+          unreported: [`payment:${late}:1`],
+        },
+      ],
     });
     const body = { version: report.version, reason: 'reported on paper' };
     await step(world, people.writer, { report, step: 'withdraw', body });

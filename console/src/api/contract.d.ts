@@ -945,7 +945,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The last 50 backtests of your agency, newest first, each with its figures */
+        get: operations["getMoneyBacktests"];
         put?: never;
         /** Run a rule with other parameters over the payments that you may read, beside the one in effect */
         post: operations["postMoneyBacktests"];
@@ -7385,6 +7386,106 @@ export interface operations {
             };
         };
     };
+    getMoneyBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backtests: {
+                            id: string;
+                            asked: {
+                                /** @description Id of a rule. */
+                                rule: string;
+                                /** @description Other values of some of its parameters. */
+                                parameters: {
+                                    [key: string]: number;
+                                };
+                            };
+                            startedBy: string;
+                            startedByName: string | null;
+                            createdAt: string;
+                            job: {
+                                id: number;
+                                kind: string;
+                                /** @description queued, running, done, failed or cancelled. */
+                                state: string;
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                ratePerSecond: number | null;
+                                remainingMs: number | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            };
+                            result: {
+                                /** @description That both were run over. */
+                                payments: number;
+                                currentVersion: string;
+                                /** @description Patterns that the version in effect finds. */
+                                current: number;
+                                /** @description Patterns that the changed one finds. */
+                                changed: number;
+                                appears: {
+                                    count: number;
+                                    /** @description By state of the stored finding over most of its payments; `none` without one. */
+                                    states: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                disappears: {
+                                    count: number;
+                                    /** @description By state of the stored finding over most of its payments; `none` without one. */
+                                    states: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                stays: {
+                                    count: number;
+                                    /** @description By state of the stored finding over most of its payments; `none` without one. */
+                                    states: {
+                                        [key: string]: number;
+                                    };
+                                };
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postMoneyBacktests: {
         parameters: {
             query?: never;
@@ -8763,14 +8864,20 @@ export interface operations {
                             /** @description in or out. */
                             direction: string;
                             total: {
+                                /** @description Whole minor units. */
                                 minor: number;
                                 currency: string;
+                                /** @description Of the minor unit: 2 for cents. */
+                                decimals: number;
                             };
                             threshold: {
                                 id: string;
                                 amount: {
+                                    /** @description Whole minor units. */
                                     minor: number;
                                     currency: string;
+                                    /** @description Of the minor unit: 2 for cents. */
+                                    decimals: number;
                                 };
                                 comparison: string;
                                 source: string;

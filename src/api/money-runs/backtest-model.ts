@@ -12,11 +12,15 @@ export const BacktestAsked = closed({
   }),
 });
 
-const Group = closed({
+const COUNTS = {
   count: Type.Integer(),
   states: Type.Record(Type.String(), Type.Integer(), {
     description: 'By state of the stored finding over most of its payments; `none` without one.',
   }),
+};
+const GroupCounts = closed(COUNTS);
+const Group = closed({
+  ...COUNTS,
   patterns: Type.Array(
     closed({
       payments: Type.Integer(),
@@ -30,16 +34,20 @@ const Group = closed({
   ),
 });
 
-/** What a backtest came to. */
-export const BacktestResult = closed({
+const FIGURES = {
   payments: Type.Integer({ description: 'That both were run over.' }),
   currentVersion: Type.String(),
   current: Type.Integer({ description: 'Patterns that the version in effect finds.' }),
   changed: Type.Integer({ description: 'Patterns that the changed one finds.' }),
-  appears: Group,
-  disappears: Group,
-  stays: Group,
-});
+};
+
+/** What a backtest came to. */
+export const BacktestResult = closed({ ...FIGURES, appears: Group, disappears: Group, stays: Group });
 
 /** A stored result, or null. */
 export const StoredBacktest = nullable(BacktestResult);
+
+/** A stored result as lists tell it, without its patterns; or null. */
+export const StoredBacktestFigures = nullable(
+  closed({ ...FIGURES, appears: GroupCounts, disappears: GroupCounts, stays: GroupCounts }),
+);

@@ -63,25 +63,29 @@ export async function addMoneyRun(
   return { id, jobId };
 }
 
-const COLUMNS = sql`id, kind, job_id, person_id, agency_id, clearance, asked, created_at, result`;
+const COLUMNS = sql`id, kind, job_id, person_id, agency_id, clearance, asked, created_at`;
 
 /** A run of a kind that the transaction's role may see, or null. */
 export async function findMoneyRun(
   tx: Transaction,
   asked: { readonly kind: MoneyRunKind; readonly id: string },
 ): Promise<MoneyRun | null> {
-  const found = await sql<RunRecord>`select ${COLUMNS} from money_run
+  const found = await sql<RunRecord>`select ${COLUMNS}, result from money_run
     where id = ${asked.id} and kind = ${asked.kind}`.execute(tx.tables());
   const row = found.rows[0];
   return row === undefined ? null : parseRun(row);
 }
 
-/** The runs of a kind that the transaction's role may see, newest first. */
+/** Patterns of backtests, which no list tells. */
+const SHORT_RESULT = sql`result #- '{appears,patterns}' #- '{disappears,patterns}' #- '{stays,patterns}' as result`;
+
+/** The runs of a kind that the transaction's role may see, newest first; of backtests the figures alone. */
 export async function listMoneyRuns(
   tx: Transaction,
   asked: { readonly kind: MoneyRunKind; readonly limit: number },
 ): Promise<readonly MoneyRun[]> {
-  const found = await sql<RunRecord>`select ${COLUMNS} from money_run where kind = ${asked.kind}
+  const found =
+    await sql<RunRecord>`select ${COLUMNS}, ${SHORT_RESULT} from money_run where kind = ${asked.kind}
     order by created_at desc, id limit ${asked.limit}`.execute(tx.tables());
   return found.rows.map(parseRun);
 }

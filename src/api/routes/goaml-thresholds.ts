@@ -1,7 +1,9 @@
 /** Cash payments that reach the threshold of the unit, day by day. */
 
 import {
+  type Amount,
   CURRENCY_THRESHOLDS,
+  currencyDecimals,
   type DayCase,
   DRAFTS_PER_RUN_MAX,
   draftThresholdDay,
@@ -79,10 +81,14 @@ function describeCase({ key, direction, total, threshold, paymentIds, reportId, 
   return {
     key,
     direction,
-    total: { ...total },
-    threshold: { id, amount: { ...amount }, comparison, source, validFrom },
+    total: amountOf(total),
+    threshold: { id, amount: amountOf(amount), comparison, source, validFrom },
     payments: [...paymentIds],
     reportId,
     unreported: [...unreported],
   };
+}
+
+function amountOf({ minor, currency }: Amount) {
+  return { minor, currency, decimals: currencyDecimals(currency) };
 }

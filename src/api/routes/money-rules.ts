@@ -14,11 +14,12 @@ import {
 } from '../../money/index.ts';
 import { PAYMENT_POLICIES } from '../action-policies.ts';
 import { describeWork } from '../asked-work/asked-work.ts';
+import type { ApiState } from '../context.ts';
 import { colleagueNames, type NameOf } from '../describe-finding.ts';
 import { describeRule } from '../describe-money.ts';
 import { notFound } from '../error-reply.ts';
-import { BacktestAsked, StoredBacktest } from '../money-runs/backtest-model.ts';
-import { addMoneyRun, findMoneyRun } from '../money-runs/runs.ts';
+import { BacktestAsked, StoredBacktest, StoredBacktestFigures } from '../money-runs/backtest-model.ts';
+import { addMoneyRun, findMoneyRun, listMoneyRuns, type MoneyRun } from '../money-runs/runs.ts';
 import { detachedRoute, readerRoute } from '../route.ts';
 import { RuleView } from '../schemas/money.ts';
 import { closed, id, nullable, text } from '../schemas/shape.ts';
@@ -27,6 +28,9 @@ import { JobView } from './jobs.ts';
 const REASON_LENGTH_MAX = 4_000;
 const ASKED = Compile(BacktestAsked);
 const RESULT = Compile(StoredBacktest);
+const FIGURES = Compile(StoredBacktestFigures);
+/** Backtests that are listed. */
+const BACKTESTS_SHOWN = 50;
 
 const VersionView = closed({
   rule: Type.String(),
@@ -83,6 +87,38 @@ export const startBacktestRoute = readerRoute({
     trail.shown([added.id]);
     afterCommit(async () => state.jobs.wake());
     return { id: added.id, job: added.jobId };
+  },
+});
+
+const BacktestHead = closed({
+  id: Type.String(),
+  asked: BacktestAsked,
+  startedBy: Type.String(),
+  startedByName: nullable(Type.String()),
+  createdAt: Type.String(),
+  job: JobView,
+  result: StoredBacktestFigures,
+});
+
+/** Lists backtests. */
+export const listBacktestsRoute = detachedRoute({
+  method: 'GET',
+  path: '/money/backtests',
+  summary: `The last ${BACKTESTS_SHOWN} backtests of your agency, newest first, each with its figures`,
+  tag: 'Money',
+  policy: PAYMENT_POLICIES.change,
+  audit: { kind: 'recorded' },
+  input: {},
+  output: closed({ backtests: Type.Array(BacktestHead) }),
+  run: async ({ state, record }) => {
+    const { runs, nameOf } = await record(async (tx, trail) => {
+      const found = await listMoneyRuns(tx, { kind: 'backtest', limit: BACKTESTS_SHOWN });
+      trail.shown(found.map((run) => run.id));
+      return { runs: found, nameOf: await colleagueNames(tx) };
+    });
+    return {
+      backtests: await Promise.all(runs.map((run) => describeHead(state, run, nameOf(run.personId)))),
+    };
   },
 });
 
@@ -165,6 +201,21 @@ export const approveVersionRoute = readerRoute({
     return describeVersion(approved, await colleagueNames(tx));
   },
 });
+
+async function describeHead(
+  state: ApiState,
+  run: MoneyRun,
+  startedByName: string | null,
+): Promise<Static<typeof BacktestHead>> {
+  const { asked, result } = run;
+  if (!ASKED.Check(asked) || !FIGURES.Check(result)) throw fault('INTERNAL', 'a backtest cannot be read');
+  return {
+    ...{ id: run.id, asked, startedBy: run.personId, startedByName },
+    createdAt: run.createdAt.toISOString(),
+    job: await describeWork(state.deps.store, run),
+    result,
+  };
+}
 
 /** Says at once what would fail in the job. */
 function refuseUnfit({ rule, parameters }: Static<typeof BacktestAsked>): void {

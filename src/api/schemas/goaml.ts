@@ -3,6 +3,7 @@
 import Type from 'typebox';
 import { REPORTING_SETTINGS_SCHEMA } from '../../money/index.ts';
 import { MarkingView } from './entity.ts';
+import { AmountView } from './money.ts';
 import { closed, ID_LENGTH_MAX, nullable, text } from './shape.ts';
 import { day } from './time.ts';
 
@@ -248,8 +249,6 @@ export const ReportAssignmentBody = closed({
   personId: text({ max: ID_LENGTH_MAX }),
   assigned: Type.Boolean(),
 });
-
-const AmountView = closed({ minor: Type.Integer(), currency: Type.String() });
 
 /** What a day of cash payments came to. */
 export const ThresholdDayView = closed({
