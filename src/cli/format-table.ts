@@ -109,6 +109,6 @@ function chunks(word: string, width: number): readonly string[] {
 }
 
 /** Control and direction characters would move the cursor of the terminal; they are shown as a replacement character. */
-function printable(cell: string): string {
+export function printable(cell: string): string {
   return cell.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -14,6 +14,7 @@ import { districtRecord, FINDING_VIEW, findingRecord } from '../money-record.ts'
 import { tableWidth } from '../options.ts';
 import { openRecordWriter } from '../record-writer.ts';
 import { openProgress } from '../report-progress.ts';
+import { say } from '../say.ts';
 import { openSink } from '../text-sink.ts';
 import type { DetectRequest } from './money.ts';
 
@@ -82,13 +83,16 @@ async function printFindings(
 
 /** Says on standard error what was read, what was left out and why, and what is worth knowing of the payments. */
 function describeReading(deps: CommandDeps, { columns, reading }: PaymentTable): void {
-  const say = (line: string): void => void deps.stderr.write(`silsila: ${line}\n`);
   const files = reading.files.map(({ file, format }) => `${file} (${format})`).join(', ');
-  say(`read ${number(columns.count)} payments of ${number(columns.accounts.count)} accounts from ${files}`);
-  for (const note of reading.notes) say(`note: ${note}`);
+  say(
+    deps,
+    `read ${number(columns.count)} payments of ${number(columns.accounts.count)} accounts from ${files}`,
+  );
+  for (const note of reading.notes) say(deps, `note: ${note}`);
   for (const { because, count, examples } of reading.exclusions) {
     const rows = examples.map(({ file, line }) => `${file}:${line}`).join(', ');
     say(
+      deps,
       `left out: ${number(count)} ${count === 1 ? 'row' : 'rows'} with ${because} (${rows}${count > examples.length ? ' …' : ''})`,
     );
   }
@@ -98,19 +102,18 @@ function describeReading(deps: CommandDeps, { columns, reading }: PaymentTable):
     [reading.selfPayments, 'go from an account to itself'],
     [reading.exchanged, 'were received in another currency than was paid'],
   ] as const;
-  for (const [count, what] of counts) if (count > 0) say(`note: ${number(count)} payments ${what}`);
+  for (const [count, what] of counts) if (count > 0) say(deps, `note: ${number(count)} payments ${what}`);
 }
 
 /** One line for the rules that lack an input, and one for each rule that had to do without something. */
 function describeRuns(deps: CommandDeps, { runs }: PaymentsDetected): void {
-  const say = (line: string): void => void deps.stderr.write(`silsila: ${line}\n`);
   const notRun = runs.filter(({ kind }) => kind === 'not-run');
   if (notRun.length > 0) {
     const lacking = notRun.map(({ rule, because }) => `${rule} (${because.map(inputOf).join(', ')})`);
-    say(`not run, for want of what only --context can tell: ${lacking.join(', ')}`);
+    say(deps, `not run, for want of what only --context can tell: ${lacking.join(', ')}`);
   }
   for (const { rule, kind, because } of runs)
-    if (kind === 'ran') for (const reason of because) say(`note: ${rule}: ${reason}`);
+    if (kind === 'ran') for (const reason of because) say(deps, `note: ${rule}: ${reason}`);
 }
 
 /** The input that a reason names before its colon; the whole reason where it names none. */
@@ -140,9 +143,7 @@ function describeUndetermined(deps: CommandDeps, { columns }: PaymentTable, foun
       .slice(0, UNDETERMINED_SHOWN)
       .map(({ account }) => columns.accounts.nameOf(account));
     const more = places.length > accounts.length ? ' …' : '';
-    deps.stderr.write(
-      `silsila: undetermined: ${what} at ${number(places.length)} accounts (${accounts.join(', ')}${more})\n`,
-    );
+    say(deps, `undetermined: ${what} at ${number(places.length)} accounts (${accounts.join(', ')}${more})`);
   }
 }
 

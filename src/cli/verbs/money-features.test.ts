@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
@@ -41,5 +41,19 @@ describe('silsila money features', () => {
     expect(await features('--out', join(folder, 'x'), '--windows', 'soon')).toMatchObject({ status: 2 });
     expect(await features('--out', join(folder, 'none', 'x'))).toMatchObject({ status: 3 });
     expect(await features()).toMatchObject({ status: 2 });
+  });
+
+  it('does not write over the file that it reads, by whatever path, and shows no control characters of it', async () => {
+    const file = join(folder, 'payments.csv');
+    const [head, ...rows] = PAYMENTS.split('\n');
+    const hostile = [`${head},\u009b31mNote\u202e`, ...rows.map((row) => `${row},x`), ''].join('\n');
+    await writeFile(file, hostile);
+    await symlink(file, join(folder, 'other.csv'));
+    for (const out of [file, join(folder, '.', 'payments.csv'), join(folder, 'other.csv')])
+      expect(await runSilsila(['money', 'features', file, '--out', out])).toMatchObject({ status: 2 });
+    expect(await readFile(file, 'utf8')).toBe(hostile);
+    const read = await runSilsila(['money', 'features', file, '--out', join(folder, 'apart.parquet')]);
+    expect(read).toMatchObject({ status: 0, stderr: expect.stringContaining('Note') });
+    expect(read.stderr).not.toMatch(/[\u0080-\u009f\u202a-\u202e]/);
   });
 });

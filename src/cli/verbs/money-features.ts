@@ -1,6 +1,8 @@
 /** `silsila money features` at work: files into columns, features of every payment into a Parquet file. */
 
+import { realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { fault } from '../../base/index.ts';
 import {
   type FeaturesWritten,
   type PaymentTable,
@@ -9,6 +11,7 @@ import {
 } from '../../money/index.ts';
 import type { CommandDeps } from '../model.ts';
 import { openProgress } from '../report-progress.ts';
+import { say } from '../say.ts';
 import type { FeaturesRequest } from './money.ts';
 
 /**
@@ -17,6 +20,7 @@ import type { FeaturesRequest } from './money.ts';
  */
 export async function writeFeatures(deps: CommandDeps, request: FeaturesRequest): Promise<void> {
   const { mapping, skipBad } = request;
+  await refuseOwnInput(request);
   const progress = await openProgress(deps);
   try {
     const work = { report: progress.sink, signal: deps.signal };
@@ -41,17 +45,26 @@ export async function writeFeatures(deps: CommandDeps, request: FeaturesRequest)
   }
 }
 
+/** @throws USAGE where what is read would be written over */
+async function refuseOwnInput({ paths, out }: FeaturesRequest): Promise<void> {
+  const placeOf = (path: string): Promise<string | null> => realpath(path).catch(() => null);
+  const target = await placeOf(out);
+  const places = await Promise.all(paths.map(placeOf));
+  if (target !== null && places.includes(target))
+    throw fault('USAGE', `--out ${out} is a file that is read: name another one`);
+}
+
 function describe(
   deps: CommandDeps,
   { reading }: PaymentTable,
   { written, out }: { readonly written: FeaturesWritten; readonly out: string },
 ): void {
-  const say = (line: string): void => void deps.stderr.write(`silsila: ${line}\n`);
-  for (const note of reading.notes) say(`note: ${note}`);
-  for (const { because, count } of reading.exclusions) say(`left out: ${number(count)} rows with ${because}`);
+  for (const note of reading.notes) say(deps, `note: ${note}`);
+  for (const { because, count } of reading.exclusions)
+    say(deps, `left out: ${number(count)} rows with ${because}`);
   for (const [column, count] of Object.entries(written.unknown))
-    say(`undetermined: ${column} is true for ${number(count)} payments; their counts are null`);
-  say(`wrote ${number(written.payments)} payments with ${written.columns} columns to ${out}`);
+    say(deps, `undetermined: ${column} is true for ${number(count)} payments; their counts are null`);
+  say(deps, `wrote ${number(written.payments)} payments with ${written.columns} columns to ${out}`);
 }
 
 function number(value: number): string {

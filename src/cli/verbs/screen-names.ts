@@ -16,6 +16,7 @@ import { tableWidth } from '../options.ts';
 import { type CustomerRow, readCustomers } from '../read-customers.ts';
 import { openRecordWriter, type RecordWriter } from '../record-writer.ts';
 import { openProgress } from '../report-progress.ts';
+import { say } from '../say.ts';
 import { readQuery } from '../screening-query.ts';
 import { SCREENING_VIEW, type ScreenedRow } from '../screening-record.ts';
 import { openSink, type TextSink } from '../text-sink.ts';
@@ -110,18 +111,15 @@ async function readLists(
 
 function describeList(deps: CommandDeps, list: ParsedList): void {
   const { id } = list.header;
-  for (const note of list.notes) deps.stderr.write(`silsila: ${id}: ${note}\n`);
+  for (const note of list.notes) say(deps, `${id}: ${note}`);
   for (const { place, reason } of list.refused) {
-    deps.stderr.write(`silsila: ${id}: left out, line ${place.line ?? '?'}: ${reason}\n`);
+    say(deps, `${id}: left out, line ${place.line ?? '?'}: ${reason}`);
   }
   const age = listAge(list.header, today(deps));
-  if (age.kind === 'unknown')
-    deps.stderr.write(`silsila: ${id}: ${age.because}
-`);
+  if (age.kind === 'unknown') say(deps, `${id}: ${age.because}`);
   if (age.kind === 'older') {
     const limit = `lists of its kind read as clear for ${age.maximumDays} days`;
-    deps.stderr.write(`silsila: ${id}: published ${age.days} days ago; ${limit} (see --max-age)
-`);
+    say(deps, `${id}: published ${age.days} days ago; ${limit} (see --max-age)`);
   }
 }
 
@@ -136,7 +134,7 @@ async function openRows(deps: CommandDeps, request: ScreenRequest): Promise<RowS
   const file = await readCustomers(await openText(path, { stdin: deps.stdin }));
   if (file.unused.length > 0) {
     const names = file.unused.map((column) => `"${column}"`).join(', ');
-    deps.stderr.write(`silsila: note: not used for screening: ${names}\n`);
+    say(deps, `note: not used for screening: ${names}`);
   }
   return { rows: file.rows, expected };
 }
@@ -173,7 +171,7 @@ async function answerRows(
     if (output.sink.closed) break;
     if (row.kind === 'refused') {
       refused += 1;
-      deps.stderr.write(`silsila: row ${row.row}: ${row.refusal.message}\n`);
+      say(deps, `row ${row.row}: ${row.refusal.message}`);
     }
     await output.writer.write(answerRow(row, desk));
     if (row.row % PROGRESS_ROWS === 0) {
