@@ -171,6 +171,8 @@ forEachEngine('payments as they happen', (engine) => {
       [[good, money('-5')], 'body/1/paid/amount'],
       [[good, { ...good, at: '2026-05-01T10:00:00' }], 'body/1/at'],
       [[good, { ...good, at: '2999-05-01T10:00:00Z' }], 'body/1/at'],
+      // What is ahead of the clock would make all payments of that time late.
+      [[good, { ...good, at: new Date(Date.now() + 3_600_000).toISOString() }], 'body/1/at'],
       [{ ...good, at: '1969-12-31T23:59:59Z' }, 'body/at'],
       [[good, { ...good, religion: 'none of ours' }], 'body/1/religion'],
       [[good, { ...good, payer: { bank: '010', account: ' ' } }], 'body/1/payer/account'],

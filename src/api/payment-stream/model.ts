@@ -138,7 +138,7 @@ function parsePayment(
   const seconds = Math.floor(parseInstant(given.at).getTime() / 1000);
   if (seconds < 0 || seconds > SECONDS_MAX) refuse('at', 'out-of-range', 'a time of the years 1970 to 2105');
   else if (seconds > told.now.getTime() / 1000 + STREAM_AHEAD_MAX_S)
-    refuse('at', 'ahead-of-clock', 'more than a day ahead of the clock');
+    refuse('at', 'ahead-of-clock', 'more than ten minutes ahead of the clock');
   const paid = parseMoney(given.paid, { field: 'paid', refuse });
   return {
     ...{ row: told.row, locator: null, at: seconds, paid },

@@ -36,8 +36,8 @@ export interface StreamState {
 export const STREAM_TLP = 2;
 /** For what payments of a stream may be read. */
 export const STREAM_PURPOSES = ['aml-screening', 'ct-investigation'] as const;
-/** Seconds by which a payment may be ahead of the clock; those further ahead would make all others late. */
-export const AHEAD_MAX_S = 86_400;
+/** Seconds by which a payment may be ahead of the clock: what is ahead makes all others late until the clock has come there. */
+export const AHEAD_MAX_S = 600;
 /** Payments between two turns of others. */
 const TURN_PAYMENTS = 2_000;
 const DAY_S = 86_400;
