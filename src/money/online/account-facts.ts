@@ -13,6 +13,8 @@ export interface AccountFacts {
   /** Those of payers, and to payees, that were new to the account. */
   readonly freshIns: number[];
   readonly freshOuts: number[];
+  /** Seconds of the newest payment of a payer that was new to the account. */
+  readonly freshInAt: number[];
   /** Payers that paid the account {@link REPEATED_FROM} times or more. */
   readonly regularPayers: number[];
   /** Seconds of the first and of the newest payment. */
@@ -36,6 +38,9 @@ export interface Touch {
   readonly slot: number;
   readonly isOut: boolean;
   readonly isCash: boolean;
+  /** What the account paid or was paid, and the index of its currency. */
+  readonly minor: number;
+  readonly currency: number;
   readonly time: number;
   /** Whether the payer may be new to the payee, and whether it paid it before. */
   readonly isFresh: boolean;
@@ -46,6 +51,7 @@ export interface Touch {
   readonly outs: number;
   readonly freshIns: number;
   readonly freshOuts: number;
+  readonly freshInAt: number;
   readonly regularPayers: number;
   readonly first: number;
   readonly woke: number;
@@ -66,6 +72,7 @@ const SLOTS_MAX = 2 ** 26;
 export function openFacts(): AccountFacts {
   return {
     ...{ ins: [], outs: [], freshIns: [], freshOuts: [], regularPayers: [], first: [], newest: [], woke: [] },
+    freshInAt: [],
     pairs: Array.from({ length: PARTS }, () => new Map()),
   };
 }
@@ -74,7 +81,8 @@ export function openFacts(): AccountFacts {
 export function dropFacts(facts: AccountFacts, slot: number): void {
   for (const list of [facts.ins, facts.outs, facts.freshIns, facts.freshOuts, facts.regularPayers])
     list[slot] = 0;
-  for (const list of [facts.first, facts.newest, facts.woke]) list[slot] = Number.NEGATIVE_INFINITY;
+  for (const list of [facts.first, facts.newest, facts.woke, facts.freshInAt])
+    list[slot] = Number.NEGATIVE_INFINITY;
 }
 
 /** Forgets a pair with the last of its payments. */
@@ -87,7 +95,9 @@ export function dropPair(facts: AccountFacts, pair: { payer: number; payee: numb
 /** Counts a payment between two accounts; answers what it is to each of them. */
 export function noteFacts(
   facts: AccountFacts,
-  payment: Pick<WatchedPayment, 'time' | 'channel'> & { readonly slots: readonly [number, number] },
+  payment: Omit<WatchedPayment, 'place' | 'payerName' | 'payeeName'> & {
+    readonly slots: readonly [number, number];
+  },
   rest: RestPlan,
 ): readonly [Touch, Touch] {
   const { time } = payment;
@@ -110,12 +120,15 @@ export function noteFacts(
   if (shared.isFresh) {
     facts.freshOuts[payer]!++;
     facts.freshIns[payee]!++;
+    facts.freshInAt[payee] = time;
   }
   const touch = (slot: number, isOut: boolean): Touch => ({
     ...shared,
     ...{ slot, isOut, hasTwin: twins[isOut ? 0 : 1]!, ins: facts.ins[slot]!, outs: facts.outs[slot]! },
     ...{ freshIns: facts.freshIns[slot]!, freshOuts: facts.freshOuts[slot]! },
-    regularPayers: facts.regularPayers[slot]!,
+    ...{ freshInAt: facts.freshInAt[slot]!, regularPayers: facts.regularPayers[slot]! },
+    minor: isOut ? payment.paidMinor : payment.receivedMinor,
+    currency: isOut ? payment.paidCurrency : payment.receivedCurrency,
     ...{ first: facts.first[slot]!, woke: facts.woke[slot]! },
   });
   return [touch(payer, true), touch(payee, false)];

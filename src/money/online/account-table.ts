@@ -1,10 +1,10 @@
 /**
  * The payments of some accounts as a table of their own, so that the rules of the batch read them unchanged.
- * Every `!` in this file reads the ring at positions that it holds and lists at slots that are given out.
+ * Every `!` in this file reads columns below their count and lists at slots that are given out.
  */
 
 import type { AccountNames, PaymentColumns } from '../model.ts';
-import { eachOf, type RecentPayments } from './recent-payments.ts';
+import { copyRecent, eachOf, type RecentPayments } from './recent-payments.ts';
 
 /** What is the same for all tables. */
 export interface TableFrame {
@@ -39,23 +39,15 @@ export function tableOf(recent: RecentPayments, slots: ReadonlySet<number>, fram
   const columns = openColumns(positions.length + 2);
   const ids = new Float64Array(positions.length + 2).fill(Number.NaN);
   const accounts: number[] = [NOBODY];
-  const { cells, marks } = recent;
+  const { marks } = recent;
   const indexOf = (slot: number): number => {
     if (marks[slot]! === 0) marks[slot] = accounts.push(slot) - 1;
     return marks[slot]!;
   };
+  copyRecent(recent, positions, { ...columns, ids });
   for (let at = 1; at <= positions.length; at++) {
-    const cell = (recent.from + positions[at - 1]!) & (cells.size - 1);
-    ids[at] = cells.ids[cell]!;
-    columns.payers[at] = indexOf(cells.payers[cell]!);
-    columns.payees[at] = indexOf(cells.payees[cell]!);
-    columns.times[at] = cells.times[cell]!;
-    columns.paidMinor[at] = cells.paidMinor[cell]!;
-    columns.receivedMinor[at] = cells.receivedMinor[cell]!;
-    columns.paidCurrencies[at] = cells.paidCurrencies[cell]!;
-    columns.receivedCurrencies[at] = cells.receivedCurrencies[cell]!;
-    columns.channels[at] = cells.channels[cell]!;
-    columns.places[at] = cells.places[cell]!;
+    columns.payers[at] = indexOf(columns.payers[at]!);
+    columns.payees[at] = indexOf(columns.payees[at]!);
   }
   for (const slot of accounts) if (slot !== NOBODY) marks[slot] = 0;
   columns.times[0] = frame.first;

@@ -1,6 +1,6 @@
 /**
  * Which accounts are looked at again, and when: at once where an account has few payments; where it has many, once they have grown by a
- * share, or after a day. So no payment makes work for more than some hundred others, however busy its accounts are.
+ * share, or after some days. So no payment makes work for more than some hundred others, however busy its accounts are.
  */
 
 import type { RecentPayments } from './recent-payments.ts';
@@ -8,10 +8,16 @@ import type { RecentPayments } from './recent-payments.ts';
 /** Accounts that were paid or paid since they were looked at, by slot, the one that waits longest first. */
 export type WaitingAccounts = Map<number, { payments: number; readonly since: number }>;
 
-/** Longest that an account waits while payments arrive, in seconds of their times. Source: chosen; a day of a busy account. */
-const WAIT_MAX_S = 86_400;
-/** Payments of accounts that have waited a day which are read in one step. Source: chosen; some milliseconds. */
-const LATE_PAYMENTS_MAX = 5_000;
+/** Payments of accounts that have waited for long which are read in one step. Source: chosen; a millisecond. */
+const LATE_PAYMENTS_MAX = 1_000;
+
+/** How long a rule waits for more payments of an account before it is asked again. */
+export interface Patience {
+  /** An account is due when its payments have grown by one in so many. */
+  readonly growthOneIn: number;
+  /** Longest that an account waits while payments arrive, in seconds of their times. */
+  readonly waitMaxS: number;
+}
 
 /** Notes that an account was paid or paid at a time. */
 export function noteAccount(waiting: WaitingAccounts, slot: number, time: number): void {
@@ -30,18 +36,17 @@ export function takeDue(
   at: {
     readonly touched: Iterable<number>;
     readonly time: number;
-    /** An account is due when its payments have grown by one in so many. */
-    readonly growthOneIn: number;
+    readonly patience: Patience;
   },
 ): ReadonlySet<number> {
   const due = new Set<number>();
   for (const slot of at.touched) {
     const one = waiting.get(slot);
-    if (one !== undefined && one.payments * at.growthOneIn >= countOf(recent, slot)) due.add(slot);
+    if (one !== undefined && one.payments * at.patience.growthOneIn >= countOf(recent, slot)) due.add(slot);
   }
   let read = 0;
   for (const [slot, { since }] of waiting) {
-    if (at.time - since < WAIT_MAX_S || read > LATE_PAYMENTS_MAX) break;
+    if (at.time - since < at.patience.waitMaxS || read > LATE_PAYMENTS_MAX) break;
     due.add(slot);
     read += countOf(recent, slot);
   }

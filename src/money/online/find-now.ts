@@ -11,7 +11,7 @@ import { typologySentence } from '../typologies/typology-sentence.ts';
 import { lookAtAccounts } from './account-rules.ts';
 import { takeDue } from './due-accounts.ts';
 import { newestTime } from './recent-payments.ts';
-import { growthOneIn } from './rule-concerns.ts';
+import { patienceOf } from './rule-concerns.ts';
 import { gatherPatterns, noteCut, type Watch } from './watch.ts';
 
 /** Something found, by a table of its own. */
@@ -87,7 +87,7 @@ function lookAround(watch: Watch): readonly WatchFound[] {
   const time = newestTime(watch.recent);
   return watch.queues.flatMap((queue) => {
     const due = takeDue(queue.waiting, watch.recent, {
-      ...{ touched: queue.touched, time, growthOneIn: growthOneIn(queue.rule) },
+      ...{ touched: queue.touched, time, patience: patienceOf(queue.rule) },
     });
     queue.touched.clear();
     return due.size === 0 ? [] : lookWith(watch, queue.rule, due);

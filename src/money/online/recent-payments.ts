@@ -1,9 +1,9 @@
 /**
- * The payments that the rules of single accounts still look at: a ring in order of time, in which those of each account are linked from
- * the newest backwards. Every `!` in this file reads typed arrays inside the ring, and lists at slots that are given out.
+ * The payments that the rules of single accounts still look at: pages in order of time, in which those of each account are linked from
+ * the newest backwards. Every `!` in this file reads pages and their cells between the oldest and the newest position, and lists at slots
+ * that are given out.
  */
 
-import { assert } from '../../base/index.ts';
 import type { OnlinePayment } from '../graph/online-patterns.ts';
 
 /** An account as the record of a payment writes it. */
@@ -20,9 +20,11 @@ export interface WatchedPayment extends OnlinePayment {
   readonly payeeName: AccountName;
 }
 
-/** The ring. Positions are counted on for ever; position p stands in cell p modulo the number of cells. */
+/** The pages. Positions are counted on for ever; those of a page follow one another. */
 export interface RecentPayments {
-  cells: Cells;
+  readonly pages: Page[];
+  /** Pages that were given up before the first one. */
+  pagesLeft: number;
   /** Oldest position that is held, and the one that comes next. */
   from: number;
   to: number;
@@ -38,9 +40,8 @@ export interface RecentPayments {
   readonly marks: number[];
 }
 
-/** Columns of the ring; accounts are slots. */
-export interface Cells {
-  readonly size: number;
+/** Columns that a table of payments has; accounts are slots. */
+export interface RecentColumns {
   readonly ids: Float64Array;
   readonly payers: Uint32Array;
   readonly payees: Uint32Array;
@@ -51,42 +52,57 @@ export interface Cells {
   readonly receivedCurrencies: Uint8Array;
   readonly channels: Uint8Array;
   readonly places: Uint16Array;
-  /** The position before this one at its payer, and at its payee. */
-  readonly beforeAtPayer: Float64Array;
-  readonly beforeAtPayee: Float64Array;
+}
+
+/**
+ * Cells of 64 bytes, a payment in each, seen as numbers of several widths: payments of an account lie far apart, and so each is read from
+ * memory at once.
+ */
+interface Page {
+  readonly reals: Float64Array;
+  readonly words: Uint32Array;
+  readonly halves: Uint16Array;
+  readonly bytes: Uint8Array;
 }
 
 const NONE = -1;
-const FIRST_CELLS = 1 << 12;
+const PAGE_CELLS = 1 << 12;
+const CELL_BYTES = 64;
+/** Where each number of a payment stands in its cell, counted in its own width. */
+const REAL = { id: 0, paidMinor: 1, receivedMinor: 2, beforeAtPayer: 3, beforeAtPayee: 4 } as const;
+const WORD = { payer: 10, payee: 11, time: 12 } as const;
+const HALF = { place: 26 } as const;
+const BYTE = { paidCurrency: 54, receivedCurrency: 55, channel: 56 } as const;
+const [REALS, WORDS, HALVES] = [CELL_BYTES / 8, CELL_BYTES / 4, CELL_BYTES / 2] as const;
 
-/** A ring that holds nothing; it grows with what it holds. */
+/** No payments; pages come and go with them. */
 export function openRecent(): RecentPayments {
   return {
-    ...{ cells: openCells(FIRST_CELLS), from: 0, to: 0, slots: new Map() },
+    ...{ pages: [], pagesLeft: 0, from: 0, to: 0, slots: new Map() },
     ...{ accounts: [], names: [], newest: [], counts: [], free: [], marks: [] },
   };
 }
 
 /** Adds the newest payment; answers the slots of payer and payee. */
 export function addRecent(recent: RecentPayments, payment: WatchedPayment): readonly [number, number] {
-  if (recent.to - recent.from === recent.cells.size) grow(recent);
   const at = recent.to++;
-  const { cells } = recent;
-  const cell = at & (cells.size - 1);
+  if (at % PAGE_CELLS === 0) recent.pages.push(openPage());
+  const { reals, words, halves, bytes } = pageOf(recent, at);
+  const cell = at % PAGE_CELLS;
   const payer = slotOf(recent, payment.payer, payment.payerName);
   const payee = slotOf(recent, payment.payee, payment.payeeName);
-  cells.ids[cell] = payment.id;
-  cells.payers[cell] = payer;
-  cells.payees[cell] = payee;
-  cells.times[cell] = payment.time;
-  cells.paidMinor[cell] = payment.paidMinor;
-  cells.receivedMinor[cell] = payment.receivedMinor;
-  cells.paidCurrencies[cell] = payment.paidCurrency;
-  cells.receivedCurrencies[cell] = payment.receivedCurrency;
-  cells.channels[cell] = payment.channel;
-  cells.places[cell] = payment.place;
-  cells.beforeAtPayer[cell] = link(recent, payer, at);
-  cells.beforeAtPayee[cell] = payee === payer ? NONE : link(recent, payee, at);
+  reals[cell * REALS + REAL.id] = payment.id;
+  reals[cell * REALS + REAL.paidMinor] = payment.paidMinor;
+  reals[cell * REALS + REAL.receivedMinor] = payment.receivedMinor;
+  reals[cell * REALS + REAL.beforeAtPayer] = link(recent, payer, at);
+  reals[cell * REALS + REAL.beforeAtPayee] = payee === payer ? NONE : link(recent, payee, at);
+  words[cell * WORDS + WORD.payer] = payer;
+  words[cell * WORDS + WORD.payee] = payee;
+  words[cell * WORDS + WORD.time] = payment.time;
+  halves[cell * HALVES + HALF.place] = payment.place;
+  bytes[cell * CELL_BYTES + BYTE.paidCurrency] = payment.paidCurrency;
+  bytes[cell * CELL_BYTES + BYTE.receivedCurrency] = payment.receivedCurrency;
+  bytes[cell * CELL_BYTES + BYTE.channel] = payment.channel;
   return [payer, payee];
 }
 
@@ -99,12 +115,13 @@ export interface Leaving {
 
 /** Lets payments before `time` go, and accounts with the last of their payments. */
 export function dropRecent(recent: RecentPayments, time: number, leaving: Leaving): void {
-  const { cells } = recent;
   for (; recent.from < recent.to; recent.from++) {
-    const cell = recent.from & (cells.size - 1);
-    if (cells.times[cell]! >= time) break;
-    const [payer, payee] = [cells.payers[cell]!, cells.payees[cell]!];
-    leaving.payment({ payer, payee, time: cells.times[cell]! });
+    const { words } = pageOf(recent, recent.from);
+    const cell = (recent.from % PAGE_CELLS) * WORDS;
+    const at = words[cell + WORD.time]!;
+    if (at >= time) break;
+    const [payer, payee] = [words[cell + WORD.payer]!, words[cell + WORD.payee]!];
+    leaving.payment({ payer, payee, time: at });
     for (const slot of payer === payee ? [payer] : [payer, payee]) {
       recent.counts[slot]!--;
       if (recent.counts[slot]! > 0) continue;
@@ -113,22 +130,52 @@ export function dropRecent(recent: RecentPayments, time: number, leaving: Leavin
       leaving.account(slot);
     }
   }
+  const left = Math.floor(recent.from / PAGE_CELLS) - recent.pagesLeft;
+  recent.pages.splice(0, left);
+  recent.pagesLeft += left;
 }
 
 /** Hands each position of an account to `take`, the newest first. */
 export function eachOf(recent: RecentPayments, slot: number, take: (position: number) => void): void {
-  const { cells, from } = recent;
   let at = recent.newest[slot]!;
-  while (at >= from) {
+  while (at >= recent.from) {
     take(at);
-    const cell = at & (cells.size - 1);
-    at = cells.payers[cell]! === slot ? cells.beforeAtPayer[cell]! : cells.beforeAtPayee[cell]!;
+    const { words, reals } = pageOf(recent, at);
+    const cell = at % PAGE_CELLS;
+    const isPayer = words[cell * WORDS + WORD.payer]! === slot;
+    at = reals[cell * REALS + (isPayer ? REAL.beforeAtPayer : REAL.beforeAtPayee)]!;
+  }
+}
+
+/** Writes payments, given by their distance from the oldest that is held, into columns from the second place on. */
+export function copyRecent(recent: RecentPayments, distances: Uint32Array, into: RecentColumns): void {
+  for (let next = 0; next < distances.length; next++) {
+    const position = recent.from + distances[next]!;
+    const { reals, words, halves, bytes } = pageOf(recent, position);
+    const cell = position % PAGE_CELLS;
+    const at = next + 1;
+    into.ids[at] = reals[cell * REALS + REAL.id]!;
+    into.paidMinor[at] = reals[cell * REALS + REAL.paidMinor]!;
+    into.receivedMinor[at] = reals[cell * REALS + REAL.receivedMinor]!;
+    into.payers[at] = words[cell * WORDS + WORD.payer]!;
+    into.payees[at] = words[cell * WORDS + WORD.payee]!;
+    into.times[at] = words[cell * WORDS + WORD.time]!;
+    into.places[at] = halves[cell * HALVES + HALF.place]!;
+    into.paidCurrencies[at] = bytes[cell * CELL_BYTES + BYTE.paidCurrency]!;
+    into.receivedCurrencies[at] = bytes[cell * CELL_BYTES + BYTE.receivedCurrency]!;
+    into.channels[at] = bytes[cell * CELL_BYTES + BYTE.channel]!;
   }
 }
 
 /** Seconds of the newest payment; 0 where there is none. */
-export function newestTime({ cells, from, to }: RecentPayments): number {
-  return from === to ? 0 : cells.times[(to - 1) & (cells.size - 1)]!;
+export function newestTime(recent: RecentPayments): number {
+  if (recent.from === recent.to) return 0;
+  const position = recent.to - 1;
+  return pageOf(recent, position).words[(position % PAGE_CELLS) * WORDS + WORD.time]!;
+}
+
+function pageOf(recent: RecentPayments, position: number): Page {
+  return recent.pages[Math.floor(position / PAGE_CELLS) - recent.pagesLeft]!;
 }
 
 function link(recent: RecentPayments, slot: number, at: number): number {
@@ -151,39 +198,12 @@ function slotOf(recent: RecentPayments, account: number, name: AccountName): num
   return slot;
 }
 
-function grow(recent: RecentPayments): void {
-  const { cells: old, from, to } = recent;
-  const cells = openCells(old.size * 2);
-  const [first, next] = [from & (old.size - 1), from & (cells.size - 1)];
-  assert(to - from === old.size, 'a ring grows when it is full');
-  for (const name of COLUMNS) {
-    // The oldest payments stand from `first` on, the newest before it; both parts stay in order.
-    for (let at = 0; at < old.size; at++) {
-      cells[name][(next + at) & (cells.size - 1)] = old[name][(first + at) & (old.size - 1)]!;
-    }
-  }
-  recent.cells = cells;
-}
-
-const COLUMNS = [
-  ...(['ids', 'payers', 'payees', 'times', 'paidMinor', 'receivedMinor', 'paidCurrencies'] as const),
-  ...(['receivedCurrencies', 'channels', 'places', 'beforeAtPayer', 'beforeAtPayee'] as const),
-];
-
-function openCells(size: number): Cells {
+function openPage(): Page {
+  const buffer = new ArrayBuffer(PAGE_CELLS * CELL_BYTES);
   return {
-    size,
-    ids: new Float64Array(size),
-    payers: new Uint32Array(size),
-    payees: new Uint32Array(size),
-    times: new Uint32Array(size),
-    paidMinor: new Float64Array(size),
-    receivedMinor: new Float64Array(size),
-    paidCurrencies: new Uint8Array(size),
-    receivedCurrencies: new Uint8Array(size),
-    channels: new Uint8Array(size),
-    places: new Uint16Array(size),
-    beforeAtPayer: new Float64Array(size),
-    beforeAtPayee: new Float64Array(size),
+    reals: new Float64Array(buffer),
+    words: new Uint32Array(buffer),
+    halves: new Uint16Array(buffer),
+    bytes: new Uint8Array(buffer),
   };
 }

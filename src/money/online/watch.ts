@@ -87,6 +87,7 @@ const DAY_S = 86_400;
 /** An empty watch. */
 export function openWatch(plan: WatchPlan): Watch {
   const currencies = plan.currencies.map(({ code }) => code);
+  const decimals = plan.currencies.map((one) => one.decimals);
   // Amounts of a currency that comes later are compared with nothing: rates are those known when the watch is opened.
   const rates = new Float64Array(CURRENCIES_MAX).fill(Number.NaN);
   rates.set(ratesOf(currencies, plan.rates));
@@ -100,9 +101,21 @@ export function openWatch(plan: WatchPlan): Watch {
   const accountRules = plan.rules.filter(({ id }) => hasConcern(id) && plan.used.has(id));
   const placeNames = plan.placeNames.length === 0 ? [''] : [...plan.placeNames];
   return {
-    ...{ plan, currencies, placeNames, facts: openFacts(), rest: restPlanOf(accountRules, plan.first) },
+    ...{
+      plan,
+      currencies,
+      decimals,
+      placeNames,
+      facts: openFacts(),
+      rest: restPlanOf(accountRules, plan.first),
+    },
     queues: accountRules.map((rule) => ({
-      ...{ rule, concern: concernOf(rule), waiting: new Map(), touched: new Set<number>() },
+      ...{
+        rule,
+        concern: concernOf(rule, { currencies, decimals }),
+        waiting: new Map(),
+        touched: new Set<number>(),
+      },
     })),
     reachS: accountReachS(accountRules),
     graph: openOnlinePatterns({ settings, rates, currencies }),
@@ -111,7 +124,6 @@ export function openWatch(plan: WatchPlan): Watch {
     isOverdue: false,
     cuts: new Map(),
     told: new Map(),
-    decimals: plan.currencies.map(({ decimals }) => decimals),
     places: new Map(placeNames.map((name, at) => [name, at])),
     day: 0,
   };

@@ -3,13 +3,13 @@
  * Every `!` in this file reads columns at positions below their count, and legs inside their list.
  */
 
-import { currencyDecimals } from '../columns/currencies.ts';
 import { type CurrencyThreshold, reaches } from '../goaml/currency-threshold.ts';
 import { CURRENCY_THRESHOLDS } from '../goaml/data/currency-thresholds.ts';
 import { type Detection, PAYMENT_CHANNELS, type PaymentColumns, type UndeterminedBound } from '../model.ts';
 import { parameterOf } from '../rules/rule.ts';
 import { type AmountSide, currencyAt, isUsable, minorAt } from './account-book.ts';
 import { daysOf, joinHits, round, toDetection } from './found-pattern.ts';
+import { isJustBelow, thresholdsIn } from './near-threshold.ts';
 import { DAY_S, type RuleOutcome, ranWith, type TypologyRun } from './typology.ts';
 
 const CASH = PAYMENT_CHANNELS.indexOf('cash');
@@ -53,15 +53,9 @@ export function findStructuring(run: TypologyRun): RuleOutcome {
 function gatherPurses(run: TypologyRun, thresholds: readonly CurrencyThreshold[]) {
   const { book, context, rule } = run;
   const { columns } = book;
-  const byCurrency = columns.currencies.map((code, currency) => {
-    // A source may keep a currency with other decimals than its own.
-    const own = currencyDecimals(code);
-    const scale = 10 ** ((columns.decimals?.[currency] ?? own) - own);
-    const ofCurrency = thresholds.filter((one) => one.amount.currency === code);
-    return ofCurrency.map((one) => ({ ...one, amount: { ...one.amount, minor: one.amount.minor * scale } }));
-  });
+  const byCurrency = columns.currencies.map((_, currency) => thresholdsIn(columns, currency, thresholds));
   const owners = new Map(Object.entries(context.owners ?? {}));
-  const nearFrom = 1 - parameterOf(rule, 'belowShare');
+  const belowShare = parameterOf(rule, 'belowShare');
   const purses = new Map<string, Purse>();
   let [unknownChannels, withoutThreshold] = [0, 0];
   for (let at = 0; at < columns.count; at++) {
@@ -79,8 +73,7 @@ function gatherPurses(run: TypologyRun, thresholds: readonly CurrencyThreshold[]
         const key = `${side} ${threshold.id} ${owner === undefined ? account : `owner ${owner}`}`;
         const purse = purses.get(key) ?? { side, threshold, legs: [] };
         purses.set(key, purse);
-        const isNear = minor >= nearFrom * threshold.amount.minor && !reaches(minor, threshold);
-        purse.legs.push({ at, time, isNear });
+        purse.legs.push({ at, time, isNear: isJustBelow(minor, threshold, belowShare) });
       }
     }
   }
