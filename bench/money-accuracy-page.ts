@@ -29,6 +29,7 @@ export interface MoneyAccuracyFacts {
   readonly setting: CountingSetting;
   readonly scale: string;
   readonly seeds: readonly number[];
+  readonly retiredSeeds: readonly number[];
   readonly tuningSeeds: readonly number[];
   /** At a rate at which the border's own patterns are many. */
   readonly border: MoneyAccuracy;
@@ -86,9 +87,10 @@ threshold. The makers of ordinary and of planted payments know nothing of each o
   are criminal. 100 % would be perfect; naming everything or nothing gives 0 %.
 `;
 
-function how({ setting, scale, seeds, tuningSeeds }: MoneyAccuracyFacts): string {
+function how({ setting, scale, seeds, retiredSeeds, tuningSeeds }: MoneyAccuracyFacts): string {
   return `Economies of the scale \`${scale}\` were made with the seeds ${seeds.join(', ')}. Those seeds are used for nothing else: parameters were chosen on other
-seeds (${tuningSeeds.join(', ')} here; 1 to 99 are free for that). The command was \`silsila money detect payments.csv --window 30 --context places.csv --format jsonl\`, on
+seeds (${tuningSeeds.join(', ')} here; 1 to 99 are free for that). An earlier version of the rules was measured on ${retiredSeeds.join(', ')}; as those had been seen
+when the rules changed, the present ones took their place, and were measured once. The command was \`silsila money detect payments.csv --window 30 --context places.csv --format jsonl\`, on
 ${describeMachine()}, on ${new Date().toISOString().slice(0, 10)}.
 
 **Rules that count per account** are a reference of what most open systems do, with the setting that had the highest F1 on the tuning seeds out of
@@ -131,16 +133,9 @@ function summaryRow(rate: string, who: string, score: MoneyScore): string {
 function section({ illicitOneIn, engine, counting }: MoneyAccuracy): string {
   const title = `## One criminal payment in ${count(illicitOneIn)}`;
   const facts = `${count(engine.payments)} payments among ${count(engine.accounts)} accounts, ${count(engine.criminal)} of them criminal.`;
-  return [
-    title,
-    '',
-    facts,
-    '',
-    typesTable(engine, counting),
-    rulesTable(engine),
-    missedTable(engine),
-    wrongTable(engine),
-  ].join('\n');
+  return [title, '', facts, '', typesTable(engine, counting), rulesTable(engine), missedTable(engine)].join(
+    '\n',
+  );
 }
 
 function typesTable(engine: MoneyScore, counting: MoneyScore): string {
@@ -243,7 +238,7 @@ function wrongTable({ wrong }: MoneyScore): string {
     '## Wrong findings',
     '',
     'The first wrong finding of each rule at the first rate, as it is told. On the tuning seeds most were of sales of houses over an agent, of payments after a',
-    'harvest, of loans that come round among friends, of owners who are paid large sums now and then, and of the first days, of which no past is known.',
+    'harvest, of loans that come round among friends, and of owners who are paid large sums now and then.',
     '',
     '| rule | payments | criminal ones | sentence |',
     '| --- | ---: | ---: | --- |',

@@ -28,7 +28,9 @@ import { type EconomyCase, type TrueEconomy, withEconomy } from './money-truth.t
 /** Seeds on which parameters may be chosen: 1 to 99 are free for that. */
 export const TUNING_SEEDS: readonly number[] = [1, 2, 3, 4, 5, 6];
 /** Seeds on which figures are reported. They are never used for tuning, nor looked at while rules are written. */
-export const REPORT_SEEDS: readonly number[] = [40_427, 51_815, 66_203, 73_561, 88_009];
+export const REPORT_SEEDS: readonly number[] = [90_121, 91_387, 93_503, 95_717, 97_849];
+/** Seeds that were reported on before the rules changed: they had been seen by then, and are not used again. */
+export const RETIRED_SEEDS: readonly number[] = [40_427, 51_815, 66_203, 73_561, 88_009];
 /** One payment in so many is criminal; as in AMLworld HI-Small and LI-Small. */
 export const REPORT_RATES: readonly number[] = [981, 1_942];
 
@@ -57,7 +59,10 @@ export async function benchMoneyAccuracy(scale: EconomyScale = 'medium'): Promis
     perSecond: (payments.count * 1_000) / madeMs,
   }));
   const amlSim = await measureAmlSim();
-  const facts = { setting, scale, seeds: REPORT_SEEDS, tuningSeeds: TUNING_SEEDS, border, likeness, amlSim };
+  const facts = {
+    ...{ setting, scale, border, likeness, amlSim },
+    ...{ seeds: REPORT_SEEDS, retiredSeeds: RETIRED_SEEDS, tuningSeeds: TUNING_SEEDS },
+  };
   writeMoneyAccuracyPage(results, facts);
   return [
     ...results.flatMap(figuresOf),

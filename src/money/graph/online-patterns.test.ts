@@ -115,7 +115,11 @@ describe('the payment graph', () => {
           const reordered = smallColumns(shuffled);
           expect(tell(batch(reordered, settings, rates), reordered)).toEqual(told);
           const later = smallColumns(payments.map((one) => ({ ...one, time: one.time + 86_399 })));
-          const shifted = { ...settings, knownFrom: settings.knownFrom + 86_399 };
+          const shifted = {
+            ...settings,
+            knownFrom: settings.knownFrom + 86_399,
+            edge: { ...settings.edge, since: settings.edge.since + 86_399 },
+          };
           expect(tell(batch(later, shifted, rates), later, 86_399)).toEqual(told);
           const renamed = smallColumns(payments.map((one) => rename(one, (account) => 6 - account)));
           const back = { ...renamed, ...smallColumns(payments), rows: renamed.rows };

@@ -25,6 +25,8 @@ export type BookColumns = Pick<
 export interface EdgeSettings {
   /** Length of the window that counts run over. */
   readonly windowS: number;
+  /** Instant before which no payment is an edge: what is usual is only learnt then, and every relation looks new. */
+  readonly since: number;
   /** A pair is new until this long after its first payment. */
   readonly newWithinS: number;
   /** A pair that was silent for longer counts as new again. */
@@ -169,6 +171,7 @@ export function expireBefore(book: Book, time: number): void {
 
 function isEdge(book: Book, at: number, startedAt: number): boolean {
   const { edge, columns } = book;
+  if (columns.times[at]! < edge.since) return false;
   if (!edge.cards && columns.channels[at]! === CARD) return false;
   if (!edge.knownPairs && columns.times[at]! - startedAt > edge.newWithinS) return false;
   return isUnusual(book, at);

@@ -187,7 +187,8 @@ function keepPath(search: PathSearch): void {
   const frequency = search.passes.reduce((sum, pass) => sum + pass.frequency, 0);
   const amounts = search.passes.reduce((sum, pass) => sum + pass.amounts, 0);
   const nats = sumOfSurprise({ frequency, amounts });
-  if (nats < search.limits.natsMin) return;
+  const { hopsMin, natsMin, shortestNatsMin } = search.limits;
+  if (nats < (search.path.length > hopsMin ? natsMin : shortestNatsMin)) return;
   search.found = true;
   if (nats > sumOfSurprise(search.best)) search.best = { frequency, amounts };
   for (const position of search.path) addMember(search.scan, position);

@@ -88,8 +88,9 @@ export interface MiddleLimits extends AccountLimits, PassLimits {
 
 /** Limits of cycles and chains. */
 export interface PathLimits extends AccountLimits, PassLimits {
-  /** Nats from which a path is a pattern. */
+  /** Nats from which a path is a pattern, and from which one of the fewest hops is. */
   readonly natsMin: number;
+  readonly shortestNatsMin: number;
   readonly hopsMin: number;
   readonly hopsMax: number;
   /** Steps of the search from one payment above which it is given up. */

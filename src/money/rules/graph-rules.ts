@@ -10,17 +10,18 @@ const EFFECTIVE_FROM = '2026-11-23';
 export const EDGE_RULE: Rule = {
   id: 'graph-edges',
   typology: 'T01-T08',
-  version: '1.2.0',
+  version: '1.3.0',
   effectiveFrom: EFFECTIVE_FROM,
   title: 'Payments that may belong to a pattern',
   description:
-    'A payment may belong to a pattern when its two accounts have only begun to pay one another, when it is several times what its payer usually pays and its payee usually receives, and when it is not a card payment: regular relations, everyday amounts and purchases are left out.',
+    'A payment may belong to a pattern when its two accounts have only begun to pay one another, when it is several times what its payer usually pays and its payee usually receives, and when it is not a card payment: regular relations, everyday amounts and purchases are left out. So are the first days of all payments, in which every relation looks new and nothing is usual yet.',
   parameters: {
     windowDays: days(30, 60, 'rings of the AMLworld data last 10 to 56 days (medians by pattern)'),
     spanWindows: times(
       2,
       'attempts of AMLworld last up to two windows; what goes on for longer is business as usual',
     ),
+    learnDays: days(4, 60, TUNED),
     knownAfterDays: days(30, 400, 'wages and rents have been paid once by then'),
     knownPairs: flag(0, TUNED),
     newWithinDays: days(1, 60, TUNED),
@@ -55,7 +56,7 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     title: 'One payer, many payees',
     description:
       'An account pays several accounts that it never paid before, within the window, amounts that it hardly ever pays and they are hardly ever paid. Amounts nearly alike are left out: so are wages, shares and refunds paid.',
-    parameters: { ...fan({ nats: 13, frequency: 2, member: 1, unevenness: 0.12 }), ...account(60, 100) },
+    parameters: { ...fan({ nats: 15, frequency: 2, member: 1, unevenness: 0.12 }), ...account(60, 100) },
   }),
   graphRule({
     id: 'gather-scatter',
@@ -64,7 +65,7 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     description:
       'An account is paid by several others, and afterwards pays about as much to several others, in amounts that those hardly ever pay or are paid.',
     parameters: {
-      partiesMin: accounts(3, 'AMLworld, section 3.2: two or more; tuned upwards'),
+      partiesMin: accounts(2, 'AMLworld, section 3.2: two or more'),
       natsMin: nats(18, TUNED),
       cleanShareMin: share(0.85, TUNED),
       ...kept(0.9, 1, 'AMLSim margin ratio of 0.1; nothing is added on the way'),
@@ -90,7 +91,7 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     description:
       'Money passes from account to account in order of time and comes back to where it set out. Where it is told so, rings whose payments keep no order of time are found as well.',
     parameters: {
-      ...path({ nats: 14, hopsMin: 3, hopsMax: 10 }),
+      ...path({ nats: 14, shortestNats: 14, hopsMin: 3, hopsMax: 10 }),
       ...kept(0.88, 1.01, TUNED),
       returnedMin: share(0.7, TUNED),
       returnedMax: share(1.02, TUNED),
@@ -111,9 +112,9 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
     typology: 'T06',
     title: 'Money handed on from account to account',
     description:
-      'Money passes over several accounts in order of time, each keeping little of it, and does not come back.',
+      'Money passes over several accounts in order of time, each keeping little of it, and does not come back. The shortest chains have to surprise by more.',
     parameters: {
-      ...path({ nats: 17, hopsMin: 3, hopsMax: 10 }),
+      ...path({ nats: 12, shortestNats: 17, hopsMin: 3, hopsMax: 10 }),
       ...kept(0.86, 1.01, 'T06: out/in from 0.8 to 1.05; tuned to a narrower band'),
       ...account(40, 400),
     },
@@ -140,7 +141,7 @@ export const GRAPH_RULE_DATA: readonly Rule[] = [
 ];
 
 function graphRule(rule: Omit<Rule, 'version' | 'effectiveFrom'>): Rule {
-  return { ...rule, version: '1.2.0', effectiveFrom: EFFECTIVE_FROM };
+  return { ...rule, version: '1.3.0', effectiveFrom: EFFECTIVE_FROM };
 }
 
 function fan(least: {
@@ -180,11 +181,13 @@ function middles(
 
 function path(tuned: {
   readonly nats: number;
+  readonly shortestNats: number;
   readonly hopsMin: number;
   readonly hopsMax: number;
 }): Rule['parameters'] {
   return {
     natsMin: nats(tuned.nats, TUNED),
+    shortestNatsMin: nats(tuned.shortestNats, TUNED),
     hopsMin: payments(tuned.hopsMin, DEFINITION),
     hopsMax: payments(tuned.hopsMax, 'AMLworld and GFP: ten at most'),
     holdDays: days(30, 60, TUNED),

@@ -25,17 +25,17 @@ export function graphSettings(plan: GraphRunPlan): GraphSettings {
   const windowDays = plan.windowDays ?? parameterOf(edgeRule, 'windowDays');
   assert(windowDays >= WINDOW_DAYS_MIN && windowDays <= WINDOW_DAYS_MAX, 'a window of 1 to 60 days');
   const windowS = windowDays * DAY_S;
-  const learntS = Math.min(
-    parameterOf(edgeRule, 'knownAfterDays') * DAY_S,
-    (known?.lengthS ?? 0) * LEARNT_SHARE,
-  );
+  const since = (name: string): number =>
+    (known?.from ?? 0) +
+    Math.floor(Math.min(parameterOf(edgeRule, name) * DAY_S, (known?.lengthS ?? 0) * LEARNT_SHARE));
   const read = (id: GraphRule) => reader(ruleOf(rules, id));
   return {
     windowS,
-    knownFrom: (known?.from ?? 0) + Math.floor(learntS),
+    knownFrom: since('knownAfterDays'),
     spanS: parameterOf(edgeRule, 'spanWindows') * windowS,
     edge: {
       windowS,
+      since: since('learnDays'),
       newWithinS: parameterOf(edgeRule, 'newWithinDays') * DAY_S,
       historyS: parameterOf(edgeRule, 'historyDays') * DAY_S,
       knownPairs: parameterOf(edgeRule, 'knownPairs') === 1,
@@ -131,6 +131,7 @@ function path(read: Read) {
     ...account(read),
     ...kept(read),
     natsMin: read('natsMin'),
+    shortestNatsMin: read('shortestNatsMin'),
     hopsMin: read('hopsMin'),
     hopsMax: read('hopsMax'),
     holdS: read('holdDays') * DAY_S,

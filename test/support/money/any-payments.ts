@@ -43,6 +43,8 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
     orderTimesMax: fc.constantFrom(1.06, 2, 1e6),
     anyOrder: fc.boolean(),
     ringHopsMax: fc.constantFrom(3, 5),
+    shortestTimes: fc.constantFrom(1, 1, 1.5),
+    since: fc.constantFrom(0, 0, 1003),
   })
   .map((one) => {
     const account = { hubEdgesMax: one.hubEdgesMax, trafficMax: one.trafficMax };
@@ -58,13 +60,22 @@ export const anySettings: fc.Arbitrary<GraphSettings> = fc
       unevennessMin,
       frequencyNatsMin: natsMin / 3,
     };
-    const path = { ...account, ...pass, natsMin, hopsMin: one.hopsMin, hopsMax: one.hopsMax, stepsMax: 1e9 };
+    const path = {
+      ...account,
+      ...pass,
+      natsMin,
+      shortestNatsMin: natsMin * one.shortestTimes,
+      hopsMin: one.hopsMin,
+      hopsMax: one.hopsMax,
+      stepsMax: 1e9,
+    };
     return {
       windowS: one.windowS,
       spanS: 60,
       knownFrom: one.knownFrom,
       edge: {
         windowS: one.windowS,
+        since: one.since,
         newWithinS: 3,
         historyS: 9,
         knownPairs: !one.discriminating,

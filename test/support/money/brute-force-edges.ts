@@ -3,8 +3,9 @@
 import type { GraphSettings } from '../../../src/money/graph/settings.ts';
 import type { Edge, Times, View } from './brute-force-view.ts';
 
-/** An edge is of a pair that has only begun to pay, counted anew after a long silence. */
+/** An edge is of a pair that has only begun to pay, counted anew after a long silence, and made once there is something to compare it with. */
 export function isEdge(edge: Edge, all: readonly Edge[], { edge: rule }: GraphSettings): boolean {
+  if (edge.time < rule.since) return false;
   if (edge.card && !rule.cards) return false;
   if (rule.knownPairs) return true;
   let startedAt = edge.time;

@@ -247,7 +247,13 @@ function pathsTo(view: View, limits: PathLimits): readonly (readonly Edge[])[] {
   }
   return found
     .filter((path) => path.length >= limits.hopsMin)
-    .filter((path) => passNats(view, pairs(path)) >= limits.natsMin);
+    .filter((path) => isSurprising(view, path, limits));
+}
+
+function isSurprising(view: View, path: readonly Edge[], limits: PathLimits): boolean {
+  return (
+    passNats(view, pairs(path)) >= (path.length > limits.hopsMin ? limits.natsMin : limits.shortestNatsMin)
+  );
 }
 
 function pairs(path: readonly Edge[]): readonly (readonly [Edge, Edge])[] {
@@ -297,7 +303,7 @@ function rings(view: View): readonly Edge[] {
     if (hops >= limits.hopsMin) found.push(...longer.filter(isClosed));
     paths = longer.filter((path) => !isClosed(path));
   }
-  return found.filter((path) => passNats(view, pairs(path)) >= limits.natsMin).flat();
+  return found.filter((path) => isSurprising(view, path, limits)).flat();
 }
 
 function chains(view: View): readonly Edge[] {
