@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { type AuditDeps, auditedSystem } from '../access/index.ts';
-import type { Work } from '../base/index.ts';
+import { decodeText, type Work } from '../base/index.ts';
 import {
   DELIVERED_RULES,
   detectStored,
@@ -12,6 +12,8 @@ import {
   type PaymentBatchDraft,
   type PaymentStream,
   putReportingSettings,
+  readContextText,
+  storeContexts,
 } from '../money/index.ts';
 import { BANK_CLEARANCE, DEMO_BANK } from './accounts.ts';
 import type { EconomyPlan } from './economy/economy.ts';
@@ -20,9 +22,9 @@ import { demoReportingSettings } from './reporting-settings.ts';
 import { type PaymentsScore, scorePayments } from './score-payments.ts';
 import { readPatterns, workOnPayments } from './work-on-payments.ts';
 
-/** The economy of the demo: small, so that the first start stays short, and with more crime than there is in life. */
+/** The economy of the demo: small, so that the first start stays short, with more crime than there is in life, and hawala of both kinds in it. */
 export const DEMO_ECONOMY: EconomyPlan = {
-  seed: 4,
+  seed: 12,
   payments: 50_000,
   accounts: 1_200,
   days: 97,
@@ -40,6 +42,15 @@ export interface DemoPayments {
   readonly undetermined: number;
 }
 
+/** How everything invented is marked and graded. */
+const INVENTED: Pick<PaymentBatchDraft, 'grade' | 'marking' | 'by'> = {
+  grade: { scheme: 'none' },
+  marking: {
+    ...{ tlp: 2, handling: [], note: null, caseRef: null, compartments: [] },
+    ...{ owner: DEMO_BANK, releasableTo: [DEMO_BANK], purposes: ['aml-screening', 'ct-investigation'] },
+  },
+  by: 'system:first-run',
+};
 /** Threads of the search. */
 const THREADS = 2;
 
@@ -54,6 +65,7 @@ export async function loadPayments(
 ): Promise<DemoPayments> {
   const invented = inventPayments(deps, plan);
   const batch = await importInvented(deps, invented);
+  await importPlaces(deps, invented);
   const search = { rules: DELIVERED_RULES, clearance: BANK_CLEARANCE, owner: DEMO_BANK, threads: THREADS };
   const outcome = await detectStored(deps, { ...search, from: null, to: null }, deps.work);
   deps.work.signal.throwIfAborted();
@@ -82,12 +94,7 @@ async function importInvented(
       sha256: hash('sha256', bytes),
       synthetic: true,
     },
-    grade: { scheme: 'none' },
-    marking: {
-      ...{ tlp: 2, handling: [], note: null, caseRef: null, compartments: [] },
-      ...{ owner: DEMO_BANK, releasableTo: [DEMO_BANK], purposes: ['aml-screening', 'ct-investigation'] },
-    },
-    ...{ by: 'system:first-run', at: deps.clock.now() },
+    ...{ ...INVENTED, at: deps.clock.now() },
   };
   const { work } = deps;
   const { batchId } = await importPayments(deps, draft, {
@@ -96,6 +103,19 @@ async function importInvented(
     work,
   });
   return batchId;
+}
+
+/** Keeps where the invented banks stand, which rules over regions need; there already, it adds nothing. */
+async function importPlaces(deps: AuditDeps, { places }: InventedPayments): Promise<void> {
+  const bytes = Buffer.from(places, 'latin1');
+  const fileName = 'invented-places.csv (SYNTHETIC)';
+  const told = await readContextText(decodeText(bytesOf(bytes), { file: fileName }));
+  await auditedSystem(deps, { actor: 'first-run', action: 'payments:import' }, (tx) =>
+    storeContexts(tx, {
+      ...{ ...INVENTED, fileName, told, batch: null, synthetic: true },
+      ...{ sha256: hash('sha256', bytes), at: deps.clock.now() },
+    }),
+  );
 }
 
 /** A stream whose length is known beforehand, so that the time that remains can be told. */

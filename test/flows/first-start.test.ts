@@ -63,6 +63,9 @@ forEachEngine('after the first start', (engine) => {
     expect((await ask('demo.analyst', '/payments/batches')).body).toMatchObject({
       batches: [{ synthetic: true, fileName: 'invented-economy.csv (SYNTHETIC)', excluded: 0 }],
     });
+    expect((await ask('demo.analyst', '/payments/context')).body).toMatchObject({
+      sideInputs: [{ kind: 'bank-regions', synthetic: true, fileName: 'invented-places.csv (SYNTHETIC)' }],
+    });
   });
 
   it('the reporting analyst drafts a report from the accepted one, in rupees, with what is missing named', async () => {
@@ -85,6 +88,7 @@ forEachEngine('after the first start', (engine) => {
 
   it('another agency sees nothing of it', async () => {
     expect(await patterns('demo.fiu')).toEqual([]);
+    expect((await ask('demo.fiu', '/payments/context')).body).toMatchObject({ sideInputs: [] });
     expect((await ask('demo.fiu', '/payments/batches')).body).toEqual({ batches: [] });
   });
 });

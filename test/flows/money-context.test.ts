@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Reader } from '../../src/access/index.ts';
-import { BANK, FIU } from '../support/agencies.ts';
+import { BANK, FIU, SCREENING } from '../support/agencies.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { mirror } from '../support/money/typology-scenes.ts';
 import { importFile, type JobAnswer, paymentsFile, sendPayments, waitForJob } from './payments.ts';
@@ -187,6 +187,24 @@ forEachEngine('side inputs', (engine) => {
   ])('refuses %s with its place', async (_, fileName, file, place) => {
     const refused = await send(file, { fileName });
     expect([refused.status, refused.body], refused.text).toMatchObject([422, { place }]);
+  });
+
+  it('a steward hands them in without being allowed to read them', async () => {
+    const steward = await world.enrol({ agencyId: BANK, roles: ['steward'] });
+    const reason = { ...SCREENING, purpose: 'administration' } as const;
+    const sent = {
+      file: 'border place\nDemo-Gate\n',
+      fileName: 'gates.csv',
+      reason,
+      url: '/payments/context',
+    };
+    const taken = await sendPayments(world, steward, sent);
+    expect([taken.status, taken.body]).toMatchObject([201, { sideInputs: [{ kind: 'border-places' }] }]);
+    expect((await world.ask(steward, '/payments/context', { reason })).status).toBe(403);
+    const { body } = await world.ask(analyst, '/payments/context');
+    expect(body).toMatchObject({
+      sideInputs: expect.arrayContaining([expect.objectContaining({ kind: 'border-places' })]),
+    });
   });
 
   it('refuses an empty file, one that tells nothing, and a reader without the right', async () => {

@@ -13,8 +13,14 @@ export function addMoneyImport(money: Command, deps: CommandDeps): void {
   addStoreOptions(money.command('import'))
     .description('Takes files of payments into the store; one that was interrupted is gone on with.')
     .argument(
-      '<file...>',
+      '[file...]',
       'AMLworld, AMLSim, any other table with a mapping file, or ISO 20022 messages; plain or gzip',
+    )
+    .option(
+      '--context <file>',
+      'side inputs: regions of banks, incidents and so on, as for `money detect`; may be repeated',
+      (path: string, before: readonly string[]) => [...before, path],
+      [],
     )
     .option('--agency <id>', 'the agency that keeps the payments', readCount({ min: 1, max: AGENCY_MAX }), 1)
     .option('--mapping <file>', 'mapping file of a table that is none of the known ones')
@@ -26,13 +32,16 @@ export function addMoneyImport(money: Command, deps: CommandDeps): void {
     .addHelpText('after', IMPORT_EXAMPLE)
     .action(async (files: string[], options: Record<string, unknown>) => {
       const { importPaymentFiles } = await import('./money-import.ts');
+      const contexts = Array.isArray(options['context']) ? options['context'].map(String) : [];
+      if (files.length + contexts.length === 0)
+        throw fault('USAGE', 'name a file of payments, or side inputs with --context');
       const text = (name: string): string | null => {
         const value = options[name];
         return typeof value === 'string' ? value : null;
       };
       await importPaymentFiles(deps, {
         place: readStorePlace(options, deps),
-        files,
+        ...{ files, contexts },
         agency: Number(options['agency']),
         mapping: text('mapping'),
         skipBad: options['skipBad'] === true,
@@ -53,7 +62,9 @@ const AGENCY_MAX = 32_767;
 
 const IMPORT_EXAMPLE = `
 The same file again adds nothing. A file that breaks in the middle adds nothing and says where. Nothing of a file is seen before it is
-in whole; after an interruption the same command goes on.
+in whole; after an interruption the same command goes on. Side inputs are in force for detections of the agency until newer ones of
+the same kind come; invoices, which name rows of a batch, are handed in over HTTP.
 
-Example:
-  silsila money import payments.csv --data ./data`;
+Examples:
+  silsila money import payments.csv --data ./data
+  silsila money import --context places.csv --context incidents.json --data ./data`;

@@ -2,12 +2,15 @@
 
 import { type Clock, readProgress, type Work } from '../../base/index.ts';
 import { type Crime, type EconomyPlan, openEconomy } from './economy.ts';
-import { listBanks, openRowFormat, PAYMENTS_HEADER } from './format-rows.ts';
+import { formatBank, listBanks, openRowFormat, PAYMENTS_HEADER, PLACES_HEADER } from './format-rows.ts';
+import type { Population } from './population.ts';
 
 /** The payments of an economy. */
 export interface InventedPayments {
   /** The bytes of `payments.csv` as `writeEconomy` writes it for the same plan; ASCII alone. */
   readonly file: string;
+  /** The bytes of its `places.csv`: where each bank stands; ASCII alone. */
+  readonly places: string;
   readonly payments: number;
   readonly accounts: number;
   readonly criminal: number;
@@ -54,10 +57,16 @@ export function inventPayments(
   }));
   return {
     file: `${lines.join('\n')}\n`,
+    places: placesOf(economy.population),
     payments: lines.length - 1,
     accounts: economy.population.accounts,
     criminal: rowOf.size,
     planted,
     nearBanks: listBanks(economy.population, 'near'),
   };
+}
+
+function placesOf(population: Population): string {
+  const rows = Array.from(population.bankDistricts, (_, bank) => formatBank(population, bank));
+  return [PLACES_HEADER, ...rows, ''].join('\n');
 }
