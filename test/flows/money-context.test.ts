@@ -4,17 +4,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Reader } from '../../src/access/index.ts';
 import { BANK, FIU, SCREENING } from '../support/agencies.ts';
 import { forEachEngine } from '../support/engines.ts';
-import { mirror } from '../support/money/typology-scenes.ts';
+import type { InventedPayment } from '../support/money/invented-payments.ts';
+import { HARVEST, income, mirror, seasons } from '../support/money/typology-scenes.ts';
 import { importFile, type JobAnswer, paymentsFile, sendPayments, waitForJob } from './payments.ts';
 import { ALL_MIGRATIONS, type Answer, openWorld, type World } from './world.ts';
 
 const PLACES = 'Bank,Region,Note\nnorth,Demo-North,SYNTHETIC\nsouth,Demo-South,SYNTHETIC\n';
 
-/** Operators of two regions, as a file: banks and accounts by name. */
-function mirrorFile(): string {
+/** A file of invented payments, banks and accounts by name, from the first day of a year. */
+function fileOf(payments: readonly InventedPayment[], year: number): string {
   const [header = ''] = paymentsFile([]).split('\n');
-  const lines = mirror().map(({ from, to, day, amount, channel }) => {
-    const at = new Date(Date.UTC(2026, 0, 1) + Math.round(day * 1440) * 60_000).toISOString();
+  const lines = payments.map(({ from, to, day, amount, channel }) => {
+    const at = new Date(Date.UTC(year, 0, 1) + Math.round(day * 1440) * 60_000).toISOString();
     const time = `${at.slice(0, 10).replaceAll('-', '/')} ${at.slice(11, 16)}`;
     const ends = `${from},${to}`.replaceAll('/', ',');
     const money = `${amount.toFixed(2)},US Dollar`;
@@ -41,7 +42,7 @@ forEachEngine('side inputs', (engine) => {
     analyst = await world.enrol({ agencyId: BANK, displayName: 'Analyst One', tlpMax: 2 });
     cleared = await world.enrol({ agencyId: BANK, tlpMax: 3 });
     stranger = await world.enrol({ agencyId: FIU });
-    const { result } = await importFile(world, analyst, { file: mirrorFile() });
+    const { result } = await importFile(world, analyst, { file: fileOf(mirror(), 2026) });
     batch = String(result?.['batch']);
   });
 
@@ -148,6 +149,26 @@ forEachEngine('side inputs', (engine) => {
     expect((await detect(cleared)).result).toMatchObject({
       sideInputs: [{ kind: 'licensed' }, { kind: 'bank-regions' }],
     });
+  });
+
+  it('what is said of districts stands with the run, names no account, and is no finding', async () => {
+    const other = await world.enrol({ agencyId: FIU });
+    await importFile(world, other, { file: fileOf(income(HARVEST), 2024) });
+    const sent = await send(JSON.stringify(seasons()), { who: other, fileName: 'seasons.json' });
+    expect(sent.body).toMatchObject({ sideInputs: [{ kind: 'bank-regions' }, { kind: 'seasons' }] });
+    const { result } = await detect(other);
+    expect(result?.['districts']).toMatchObject([
+      {
+        district: 'Demo-North',
+        commodity: 'demo-crop',
+        months: 24,
+        accountsMin: 12,
+        rule: 'commodity-season',
+      },
+    ]);
+    expect(JSON.stringify(result?.['districts'])).not.toMatch(/grower|buyer|north\//);
+    const { body } = await world.ask(other, '/findings?about=pattern');
+    expect(JSON.stringify(body)).not.toContain('commodity-season');
   });
 
   it('invoices name the batch whose rows they mean', async () => {

@@ -11,6 +11,7 @@ import { runRules } from './detect-stored.ts';
 import { readAllBatches, type StoredBatch } from './list-batches.ts';
 import { loadColumns, type PaymentPlace } from './load-columns.ts';
 import { type MoneyFinding, readMoneyFinding } from './read-finding.ts';
+import { rulesFor } from './rule-set.ts';
 import { findContexts, readContext } from './stored-contexts.ts';
 
 /** How a finding stands without the payments that were rejected. */
@@ -221,7 +222,8 @@ async function runAgain(
   const contexts = await findContexts(tx, finding.contexts);
   if (contexts.length < finding.contexts.length) return null;
   const context = await readContext(tx, contexts, stored);
-  const found = await runRules(stored, { rules: finding.rules, threads: 1, context }, work);
+  const rules = rulesFor(finding.rules, finding.ruleId);
+  const found = await runRules(stored, { rules, threads: 1, context }, work);
   const own = new Set(members.map(({ batch, row }) => `${batch}:${row}`));
   const sharedBy = (detection: DescribedDetection): number =>
     detection.payments.filter((payment) => {

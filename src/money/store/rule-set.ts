@@ -3,6 +3,7 @@
 import { PAYMENT_RULES } from '../rules/registry.ts';
 import type { Rule } from '../rules/rule.ts';
 import { changeRules, type RuleChanges } from '../rules/rule-changes.ts';
+import { isTypology } from '../typologies/detect-typologies.ts';
 
 /** The rules of a run; as they are stored with what they found. */
 export interface RuleSet {
@@ -33,6 +34,15 @@ export function rulesIn(set: RuleSet): readonly Rule[] {
     ...rule,
     version: set.versions[rule.id] ?? rule.version,
   }));
+}
+
+/** The same set without the typologies that one of its rules does not join: where somebody waits for what this rule finds, and nothing else. */
+export function rulesFor(set: RuleSet, id: string): RuleSet {
+  const { combines } = PAYMENT_RULES.find((rule) => rule.id === id) ?? {};
+  const needed = [id, combines?.lead, ...(combines?.others ?? [])];
+  const unused = PAYMENT_RULES.filter((rule) => isTypology(rule) && !needed.includes(rule.id));
+  const changes = unused.map((rule) => [rule.id, { ...set.changes[rule.id], use: false }] as const);
+  return { ...set, changes: { ...set.changes, ...Object.fromEntries(changes) } };
 }
 
 /** Rules of a set that are not used, by id. */

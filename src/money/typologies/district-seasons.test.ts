@@ -1,36 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type InventedPayment, runRule } from '../../../test/support/money/invented-payments.ts';
-import { REGIONS } from '../../../test/support/money/typology-scenes.ts';
-import type { DetectionContext } from '../context/detection-context.ts';
-
-const MONTHS = 24;
-const DAYS_OF_MONTH = 365.25 / 12;
-/** A harvest each spring, stronger in the second year. */
-const HARVEST = Array.from({ length: MONTHS }, (_, at) =>
-  at % 12 === 4 || at % 12 === 5 ? 5 + Math.floor(at / 12) : 1,
-);
-const LICIT = Array.from({ length: MONTHS }, (_, at) => 1 + ((at * 5) % 7) / 7);
-
-function context(season: readonly number[] = HARVEST, licit: readonly number[] = LICIT): DetectionContext {
-  const months = season.map((value, at) => ({
-    ...{ month: `202${4 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, season: value },
-    licit: licit[at] ?? 1,
-  }));
-  return { regions: REGIONS, commodities: [{ name: 'demo-crop', months }] };
-}
-
-/** Accounts of the north are paid each month, in proportion to a series. */
-function income(series: readonly number[], accounts = 12): readonly InventedPayment[] {
-  return series.flatMap((value, month) =>
-    Array.from(
-      { length: accounts },
-      (_, at): InventedPayment => ({
-        ...{ from: 'south/buyer', to: `north/grower-${at}`, day: 3 + month * DAYS_OF_MONTH + at / 10 },
-        amount: 100 * value + ((month * 7 + at * 3) % 11),
-      }),
-    ),
-  );
-}
+import { runRule } from '../../../test/support/money/invented-payments.ts';
+import { seasons as context, HARVEST, income, LICIT } from '../../../test/support/money/typology-scenes.ts';
 
 describe('findDistrictSeasons()', () => {
   test('says that a district’s money follows a season beyond the licit calendar, and names no account', () => {

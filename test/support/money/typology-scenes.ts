@@ -354,3 +354,37 @@ export function ring(
     ...Array.from({ length: others }, (_, at) => pay(`customer-${at}`, firstDay + at / 10)),
   ];
 }
+
+const MONTHS = 24;
+const DAYS_OF_MONTH = 365.25 / 12;
+/** A harvest each spring, stronger in the second year. */
+export const HARVEST: readonly number[] = Array.from({ length: MONTHS }, (_, at) =>
+  at % 12 === 4 || at % 12 === 5 ? 5 + Math.floor(at / 12) : 1,
+);
+/** What farming brings in each of those months. */
+export const LICIT: readonly number[] = Array.from({ length: MONTHS }, (_, at) => 1 + ((at * 5) % 7) / 7);
+
+/** Where the banks lie, and the season of a crop, month by month from January 2024. */
+export function seasons(
+  season: readonly number[] = HARVEST,
+  licit: readonly number[] = LICIT,
+): DetectionContext {
+  const months = season.map((value, at) => ({
+    ...{ month: `202${4 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, season: value },
+    licit: licit[at] ?? 1,
+  }));
+  return { regions: REGIONS, commodities: [{ name: 'demo-crop', months }] };
+}
+
+/** Accounts of the north are paid each month, in proportion to a series. */
+export function income(series: readonly number[], accounts = 12): readonly InventedPayment[] {
+  return series.flatMap((value, month) =>
+    Array.from(
+      { length: accounts },
+      (_, at): InventedPayment => ({
+        ...{ from: 'south/buyer', to: `north/grower-${at}`, day: 3 + month * DAYS_OF_MONTH + at / 10 },
+        amount: 100 * value + ((month * 7 + at * 3) % 11),
+      }),
+    ),
+  );
+}
