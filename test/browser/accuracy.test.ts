@@ -6,11 +6,14 @@ import en from '../../console/src/i18n/en/accuracy.json' with { type: 'json' };
 import commonEn from '../../console/src/i18n/en/common.json' with { type: 'json' };
 import ur from '../../console/src/i18n/ur/accuracy.json' with { type: 'json' };
 import commonUr from '../../console/src/i18n/ur/common.json' with { type: 'json' };
-import { fill } from './texts.ts';
+import { fill, withAnyPlaces } from './texts.ts';
+import { goTo } from './visitor.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
 const TEXTS = { en, ur } as const;
+/** More rows than a small table shows at first. */
+const MANY = 25;
 const COMMON = { en: commonEn, ur: commonUr } as const;
 
 interface Measured {
@@ -67,6 +70,36 @@ describe.each(['en', 'ur'] as const)('the accuracy page in %s', (language) => {
     const lines = (await readText(await download.createReadStream())).split('\r\n');
     expect(lines[0]).toContain(texts.summary.cases);
     expect(lines[1]).toContain(most);
+  });
+
+  it('finds among many rows by what is typed, and shows the first of them until all are asked for', async () => {
+    const page = await world.window({ language });
+    const many = await measured();
+    await page.route('**/accuracy', async (route) => {
+      const isPage = route.request().resourceType() === 'document';
+      const [first] = many.measures;
+      const measures = Array.from({ length: MANY }, (_, at) => ({
+        ...first,
+        id: `m-${at}`,
+        title: `Part ${at}`,
+      }));
+      await (isPage ? route.continue() : route.fulfill({ json: { ...many, measures } }));
+    });
+    await goTo(page, 'accuracy');
+    const common = COMMON[language];
+    const rows = page.getByRole('table', { name: texts.title }).getByRole('rowheader');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(20);
+    await page.getByRole('button', { name: withAnyPlaces(common.table.all) }).click();
+    expect(await rows.count()).toBe(MANY);
+    const box = page.getByRole('searchbox', { name: fill(common.table.filterOf, { table: texts.title }) });
+    await box.fill('part 24');
+    await page
+      .getByRole('status')
+      .filter({ hasText: fill(common.table.rowsOf, { shown: 1, total: MANY }) })
+      .waitFor();
+    expect(await rows.allTextContents()).toEqual(['Part 24']);
+    await expectAccessible(page);
   });
 
   it('shows the errors behind a figure, each name in its own direction', async () => {

@@ -1,5 +1,6 @@
-/** The table of a page that has room for all its rows: sorted and exported like the large one, and found in where rows are many. */
+/** The table of a page that has room for its rows: sorted and exported like the large one, and found in where rows are many. */
 
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/format.ts';
 import { Button } from './button.tsx';
@@ -11,6 +12,8 @@ import { saveRows, useTableRows } from './use-table-rows.ts';
 
 /** Up to so many rows are seen at a glance and have no box to find one. */
 const GLANCE_ROWS = 8;
+/** Rows that are shown before somebody asks for all. */
+const FIRST_ROWS = 20;
 /** Width in rem below which no column is squeezed: the table scrolls sideways instead. */
 const COLUMN_REM = 7.5;
 
@@ -34,7 +37,9 @@ export function SmallTable<Row>(props: SmallTableProps<Row>) {
   const formats = useFormats();
   const { label, columns, rowId, foot } = props;
   const { rows, filter, onFilter, sort, onSort } = useTableRows(props);
+  const [isWhole, setWhole] = useState(false);
   const count = props.rows.length;
+  const isCut = !isWhole && rows.length > FIRST_ROWS;
   const sorts = count > 1;
   const heads = sorts ? columns : columns.map((column) => ({ ...column, sorts: false }));
   const stacks = props.stacks === true;
@@ -58,11 +63,11 @@ export function SmallTable<Row>(props: SmallTableProps<Row>) {
         </Button>
       </div>
       {/* Without the buttons of its head, what scrolls would be out of reach of the keyboard. */}
-      <section className={style['frame']} aria-label={label} {...(sorts ? {} : { tabIndex: 0 })}>
+      <div className={style['frame']} {...(sorts ? {} : { role: 'group', 'aria-label': label, tabIndex: 0 })}>
         <table
           className={`ruled ${style['table']} ${stacks ? style['stacks'] : ''}`}
           aria-label={label}
-          {...(stacks ? {} : { style: { minInlineSize: `${columns.length * COLUMN_REM}rem` } })}
+          style={{ minInlineSize: `${columns.length * COLUMN_REM}rem` }}
         >
           <thead>
             <tr>
@@ -70,7 +75,7 @@ export function SmallTable<Row>(props: SmallTableProps<Row>) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {(isCut ? rows.slice(0, FIRST_ROWS) : rows).map((row) => (
               <SmallRow key={rowId(row)} row={row} columns={columns} />
             ))}
           </tbody>
@@ -80,7 +85,12 @@ export function SmallTable<Row>(props: SmallTableProps<Row>) {
             </tfoot>
           )}
         </table>
-      </section>
+      </div>
+      {isCut ? (
+        <Button onPress={() => setWhole(true)}>
+          {t('table.all', { shown: formats.number(rows.length) })}
+        </Button>
+      ) : null}
     </div>
   );
 }

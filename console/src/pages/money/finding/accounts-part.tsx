@@ -1,10 +1,9 @@
 /** The accounts of a finding with what sources say of their holders, and the way to each entity's statements. */
 
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../i18n/format.ts';
-import { Button, NameText, RefText } from '../../../parts/index.ts';
+import { NameText, RefText, SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { AmountText } from '../amount.tsx';
 import { numberOf } from './account-words.tsx';
 import style from './finding-parts.module.css';
@@ -12,67 +11,49 @@ import { minorIn } from './flow-graph.ts';
 import type { FlowProps } from './flow-picture.tsx';
 import type { Account, MoneyFinding } from './money-model.ts';
 
-/** Accounts shown before somebody asks for all. */
-const SHOWN = 20;
-
 /** The list. */
 export function AccountsPart(props: {
   readonly finding: MoneyFinding;
   readonly measure: FlowProps['measure'];
 }) {
   const { t } = useTranslation('money');
-  const formats = useFormats();
   const { finding, measure } = props;
-  const [isWhole, setWhole] = useState(false);
   const sums = useMemo(() => sumsOf(finding, measure.currency), [finding, measure.currency]);
-  const shown = isWhole ? finding.accounts : finding.accounts.slice(0, SHOWN);
+  const moved = (id: 'in' | 'out', minorOf: ReadonlyMap<string, number>): TableColumn<Account> => ({
+    id,
+    header: t(`accounts.${id}`, { currency: measure.currency }),
+    value: ({ entity }) => (minorOf.get(entity) ?? 0) / 10 ** measure.decimals,
+    cell: ({ entity }) => <AmountText amount={{ ...measure, minor: minorOf.get(entity) ?? 0 }} />,
+    align: 'end',
+  });
+  const columns: readonly TableColumn<Account>[] = [
+    {
+      id: 'account',
+      header: t('accounts.account'),
+      value: numberOf,
+      cell: (account) => (
+        <Link to="/entries/$entityId" params={{ entityId: account.entity }}>
+          <RefText>{numberOf(account)}</RefText>
+        </Link>
+      ),
+    },
+    {
+      id: 'holders',
+      header: t('accounts.holders'),
+      value: ({ holders }) => holders.map(({ name }) => name).join(' | '),
+      cell: (account) => <Holders account={account} />,
+    },
+    moved('in', sums.received),
+    moved('out', sums.paid),
+  ];
   return (
-    <>
-      <div className={style['wide']}>
-        <table className="ruled" aria-label={t('accounts.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('accounts.account')}</th>
-              <th scope="col">{t('accounts.holders')}</th>
-              <th scope="col" className={style['end']}>
-                {t('accounts.in', { currency: measure.currency })}
-              </th>
-              <th scope="col" className={style['end']}>
-                {t('accounts.out', { currency: measure.currency })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((account) => (
-              <tr key={account.entity}>
-                <th scope="row">
-                  <Link to="/entries/$entityId" params={{ entityId: account.entity }}>
-                    <RefText>{numberOf(account)}</RefText>
-                  </Link>
-                </th>
-                <td>
-                  <Holders account={account} />
-                </td>
-                <td className={style['end']}>
-                  <AmountText amount={{ ...measure, minor: sums.received.get(account.entity) ?? 0 }} />
-                </td>
-                <td className={style['end']}>
-                  <AmountText amount={{ ...measure, minor: sums.paid.get(account.entity) ?? 0 }} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {finding.accounts.length <= SHOWN || isWhole ? null : (
-        <Button onPress={() => setWhole(true)}>
-          {t('accounts.all', {
-            count: finding.accounts.length,
-            shown: formats.number(finding.accounts.length),
-          })}
-        </Button>
-      )}
-    </>
+    <SmallTable
+      label={t('accounts.title')}
+      columns={columns}
+      rows={finding.accounts}
+      rowId={({ entity }) => entity}
+      stacks
+    />
   );
 }
 

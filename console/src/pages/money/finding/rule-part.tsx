@@ -3,10 +3,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { RefText } from '../../../parts/index.ts';
+import { RefText, SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { moneyRuleOf } from '../money-words.ts';
 import { useUnitWords } from '../unit-words.ts';
-import { Wide } from '../wide.tsx';
 import style from './finding-parts.module.css';
 import type { Rule, RuleParameter } from './money-model.ts';
 
@@ -32,43 +31,54 @@ export function RulePart(props: { readonly rule: Rule | null; readonly windowDay
       </p>
       <details>
         <summary>{t('rulePart.numbers', { count: Object.keys(rule.parameters).length })}</summary>
-        <Wide label={t('rulePart.table')}>
-          <table className="ruled" aria-label={t('rulePart.table')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('rulePart.name')}</th>
-                <th scope="col">{t('rulePart.value')}</th>
-                <th scope="col">{t('rulePart.bounds')}</th>
-                <th scope="col">{t('rulePart.source')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {Object.entries(rule.parameters).map(([name, parameter]) => (
-                <Row key={name} name={name} parameter={parameter} />
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+        <ParameterTable parameters={rule.parameters} />
       </details>
     </div>
   );
 }
 
-function Row(props: { readonly name: string; readonly parameter: RuleParameter }) {
+function ParameterTable(props: Pick<Rule, 'parameters'>) {
   const { t } = useTranslation('money');
   const formats = useFormats();
-  const { value, unit, min, max, source } = props.parameter;
   const unitWords = useUnitWords();
+  const columns: readonly TableColumn<readonly [string, RuleParameter]>[] = [
+    {
+      id: 'name',
+      header: t('rulePart.name'),
+      value: ([name]) => name,
+      cell: ([name]) => <RefText>{name}</RefText>,
+    },
+    {
+      id: 'value',
+      header: t('rulePart.value'),
+      value: ([, { value }]) => value,
+      words: ([, { value, unit }]) => unitWords(value, unit),
+    },
+    {
+      id: 'bounds',
+      header: t('rulePart.bounds'),
+      value: ([, { min }]) => min,
+      words: ([, { min, max }]) => t('rulePart.from', { min: formats.number(min), max: formats.number(max) }),
+    },
+    {
+      id: 'source',
+      header: t('rulePart.source'),
+      value: ([, { source }]) => source,
+      cell: ([, { source }]) => (
+        <span lang="en" dir="ltr">
+          {source}
+        </span>
+      ),
+      width: '40%',
+    },
+  ];
   return (
-    <tr>
-      <th scope="row">
-        <RefText>{props.name}</RefText>
-      </th>
-      <td>{unitWords(value, unit)}</td>
-      <td>{t('rulePart.from', { min: formats.number(min), max: formats.number(max) })}</td>
-      <td lang="en" dir="ltr">
-        {source}
-      </td>
-    </tr>
+    <SmallTable
+      label={t('rulePart.table')}
+      columns={columns}
+      rows={Object.entries(props.parameters)}
+      rowId={([name]) => name}
+      stacks
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
 import { LANGUAGES } from '../../../i18n/namespaces.ts';
 import { currentLanguage } from '../../../i18n/start.ts';
+import { SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { AmountText } from '../amount.tsx';
 import type { FlowProps } from './flow-picture.tsx';
 import { type TimeBin, timeBins } from './time-bins.ts';
@@ -89,28 +90,34 @@ function BinTable(props: { readonly bins: readonly TimeBin[]; readonly measure: 
   const { t } = useTranslation('money');
   const formats = useFormats();
   const { bins, measure } = props;
+  const columns: readonly TableColumn<TimeBin>[] = [
+    {
+      id: 'from',
+      header: t('timeline.from'),
+      value: ({ from }) => new Date(from).toISOString(),
+      cell: ({ from }) => formats.instant(new Date(from).toISOString()),
+    },
+    {
+      id: 'payments',
+      header: t('flow.payments'),
+      value: ({ payments }) => payments.length,
+      cell: ({ payments }) => formats.number(payments.length),
+      align: 'end',
+    },
+    {
+      id: 'value',
+      header: t('flow.value', { currency: measure.currency }),
+      value: ({ valueMinor }) => valueMinor / 10 ** measure.decimals,
+      cell: ({ valueMinor }) => <AmountText amount={{ ...measure, minor: valueMinor }} />,
+      align: 'end',
+    },
+  ];
   return (
-    <table className="ruled" aria-label={t('timeline.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('timeline.from')}</th>
-          <th scope="col">{t('flow.payments')}</th>
-          <th scope="col">{t('flow.value', { currency: measure.currency })}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bins
-          .filter(({ payments }) => payments.length > 0)
-          .map(({ from, payments, valueMinor }) => (
-            <tr key={from}>
-              <th scope="row">{formats.instant(new Date(from).toISOString())}</th>
-              <td>{formats.number(payments.length)}</td>
-              <td>
-                <AmountText amount={{ ...measure, minor: valueMinor }} />
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <SmallTable
+      label={t('timeline.title')}
+      columns={columns}
+      rows={useMemo(() => bins.filter(({ payments }) => payments.length > 0), [bins])}
+      rowId={({ from }) => String(from)}
+    />
   );
 }

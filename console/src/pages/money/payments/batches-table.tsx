@@ -12,6 +12,7 @@ import {
   Loading,
   NameText,
   RefText,
+  SmallTable,
   type TableColumn,
 } from '../../../parts/index.ts';
 import { useShell } from '../../../shell/shell-context.ts';
@@ -124,12 +125,7 @@ const REASONS = [
 
 function BatchFacts(props: { readonly batch: PaymentBatch }) {
   const { t } = useTranslation('money');
-  const formats = useFormats();
   const { batch } = props;
-  const reasonWords = (code: string, because: string): string => {
-    const known = REASONS.find((reason) => reason === code);
-    return known === undefined ? because : t(`excluded.${known}`);
-  };
   return (
     <section className={style['panel']} aria-label={t('batches.about')}>
       <Facts
@@ -147,22 +143,7 @@ function BatchFacts(props: { readonly batch: PaymentBatch }) {
       {batch.exclusions.length === 0 ? (
         <p>{t('excluded.none')}</p>
       ) : (
-        <table className="ruled" aria-label={t('excluded.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('excluded.reason')}</th>
-              <th scope="col">{t('excluded.count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {batch.exclusions.map(({ reason, because, count }) => (
-              <tr key={reason}>
-                <th scope="row">{reasonWords(reason, because)}</th>
-                <td>{formats.number(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ExclusionTable exclusions={batch.exclusions} />
       )}
       {batch.notes.map((note) => (
         <p key={note} dir="ltr" lang="en" className={style['soft']}>
@@ -170,5 +151,34 @@ function BatchFacts(props: { readonly batch: PaymentBatch }) {
         </p>
       ))}
     </section>
+  );
+}
+
+type Exclusion = PaymentBatch['exclusions'][number];
+
+function ExclusionTable(props: { readonly exclusions: readonly Exclusion[] }) {
+  const { t } = useTranslation('money');
+  const formats = useFormats();
+  const reasonWords = ({ reason, because }: Exclusion): string => {
+    const known = REASONS.find((code) => code === reason);
+    return known === undefined ? because : t(`excluded.${known}`);
+  };
+  const columns: readonly TableColumn<Exclusion>[] = [
+    { id: 'reason', header: t('excluded.reason'), value: reasonWords },
+    {
+      id: 'count',
+      header: t('excluded.count'),
+      value: ({ count }) => count,
+      cell: ({ count }) => formats.number(count),
+      align: 'end',
+    },
+  ];
+  return (
+    <SmallTable
+      label={t('excluded.title')}
+      columns={columns}
+      rows={props.exclusions}
+      rowId={({ reason }) => reason}
+    />
   );
 }

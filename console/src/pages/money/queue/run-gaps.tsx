@@ -3,10 +3,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
+import { SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { boundOf } from '../money-words.ts';
 import style from '../payments/payments.module.css';
 import { useMoneyRuleWords } from '../rule-words.ts';
-import { Wide } from '../wide.tsx';
 import type { DetectionResult } from './detection-api.ts';
 
 /** Accounts that are named of each gap. */
@@ -26,22 +26,7 @@ export function RunGaps(props: Pick<DetectionResult, 'undetermined' | 'notRun'>)
           <summary>
             <strong>{t('gaps.undetermined')}</strong> {t('gaps.rules', { count: rules })}
           </summary>
-          <Wide label={t('gaps.undetermined')}>
-            <table className="ruled" aria-label={t('gaps.undetermined')}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('queue.rule')}</th>
-                  <th scope="col">{t('gaps.what')}</th>
-                  <th scope="col">{t('gaps.accounts')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {undetermined.map((gap) => (
-                  <Gap key={`${gap.rule} ${gap.bound}`} gap={gap} />
-                ))}
-              </tbody>
-            </table>
-          </Wide>
+          <GapTable gaps={undetermined} />
         </details>
       )}
       {notRun.length === 0 ? null : (
@@ -53,31 +38,53 @@ export function RunGaps(props: Pick<DetectionResult, 'undetermined' | 'notRun'>)
   );
 }
 
-function Gap(props: { readonly gap: DetectionResult['undetermined'][number] }) {
+type Gap = DetectionResult['undetermined'][number];
+
+function GapTable(props: { readonly gaps: readonly Gap[] }) {
   const { t } = useTranslation('money');
   const formats = useFormats();
   const ruleWords = useMoneyRuleWords();
-  const { rule, bound, limit, accounts, examples } = props.gap;
-  const known = boundOf(bound);
-  const places = { count: accounts, shown: formats.number(accounts), limit: formats.number(limit) };
+  const boundWords = ({ bound, limit, accounts }: Gap): string => {
+    const known = boundOf(bound);
+    const places = { count: accounts, shown: formats.number(accounts), limit: formats.number(limit) };
+    return known === null ? bound : t(`gaps.bound.${known}`, places);
+  };
+  const columns: readonly TableColumn<Gap>[] = [
+    { id: 'rule', header: t('queue.rule'), value: ({ rule }) => ruleWords(rule) },
+    { id: 'what', header: t('gaps.what'), value: boundWords },
+    {
+      id: 'accounts',
+      header: t('gaps.accounts'),
+      value: ({ accounts }) => accounts,
+      cell: ({ examples }) => <Examples entities={examples} />,
+    },
+  ];
   return (
-    <tr>
-      <th scope="row">{ruleWords(rule)}</th>
-      <td>{known === null ? bound : t(`gaps.bound.${known}`, places)}</td>
-      <td>
-        <span className={style['numbers']}>
-          {examples.slice(0, NAMED_MAX).map((entity, at) => (
-            <Link
-              key={entity}
-              to="/entries/$entityId"
-              params={{ entityId: entity }}
-              aria-label={t('gaps.account', { number: formats.number(at + 1) })}
-            >
-              {formats.number(at + 1)}
-            </Link>
-          ))}
-        </span>
-      </td>
-    </tr>
+    <SmallTable
+      label={t('gaps.undetermined')}
+      columns={columns}
+      rows={props.gaps}
+      rowId={({ rule, bound }) => `${rule} ${bound}`}
+      stacks
+    />
+  );
+}
+
+function Examples(props: { readonly entities: readonly string[] }) {
+  const { t } = useTranslation('money');
+  const formats = useFormats();
+  return (
+    <span className={style['numbers']}>
+      {props.entities.slice(0, NAMED_MAX).map((entity, at) => (
+        <Link
+          key={entity}
+          to="/entries/$entityId"
+          params={{ entityId: entity }}
+          aria-label={t('gaps.account', { number: formats.number(at + 1) })}
+        >
+          {formats.number(at + 1)}
+        </Link>
+      ))}
+    </span>
   );
 }

@@ -3,11 +3,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failed, Loading } from '../../../parts/index.ts';
+import { Failed, Loading, SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { useMoneyRuleWords } from '../rule-words.ts';
+import { PointText } from './point-text.tsx';
 import style from './ranking.module.css';
 import { type FindingRank, useFindingRank } from './ranking-api.ts';
-import { useMeasureWords, usePointWords } from './ranking-words.ts';
+import { useMeasureWords } from './ranking-words.ts';
 
 /** The part. */
 export function RankPart(props: { readonly findingId: string }) {
@@ -29,37 +30,45 @@ export function RankPart(props: { readonly findingId: string }) {
   );
 }
 
+interface PartRow {
+  readonly id: string;
+  readonly name: string;
+  readonly points: number;
+}
+
 function Parts({ rank }: { readonly rank: FindingRank }) {
   const { t } = useTranslation('ranking');
   const ruleWords = useMoneyRuleWords();
   const measureWords = useMeasureWords();
-  const pointWords = usePointWords();
   const nameOf = ({ kind, name }: FindingRank['parts'][number]): string => {
     if (kind === 'start') return t('rank.start');
     return kind === 'rule' ? ruleWords(name) : measureWords(name).name;
   };
-  const parts = rank.parts.filter(({ points }) => points !== 0);
+  const parts = rank.parts
+    .filter(({ points }) => points !== 0)
+    .map((part) => ({ id: `${part.kind} ${part.name}`, name: nameOf(part), points: part.points }));
+  const columns: readonly TableColumn<PartRow>[] = [
+    { id: 'part', header: t('rank.part'), value: ({ name }) => name },
+    {
+      id: 'points',
+      header: t('rules.points'),
+      value: ({ points }) => points,
+      cell: ({ points }) => <PointText points={points} />,
+      align: 'end',
+    },
+  ];
   return (
     <>
       <p className={style['soft']}>
         {t(`rank.${rank.kind}`)} <Link to="/money/ranking">{t('rank.how')}</Link>
       </p>
-      <table className="ruled" aria-label={t('rank.title')}>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={`${part.kind} ${part.name}`}>
-              <th scope="row">{nameOf(part)}</th>
-              <td className={style['points']}>{pointWords(part.points)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t('rank.sum')}</th>
-            <td className={style['points']}>
-              <strong>{pointWords(rank.points)}</strong>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <SmallTable
+        label={t('rank.title')}
+        columns={columns}
+        rows={parts}
+        rowId={({ id }) => id}
+        foot={{ id: 'sum', name: t('rank.sum'), points: rank.points }}
+      />
     </>
   );
 }

@@ -7,11 +7,8 @@ import { Button, Facts, Failed, Loading, Page, Section } from '../../../parts/in
 import { useDisabledReason } from '../../../shell/right.ts';
 import { useShell } from '../../../shell/shell-context.ts';
 import { Person } from '../../findings/person.tsx';
-import { useMoneyRuleWords } from '../rule-words.ts';
-import { Wide } from '../wide.tsx';
-import style from './ranking.module.css';
-import { type Lift, type Ranking, useLearnRanking, useRanking } from './ranking-api.ts';
-import { useMeasureWords, usePointWords } from './ranking-words.ts';
+import { type Ranking, useLearnRanking, useRanking } from './ranking-api.ts';
+import { Weights, Worth } from './ranking-tables.tsx';
 
 /** The page. */
 export function RankingPage() {
@@ -84,113 +81,5 @@ function Standing({ ranking }: { readonly ranking: Ranking }) {
         ]}
       />
     </>
-  );
-}
-
-/** What both orders came to on later decisions; nothing where that could not be measured. */
-function Worth({ tested }: Pick<Ranking, 'tested'>) {
-  const { t } = useTranslation('ranking');
-  const formats = useFormats();
-  if (tested === null) return null;
-  const row = (name: 'learnt' | 'documented', lift: Lift) => (
-    <tr>
-      <th scope="row">{t(`kind.${name}`)}</th>
-      <td>{formats.percent(lift.pairsShare)}</td>
-      <td>{t('worth.of', { part: formats.number(lift.topAccepted), all: formats.number(lift.top) })}</td>
-      <td>{t('worth.times', { lift: formats.number(Math.round(lift.lift * 100) / 100) })}</td>
-    </tr>
-  );
-  return (
-    <Section title={t('worth.title')}>
-      <p className={style['soft']}>
-        {t('worth.words', {
-          count: tested.decisions,
-          shown: formats.number(tested.decisions),
-          accepted: formats.number(tested.accepted),
-        })}
-      </p>
-      <Wide label={t('worth.title')}>
-        <table className="ruled" aria-label={t('worth.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('worth.order')}</th>
-              <th scope="col">{t('worth.pairs')}</th>
-              <th scope="col">{t('worth.top')}</th>
-              <th scope="col">{t('worth.lift')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {row('learnt', tested.learnt)}
-            {row('documented', tested.documented)}
-          </tbody>
-        </table>
-      </Wide>
-    </Section>
-  );
-}
-
-function Weights({ ranking }: { readonly ranking: Ranking }) {
-  const { t } = useTranslation('ranking');
-  const formats = useFormats();
-  const ruleWords = useMoneyRuleWords();
-  const measureWords = useMeasureWords();
-  const pointWords = usePointWords();
-  const rules = ranking.rules.toSorted((left, right) => right.weight - left.weight);
-  return (
-    <div className={style['columns']}>
-      <Section title={t('rules.title')}>
-        <p className={style['soft']}>{t('rules.words')}</p>
-        <Wide label={t('rules.title')}>
-          <table className="ruled" aria-label={t('rules.title')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('rules.rule')}</th>
-                <th scope="col" className={style['points']}>
-                  {t('rules.points')}
-                </th>
-                <th scope="col">{t('page.accepted')}</th>
-                <th scope="col">{t('page.rejected')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map(({ rule, weight, accepted, rejected }) => (
-                <tr key={rule}>
-                  <th scope="row">{ruleWords(rule)}</th>
-                  <td className={style['points']}>{pointWords(weight)}</td>
-                  <td>{formats.number(accepted)}</td>
-                  <td>{formats.number(rejected)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-      </Section>
-      <Section title={t('measures.title')}>
-        <p className={style['soft']}>{t('measures.words')}</p>
-        <Wide label={t('measures.title')}>
-          <table className="ruled" aria-label={t('measures.title')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('measures.measure')}</th>
-                <th scope="col" className={style['points']}>
-                  {t('rules.points')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {ranking.measures.map(({ measure, weight }) => (
-                <tr key={measure}>
-                  <th scope="row">
-                    {measureWords(measure).name}
-                    <small className={style['how']}>{measureWords(measure).how}</small>
-                  </th>
-                  <td className={style['points']}>{pointWords(weight)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-      </Section>
-    </div>
   );
 }
