@@ -123,6 +123,18 @@ forEachEngine('an adversary of what looks at payments', (engine) => {
     expect(await found(analyst)).toEqual([7, 7]);
   });
 
+  it('a report that rejects a whole message over and over is linked with each payment once', async () => {
+    await importFile(world, analyst, { file: transferOf('REPEATED') });
+    const status = '<TxInfAndSts><TxSts>RJCT</TxSts></TxInfAndSts>';
+    const report = rejectionOf('REPEATED').replace(/<TxInfAndSts>.*<\/TxInfAndSts>/s, status.repeat(50));
+    expect((await importFile(world, analyst, { file: report })).result).toMatchObject({ statuses: 50 });
+    const links = await asOwner(world.deps.store, (tx) =>
+      tx.run(`select r.status_item from payment_rejection r join payment p on p.batch = r.batch and p.row = r.row
+        where p.locator like '%REPEATED%'`),
+    );
+    expect(links.rows).toEqual([{ status_item: 1 }]);
+  });
+
   it('cannot stop detection with amounts whose sums no column holds', async () => {
     const imported = await importFile(world, analyst, { file: overflowingFile() });
     expect(imported.result).toMatchObject({ excluded: 0 });

@@ -46,7 +46,8 @@ export async function writeStatuses(
 
 /**
  * Links payments that were rejected, in the transaction that completes a batch: those that its statuses name, and its own that others name.
- * A status names a payment by its message and both ids; one that names a single id, or none, is looked up among all payments of the message.
+ * A status names a payment by its message and both ids; one that names a single id, or none, is looked up among all payments of the message,
+ * once however often a file repeats it.
  */
 export async function linkRejections(tx: Transaction, batch: number): Promise<void> {
   const part = (id: RawBuilder<unknown>) =>
@@ -54,7 +55,9 @@ export async function linkRejections(tx: Transaction, batch: number): Promise<vo
   const isOfMessage = sql`exists (select 1 from unnest(s.prefixes) x
       where p.locator collate "C" >= x and p.locator collate "C" < x || ${LAST_CHARACTER}::text)
     and ${part(sql`s.transaction`)} and ${part(sql`s.end_to_end`)}
-    and not exists (select 1 from payment_rejection r where r.status_batch = s.batch and r.status_item = s.item)`;
+    and not exists (select 1 from payment_rejection r where r.status_batch = s.batch and r.status_item = s.item)
+    and (s.batch, s.item) in (select o.batch, min(o.item) from payment_status o where o.status = ${REJECTED}
+      group by o.batch, o.prefixes, o.transaction, o.end_to_end)`;
   for (const side of [sql`s.batch = ${batch}`, sql`p.batch = ${batch}`]) {
     await link(tx, side, sql`p.locator collate "C" = any (s.locators)`);
     await link(tx, side, isOfMessage);
