@@ -41,8 +41,8 @@ export function isIsoDay(text: string): boolean {
 }
 
 /** The first and the last instant that are taken, in UTC. */
-const FIRST_INSTANT = '0001-01-01T00:00:00.000Z';
-const LAST_INSTANT = '9999-12-31T23:59:59.999Z';
+const FIRST_INSTANT_MS = Date.parse('0001-01-01T00:00:00.000Z');
+const LAST_INSTANT_MS = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * Reads an instant with its zone (`2026-03-01T10:20:00Z`, `2026-03-01T15:20+05:00`) of the years 0001 to 9999 in UTC; null for all else.
@@ -52,7 +52,7 @@ export function readInstant(text: string): Date | null {
   const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(text);
   if (match === null || !isIsoDay(match[1] ?? '')) return null;
   const atMs = Date.parse(text);
-  const known = atMs >= Date.parse(FIRST_INSTANT) && atMs <= Date.parse(LAST_INSTANT);
+  const known = atMs >= FIRST_INSTANT_MS && atMs <= LAST_INSTANT_MS;
   return known ? new Date(atMs) : null;
 }
 

@@ -27,9 +27,11 @@ export function standingNow(online: OnlinePatterns): readonly OnlinePattern[] {
  */
 export function standingAmong(online: OnlinePatterns, ids: Iterable<number>): readonly OnlinePattern[] {
   const newest = judgeSecond(online);
+  const touched = [...ids, ...newest.flatMap(({ payments }) => payments)];
+  if (touched.length === 0) return [];
   const fold = openFold(GRAPH_RULES.length);
   const seen = new Set<Episode>();
-  for (const id of [...ids, ...newest.flatMap(({ payments }) => payments)]) {
+  for (const id of touched) {
     for (const episode of online.fold.places.flatMap((places) => places.get(id) ?? [])) {
       if (seen.has(episode)) continue;
       for (const one of gatherGroup(online.fold, episode)) seen.add(one);

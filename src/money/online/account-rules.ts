@@ -35,7 +35,10 @@ export function lookAtAccounts(
   told: { readonly rule: Rule; readonly rates: ReferenceRates; readonly frame: TableFrame },
 ): AccountsSeen {
   const table = tableOf(recent, slots, told.frame);
-  const found = detectTypologies(table.columns, { rules: [told.rule], context: { rates: told.rates } });
+  const { rule, rates } = told;
+  // Nobody and the accounts that are asked for come first.
+  const judged = 1 + slots.size;
+  const found = detectTypologies(table.columns, { rules: [rule], context: { rates }, judged });
   const isWhole = (account: number | undefined): boolean => slots.has(table.slots[account ?? 0] ?? -1);
   return {
     table,

@@ -22,7 +22,7 @@ export interface AccountTable {
   readonly columns: PaymentColumns;
   /** NaN at the two ends of the table. */
   readonly ids: Float64Array;
-  /** Slot of each account; the first account is nobody. */
+  /** Slot of each account; the first account is nobody, then come those that were asked for. */
   readonly slots: readonly number[];
 }
 
@@ -44,6 +44,7 @@ export function tableOf(recent: RecentPayments, slots: ReadonlySet<number>, fram
     if (marks[slot]! === 0) marks[slot] = accounts.push(slot) - 1;
     return marks[slot]!;
   };
+  for (const slot of slots) indexOf(slot);
   copyRecent(recent, positions, { ...columns, ids });
   for (let at = 1; at <= positions.length; at++) {
     columns.payers[at] = indexOf(columns.payers[at]!);

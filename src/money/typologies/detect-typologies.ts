@@ -51,6 +51,8 @@ export interface TypologyOptions {
   /** Combinations among them; rules without an algorithm here are said not to be run. */
   readonly rules: readonly Rule[];
   readonly context: DetectionContext;
+  /** Rules of single accounts judge those below this number; all where it is left out. */
+  readonly judged?: number;
 }
 
 /** The rule that is about districts, not payments. */
@@ -81,7 +83,8 @@ export function isTypology({ id, combines }: Rule): boolean {
 /** Runs the rules one after the other, combinations last. Exchange rates are those of the context, else those that the payments show. */
 export function detectTypologies(columns: PaymentColumns, options: TypologyOptions): TypologiesFound {
   const { context } = options;
-  const run = { book: openAccountBook(columns, context.rates ?? observeRates(columns)), context };
+  const book = openAccountBook(columns, context.rates ?? observeRates(columns));
+  const run = { book, context, judged: options.judged ?? columns.accounts.count };
   const parts = options.rules.filter((rule) => rule.combines === undefined).map((rule) => runOne(run, rule));
   const combined = options.rules.filter(isCombination).map((rule) => runCombination(columns, rule, parts));
   const all = [...parts, ...combined];

@@ -40,7 +40,7 @@ export function findDormantBurst(run: TypologyRun): RuleOutcome {
   const detections: Detection[] = [];
   const undetermined: UndeterminedBound[] = [];
   if (span < limits.restS) return ranWith([], [], [short]);
-  for (let account = 0; account < columns.accounts.count; account++) {
+  for (let account = 0; account < run.judged; account++) {
     const ins = insOf(book, account);
     const outs = outsOf(book, account);
     if (ins.length === 0 || outs.length === 0) continue;

@@ -54,7 +54,7 @@ export function findExtortion(run: TypologyRun): RuleOutcome {
   });
   const detections: Detection[] = [];
   const undetermined: UndeterminedBound[] = [];
-  for (let account = 0; account < columns.accounts.count; account++) {
+  for (let account = 0; account < run.judged; account++) {
     const ins = insOf(book, account);
     if (ins.length < limits.payersMin * limits.paymentsMin || outsOf(book, account).length === 0) continue;
     const found: Collection[] = [];

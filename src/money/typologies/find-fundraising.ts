@@ -46,7 +46,7 @@ export function findFundraising(run: TypologyRun): RuleOutcome {
   };
   const detections: Detection[] = [];
   const undetermined: UndeterminedBound[] = [];
-  for (let account = 0; account < columns.accounts.count; account++) {
+  for (let account = 0; account < run.judged; account++) {
     const ins = insOf(book, account);
     const outs = outsOf(book, account);
     if (ins.length < limits.donorsMin || outs.length === 0) continue;

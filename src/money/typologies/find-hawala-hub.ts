@@ -49,7 +49,7 @@ export function findHawalaHub(run: TypologyRun): RuleOutcome {
   const detections: Detection[] = [];
   const undetermined: UndeterminedBound[] = [];
   let licensedCount = 0;
-  for (let account = 0; account < columns.accounts.count; account++) {
+  for (let account = 0; account < run.judged; account++) {
     const ins = insOf(book, account).filter(
       (at) => book.fresh[at] === 1 && columns.receivedMinor[at]! < small[columns.receivedCurrencies[at]!]!,
     );

@@ -52,7 +52,7 @@ export function findPassThrough(run: TypologyRun): RuleOutcome {
   };
   const detections: Detection[] = [];
   const undetermined: UndeterminedBound[] = [];
-  for (let account = 0; account < book.columns.accounts.count; account++) {
+  for (let account = 0; account < run.judged; account++) {
     const ins = insOf(book, account).filter((at) => book.fresh[at] === 1);
     const outs = outsOf(book, account).filter((at) => book.fresh[at] === 1);
     if (ins.length === 0 || outs.length === 0) continue;

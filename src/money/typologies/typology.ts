@@ -8,6 +8,8 @@ import type { AccountBook } from './account-book.ts';
 /** Everything that a rule reads. */
 export interface TypologyRun {
   readonly book: AccountBook;
+  /** Rules of single accounts judge those below this number; the others stand for what these pay and are paid. */
+  readonly judged: number;
   readonly context: DetectionContext;
   readonly rule: Rule;
 }
