@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { parseQueueSearch } from './pages/findings/queue-search.ts';
+import { parseCashDaySearch } from './pages/money/goaml/cash-day-search.ts';
 import { parseMoneySearch } from './pages/money/queue/money-search.ts';
 import { Loading } from './parts/index.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -108,6 +109,12 @@ const reports = createRoute({
   path: '/money/reports',
   component: lazyRouteComponent(() => import('./pages/money/goaml/reports-page.tsx'), 'ReportsPage'),
 });
+const cashDay = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/reports/cash',
+  validateSearch: parseCashDaySearch,
+  component: lazyRouteComponent(() => import('./pages/money/goaml/cash-day-page.tsx'), 'CashDayPage'),
+});
 const report = createRoute({
   getParentRoute: () => shell,
   path: '/money/reports/$reportId',
@@ -149,6 +156,7 @@ const tree = root.addChildren([
     rule,
     backtest,
     reports,
+    cashDay,
     report,
     accuracy,
     audit,

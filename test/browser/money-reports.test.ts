@@ -20,7 +20,7 @@ import { mending, type ReportAnswer } from '../flows/reporting.ts';
 import { DEMO_REASONS } from './demo-server.ts';
 import { askAs, decideAs } from './finding-work.ts';
 import { findPatterns } from './money-work.ts';
-import { acceptFinding, openReportingDesk, REPORTED, type ReportingDesk } from './report-work.ts';
+import { acceptFinding, openReportingDesk, payCash, REPORTED, type ReportingDesk } from './report-work.ts';
 import type { Language } from './visitor.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
@@ -211,4 +211,50 @@ describe.each(['en', 'ur'] as const)('a report in %s', (language) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page);
   });
+
+  it('is drafted for each case of a day of cash, of which others find no page', async () => {
+    const day = language === 'en' ? '2026-02-03' : '2026-02-04';
+    await payCash(world.demo(), day);
+    const page = await openAs('money/reports', desk.writer, language);
+    await page.getByRole('link', { name: texts.cash.link }).click();
+    await page.getByRole('heading', { name: texts.cash.chooseTitle }).waitFor();
+    await expectAccessible(page);
+    await page.getByLabel(texts.cash.day).fill(day);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/money/reports/cash?day=${day}`);
+    const cases = page.getByRole('table', { name: texts.cash.cases });
+    await cases.waitFor();
+    expect(await cases.locator('tbody tr').count()).toBe(2);
+    expect(await cases.getByText(texts.cash.noReport).count()).toBe(2);
+    await page.getByText(/EPD Circular Letter No/).waitFor();
+    await page.getByText(texts.cash.because['no-exchange-rate']).waitFor();
+    await cases.locator('summary').first().press('Enter');
+    await cases
+      .getByText(/^payment:/)
+      .first()
+      .waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    const draftButton = page.getByRole('button', { name: texts.cash.draft_other.replace('{{shown}}', '2') });
+    await draftButton.press('Enter');
+    const drafted = page.getByRole('list', { name: texts.cash.draftedNow }).getByRole('link');
+    await drafted.first().waitFor();
+    expect(await drafted.count()).toBe(2);
+    await cases.getByRole('link').nth(1).waitFor();
+    expect(await cases.getByText(texts.cash.noReport).count()).toBe(0);
+    await page.getByText(texts.cash.allDrafted).waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await drafted.first().click();
+    await page.getByText(texts.origins.threshold).waitFor();
+
+    const seen = async (path: string): Promise<string> => {
+      const other = await world.open(path, { language });
+      await other.getByRole('heading', { name: texts.shell.notFound }).waitFor();
+      return `${await other.title()}\n${await other.getByRole('main').textContent()}`;
+    };
+    expect(await seen(`money/reports/cash?day=${day}`)).toBe(await seen(`money/reports/${'f'.repeat(32)}`));
+  }, 90_000);
 });

@@ -28,6 +28,20 @@ async function runWith(page: Page, texts: typeof en | typeof ur, value: string):
   await page.getByRole('heading', { name: texts.groups.title }).waitFor({ timeout: 60_000 });
 }
 
+/** Finds the backtest with this number in the list of the rules, first of all, and goes back to it. */
+async function expectListed(page: Page, texts: typeof en | typeof ur, value: string): Promise<void> {
+  const path = new URL(page.url()).pathname;
+  await page.goto('/console/money/rules');
+  const tried = page.getByRole('table', { name: texts.tried.title });
+  const first = tried.locator('tbody tr').first();
+  await first.getByText(value).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await first.getByRole('link').press('Enter');
+  await page.getByRole('heading', { name: texts.groups.title }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(path);
+}
+
 describe.each(['en', 'ur'] as const)('rules in %s', (language) => {
   const texts = TEXTS[language];
 
@@ -74,6 +88,7 @@ describe.each(['en', 'ur'] as const)('rules in %s', (language) => {
     await drafter.getByRole('dialog').getByRole('button', { name: texts.draft.send }).click();
     await drafter.getByText(texts.version.own).waitFor();
     await expectAccessible(drafter);
+    await expectListed(drafter, texts, value);
     const second = await world.demo().enrol({
       ...{ agencyId: DEMO_BANK, login: `second.${language}`, displayName: 'Second supervisor (invented)' },
       ...{ kind: 'person', passwordHash: null, roles: ['supervisor'], tlpMax: 2 },
@@ -113,6 +128,9 @@ describe.each(['en', 'ur'] as const)('rules in %s', (language) => {
     expect(await run.getAttribute('aria-disabled')).toBe('true');
     expect(await page.getByText(texts.form.unchanged).count()).toBe(0);
     await expectAccessible(page);
+    await page.getByRole('link', { name: texts.rule.back }).click();
+    await page.getByRole('grid', { name: texts.page.all }).waitFor();
+    expect(await page.getByRole('heading', { name: texts.tried.title }).count()).toBe(0);
   });
 });
 

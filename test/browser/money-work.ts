@@ -42,10 +42,11 @@ export async function findPatterns(asker: Asker, payments: string): Promise<read
 /** Imports a file of payments and answers the id of its batch. */
 export async function importPayments(
   asker: Asker,
-  given: { readonly file: string; readonly name: string },
+  given: { readonly file: string; readonly name: string; readonly mapping?: object },
 ): Promise<string> {
   const form = new FormData();
   form.set('synthetic', 'true');
+  if (given.mapping !== undefined) form.set('mapping', JSON.stringify(given.mapping));
   form.set('file', new File([given.file], given.name, { type: 'text/csv' }));
   const { id } = parseStarted(await ask(asker, '/payments/imports', form));
   const path = `/payments/imports/${id}`;

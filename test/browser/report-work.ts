@@ -66,6 +66,38 @@ function settingsOf(given: { readonly banks: readonly string[]; readonly day: st
 /** The bank of the payment that reports are drafted of, and its day. */
 export const REPORTED = { banks: ['010'], day: '2026-01-05' } as const;
 
+/** Cash paid in at the counter of the bank, in rupees and in a currency of which no rate of that month is known. */
+const COUNTER = {
+  ...{ id: 'demo-counter', title: 'Demo counter' },
+  columns: {
+    ...{ time: 'When', payerAccount: 'From', payerName: 'For', payeeAccount: 'To', payeeName: 'Whom' },
+    ...{ amount: 'Amount', currency: 'Currency' },
+  },
+  time: { format: 'YYYY-MM-DD HH:mm', zone: '+05:00' },
+  preset: { payerBank: '099', payeeBank: REPORTED.banks[0], channel: 'cash' },
+} as const;
+
+/** Imports cash of a day: two payments that reach the threshold, one that does not, and one that cannot be judged. */
+export async function payCash(demo: DemoServer, day: string): Promise<void> {
+  const token = await demo.openSession('analyst');
+  const lines = [
+    'When,From,For,To,Whom,Amount,Currency',
+    ...[
+      `09:00,C-1,Demo Payer,C-2,Demo Holder,2000000,PKR`,
+      `10:00,C-1,Demo Payer,C-3,Demo Other,2500000.50,PKR`,
+    ],
+    ...[
+      `11:00,C-1,Demo Payer,C-2,Demo Holder,1999999.99,PKR`,
+      `12:00,C-1,Demo Payer,C-2,Demo Holder,9000,USD`,
+    ],
+  ];
+  const file = lines.map((line, at) => (at === 0 ? line : `${day} ${line}`)).join('\n');
+  await importPayments(
+    { url: demo.url, token },
+    { file: `${file}\n`, name: 'counter.csv', mapping: COUNTER },
+  );
+}
+
 /** A finding on one invented payment between two customers of the bank, accepted by an analyst; answers its id. */
 export async function acceptFinding(demo: DemoServer, name: string): Promise<string> {
   const token = await demo.openSession('analyst');

@@ -16,6 +16,10 @@ export type RuleVersion = Rules['versions'][number];
 /** A backtest as the server tells of it. */
 export type Backtest = paths['/money/backtests/{id}']['get']['responses'][200]['content']['application/json'];
 
+/** A backtest as it is listed. */
+export type BacktestHead =
+  paths['/money/backtests']['get']['responses'][200]['content']['application/json']['backtests'][number];
+
 /** What a backtest came to. */
 export type BacktestResult = NonNullable<Backtest['result']>;
 
@@ -40,10 +44,23 @@ export function useRules() {
 
 /** Starts a backtest; `onStarted` gets its id. */
 export function useStartBacktest(onStarted: (id: string) => void) {
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: { readonly rule: string; readonly parameters: Parameters }) =>
       answer(api.POST('/money/backtests', { body })),
     onSuccess: ({ id }) => onStarted(id),
+    onSettled: () => queries.invalidateQueries({ queryKey: [BACKTESTS_KEY] }),
+  });
+}
+
+/** The last backtests of the agency, looked at again while one is under way. */
+export function useBacktests(enabled: boolean) {
+  return useQuery({
+    queryKey: [BACKTESTS_KEY],
+    queryFn: () => answer(api.GET('/money/backtests')),
+    refetchInterval: ({ state }) =>
+      state.data?.backtests.some(({ job }) => isUnderWay(job)) === true ? LOOK_MS : false,
+    enabled,
   });
 }
 

@@ -16,6 +16,7 @@ import {
 import { useShell } from '../../../shell/shell-context.ts';
 import { MoneyNav } from '../money-nav.tsx';
 import { moneyRuleOf } from '../money-words.ts';
+import { BacktestsPart } from './backtests-part.tsx';
 import style from './rules.module.css';
 import { type RuleInEffect, useRules } from './rules-api.ts';
 import { VersionCard } from './version-card.tsx';
@@ -41,6 +42,7 @@ export function RulesPage() {
           <Section title={t('page.all')}>
             <RulesTable {...rules.data} />
           </Section>
+          <BacktestsPart />
         </>
       )}
     </Page>

@@ -34,6 +34,20 @@ export type NewReport = NonNullable<
   paths['/reports/goaml']['post']['requestBody']
 >['content']['application/json'];
 
+/** A day of cash payments as it was judged. */
+export type CashDay =
+  paths['/reports/thresholds/{day}']['get']['responses'][200]['content']['application/json'];
+
+/** Cash that reaches a threshold. */
+export type CashCase = CashDay['cases'][number];
+
+/** A payment that could not be judged. */
+export type NotJudged = CashDay['undetermined'][number];
+
+/** What the drafting of a day came to. */
+export type CashDayDrafted =
+  paths['/reports/thresholds/{day}/drafts']['post']['responses'][201]['content']['application/json'];
+
 const KEY = 'goaml-reports';
 
 /** Whether a role of the reader works at the desk, for whatever purpose; for all others its pages are not there. */
@@ -59,6 +73,22 @@ export function useReport(id: string, options: { readonly payment: number; reado
     enabled: options.enabled,
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
+}
+
+/** A business day of cash payments, judged anew. */
+export function useCashDay(day: string) {
+  return useQuery({
+    queryKey: [KEY, 'cash', day],
+    queryFn: () => answer(api.GET('/reports/thresholds/{day}', { params: { path: { day } } })),
+  });
+}
+
+/** Drafts what is missing for a business day of cash payments. */
+export function useDraftCashDay(day: string) {
+  return useRenewing(
+    (_: null) => answer(api.POST('/reports/thresholds/{day}/drafts', { params: { path: { day } } })),
+    () => undefined,
+  );
 }
 
 /** Drafts a report; `onOpened` gets its id. */

@@ -44,6 +44,28 @@ export function reportOriginOf(code: string): (typeof ORIGINS)[number] {
   return ORIGINS.find((origin) => origin === code) ?? 'nothing';
 }
 
+/** Reads how an amount is held against a threshold. */
+export function comparisonOf(code: string): 'at-least' | 'more-than' {
+  return code === 'more-than' ? 'more-than' : 'at-least';
+}
+
+/** Reads which way cash went. */
+export function directionOf(code: string): 'in' | 'out' {
+  return code === 'out' ? 'out' : 'in';
+}
+
+const NOT_JUDGED = [
+  'no-threshold-on-day',
+  'no-exchange-rate',
+  'channel-unknown',
+  'amount-not-exact',
+] as const;
+
+/** Reads why a payment was not judged; null for what has no words. */
+export function notJudgedOf(code: string): (typeof NOT_JUDGED)[number] | null {
+  return NOT_JUDGED.find((reason) => reason === code) ?? null;
+}
+
 /** Groups of values that have words; others keep the name of their element. */
 const GROUPS = [
   'location',

@@ -1,6 +1,6 @@
 /** The reports that the reader is assigned to. Whoever has no role at the desk finds no such page. */
 
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
@@ -37,7 +37,12 @@ export function ReportsPage() {
     <Page
       title={t('list.title')}
       lead={t('list.lead')}
-      actions={<Button onPress={() => setOpening(true)}>{t('open.empty')}</Button>}
+      actions={
+        <>
+          <Link to="/money/reports/cash">{t('cash.link')}</Link>
+          <Button onPress={() => setOpening(true)}>{t('open.empty')}</Button>
+        </>
+      }
     >
       <MoneyNav />
       {reports.error === null ? null : (
