@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { quietWork, systemClock } from '../src/base/index.ts';
 import { ECONOMY_FILES, ECONOMY_SCALES, type EconomyScale, writeEconomy } from '../src/demo/index.ts';
 import {
@@ -26,16 +27,18 @@ const PAYMENTS_PER_SECOND = 5_000;
 const STEP = 25;
 const SEED = 4_610;
 const ILLICIT_ONE_IN = 981;
-/** Share of the payments that only fill the state. */
+/** Share of the payments that only fill the state, and how many of them are looked at together. */
 const WARM_SHARE = 0.5;
-/** Payments over HTTP: to fill the state, in large requests, and one by one. */
+const WARM_STEP = 1_000;
+/** Payments over HTTP: to fill the state, in large requests one after the other and at the target, in small ones, and one by one. */
 const HTTP = {
   warm: 5_000,
-  large: 20_000,
+  large: 10_000,
   largeStep: 500,
-  small: 5_000,
+  paced: 10_000,
+  small: 2_500,
   smallStep: 25,
-  single: 500,
+  single: 200,
 } as const;
 
 /** The engine over an economy of each scale, then the route over both stores. */
@@ -75,9 +78,9 @@ async function measureEngine(columns: PaymentColumns): Promise<readonly Figure[]
   const waits: number[] = [];
   let [found, idleAtMs, busyMs] = [0, 0, 0];
   let cpu = process.cpuUsage();
-  for (let from = 0; from < columns.count; from += STEP) {
-    const until = Math.min(columns.count, from + STEP);
-    if (from <= warm && until > warm) cpu = process.cpuUsage();
+  for (let [from, until] = [0, 0]; from < columns.count; from = until) {
+    until = from < warm ? Math.min(warm, from + WARM_STEP) : Math.min(columns.count, from + STEP);
+    if (from === warm) cpu = process.cpuUsage();
     const startedAt = performance.now();
     for (let at = from; at < until; at++) watchPayment(watch, payment(at));
     found += findNow(watch).found.length;
@@ -104,6 +107,7 @@ async function measureEngine(columns: PaymentColumns): Promise<readonly Figure[]
       value: waits.length / cpuS,
       unit: 'per CPU second',
     },
+    { name: `${paced}: rate reached`, value: (waits.length * 1000) / idleAtMs, unit: 'payments/s' },
     { name: `${paced}: median wait`, value: shareOf(waits, 0.5), unit: 'ms' },
     { name: `${paced}: 99 % wait less than (target 20)`, value: shareOf(waits, 0.99), unit: 'ms' },
     { name: `${paced}: longest wait`, value: shareOf(waits, 1), unit: 'ms' },
@@ -128,17 +132,26 @@ async function measureServer(
 ): Promise<readonly Figure[]> {
   await using server = await startMeasuredServer([], store.database);
   let at = 0;
-  const send = async (payments: number, step: number): Promise<Sent> => {
-    const sent = await sendAll(server, columns, { from: at, until: at + payments, step });
+  const send = async (
+    payments: number,
+    step: number,
+    perSecond = Number.POSITIVE_INFINITY,
+  ): Promise<Sent> => {
+    const sent = await sendAll(server, columns, { from: at, until: at + payments, step, perSecond });
     at += payments;
     return sent;
   };
   await send(HTTP.warm, HTTP.largeStep);
   const large = await send(HTTP.large, HTTP.largeStep);
+  const paced = await send(HTTP.paced, HTTP.largeStep, PAYMENTS_PER_SECOND);
   const small = await send(HTTP.small, HTTP.smallStep);
   const single = await send(HTTP.single, 1);
   return [
     ...describe(large, `POST /payments, ${HTTP.largeStep} a request, ${store.label}`),
+    ...describe(
+      paced,
+      `POST /payments, ${HTTP.largeStep} a request, ${store.label}, at ${PAYMENTS_PER_SECOND.toLocaleString('en')} payments/s, from when a request is due`,
+    ),
     ...describe(small, `POST /payments, ${HTTP.smallStep} a request, ${store.label}`),
     ...describe(single, `POST /payments, one a request, ${store.label}`),
   ];
@@ -151,20 +164,23 @@ interface Sent {
   readonly waitsMs: readonly number[];
 }
 
-/** Sends requests one after the other over one connection. */
+/** Sends requests one after the other over one connection, none before its last payment has arrived; a wait begins when the request is due. */
 async function sendAll(
   server: MeasuredServer,
   columns: PaymentColumns,
-  part: { readonly from: number; readonly until: number; readonly step: number },
+  part: { readonly from: number; readonly until: number; readonly step: number; readonly perSecond: number },
 ): Promise<Sent> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const waitsMs: number[] = [];
   const startedAt = performance.now();
   for (let at = part.from; at < part.until; at += part.step) {
-    const body = JSON.stringify(handedIn(columns, at, Math.min(part.until, at + part.step)));
-    const sentAt = performance.now();
+    const until = Math.min(part.until, at + part.step);
+    const body = JSON.stringify(handedIn(columns, at, until));
+    const arrivedAt = startedAt + ((until - part.from) * 1000) / part.perSecond;
+    if (arrivedAt > performance.now()) await setTimeout(arrivedAt - performance.now());
+    const dueAt = Number.isFinite(part.perSecond) ? arrivedAt : performance.now();
     await post(server, agent, { body, key: `bench-${at}` });
-    waitsMs.push(performance.now() - sentAt);
+    waitsMs.push(performance.now() - dueAt);
   }
   const tookMs = performance.now() - startedAt;
   agent.destroy();

@@ -154,7 +154,6 @@ export {
 } from './model.ts';
 export { findNow, type WatchCut, type WatchFound, type WatchLook } from './online/find-now.ts';
 export {
-  type DeskState,
   openPaymentDesk,
   type PaymentDesk,
   type RequestTransaction,

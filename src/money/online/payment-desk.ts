@@ -12,18 +12,9 @@ import {
   type StreamRequest,
   takePayments,
 } from './take-payments.ts';
-import { watchedRules } from './watch.ts';
 
 /** Runs work in the transaction of whoever hands the payments in, under the role `system`, with its audit entry. */
 export type RequestTransaction = <T>(run: (tx: Transaction, trail: AuditTrail) => Promise<T>) => Promise<T>;
-
-/** What the memory of a process holds for an agency; null before its first request. */
-export interface DeskState {
-  readonly payments: number;
-  readonly accounts: number;
-  readonly reachDays: number;
-  readonly rules: readonly string[];
-}
 
 /** The desk of a running server. */
 export interface PaymentDesk {
@@ -33,14 +24,12 @@ export interface PaymentDesk {
    * @throws IDEMPOTENCY_KEY_REUSED for a key that came with other payments; STORE_BUSY when too many requests of the agency wait
    */
   take(request: StreamRequest, inTransaction: RequestTransaction): Promise<StreamAnswer>;
-  describe(agency: number): DeskState | null;
 }
 
 /** Requests of one agency that wait at a time. */
 const WAITING_MAX = 200;
 /** How often a request is begun again because the store changed meanwhile. */
 const ATTEMPTS_MAX = 5;
-const DAY_S = 86_400;
 
 interface AgencyDesk {
   state: StreamState | null;
@@ -63,15 +52,6 @@ export function openPaymentDesk(deps: AuditDeps): PaymentDesk {
   return {
     take: (request, inTransaction) =>
       inTurn(deskOf(request.agency), (desk) => takeAt(deps, desk, { request, inTransaction })),
-    describe(agency) {
-      const watch = agencies.get(agency)?.state?.watch;
-      if (watch === undefined) return null;
-      const { recent, reachS } = watch;
-      return {
-        ...{ payments: recent.to - recent.from, accounts: recent.slots.size },
-        ...{ reachDays: Math.round(reachS / DAY_S), rules: watchedRules(watch) },
-      };
-    },
   };
 }
 
