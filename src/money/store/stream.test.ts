@@ -78,13 +78,6 @@ forEachEngine('a stream of payments', (engine) => {
   });
 
   it('a rejection is linked with its payment whichever of the two messages comes first', async () => {
-    const rejects = (message: string, ids: string) =>
-      document(
-        'pacs.002.001.10',
-        `<FIToFIPmtStsRpt><GrpHdr><MsgId>R</MsgId></GrpHdr>
-        <OrgnlGrpInfAndSts><OrgnlMsgId>${message}</OrgnlMsgId></OrgnlGrpInfAndSts>
-        <TxInfAndSts>${ids}<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></FIToFIPmtStsRpt>`,
-      );
     await take(rejects('M-1', '<OrgnlEndToEndId>E-1</OrgnlEndToEndId>'), 'b');
     await take(transfers('M-1', ['1', '2']), 'c');
     expect((await batches())[0]).toMatchObject({ payments: 2, rejected: 1 });
@@ -99,7 +92,31 @@ forEachEngine('a stream of payments', (engine) => {
       [2, 0, 0],
     ]);
   });
+
+  it.each(['EndToEnd', 'Tx'])(
+    'of many rejections that name the %s id alone each is linked with its payment',
+    async (id) => {
+      const numbers = Array.from({ length: 300 }, (_, at) => `${at}/x`);
+      await take(transfers(`M-${id}`, numbers), id === 'Tx' ? '7' : '8');
+      const named = numbers
+        .filter((_, at) => at % 3 === 0)
+        .map((number) => `<Orgnl${id}Id>${id[0]}-${number}</Orgnl${id}Id>`);
+      await take(rejects(`M-${id}`, ...named), id === 'Tx' ? '9' : '6');
+      const [, sent] = await batches();
+      expect(sent).toMatchObject({ payments: 300, rejected: 100 });
+    },
+  );
 });
+
+function rejects(message: string, ...ids: readonly string[]): string {
+  const one = (own: string) =>
+    `<TxInfAndSts>${own}<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>`;
+  return document(
+    'pacs.002.001.10',
+    `<FIToFIPmtStsRpt><GrpHdr><MsgId>R</MsgId></GrpHdr>
+    <OrgnlGrpInfAndSts><OrgnlMsgId>${message}</OrgnlMsgId></OrgnlGrpInfAndSts>${ids.map(one).join('')}</FIToFIPmtStsRpt>`,
+  );
+}
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
