@@ -136,6 +136,9 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+/** Everything else: within the frame, as a page that is hidden from its reader. */
+const elsewhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound });
+
 const tree = root.addChildren([
   signIn,
   shell.addChildren([
@@ -160,6 +163,7 @@ const tree = root.addChildren([
     report,
     accuracy,
     audit,
+    elsewhere,
   ]),
 ]);
 
