@@ -69,7 +69,7 @@ export async function loadPayments(
   const search = { rules: DELIVERED_RULES, clearance: BANK_CLEARANCE, owner: DEMO_BANK, threads: THREADS };
   const outcome = await detectStored(deps, { ...search, from: null, to: null }, deps.work);
   deps.work.signal.throwIfAborted();
-  await workOnPayments(deps);
+  await workOnPayments(deps, invented.nearBanks);
   await readyReporting(deps, invented);
   const { payments, accounts, criminal, planted } = invented;
   const score = scorePayments(planted, await readPatterns(deps), batch);

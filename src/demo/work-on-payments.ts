@@ -2,7 +2,14 @@
 
 import type { AuditDeps, Reader } from '../access/index.ts';
 import { decideFinding, type Finding, listFindings } from '../findings/index.ts';
-import { listEvaluations, rejectPayment } from '../money/index.ts';
+import {
+  listEvaluations,
+  listMemberAccounts,
+  listMemberPayments,
+  readMoneyFinding,
+  rejectPayment,
+} from '../money/index.ts';
+import type { Transaction } from '../store/index.ts';
 import { actAs, readAs, signIn, signOut } from './people-at-work.ts';
 
 /** Most findings of the demo that are looked at. */
@@ -28,13 +35,16 @@ export async function readPatterns(deps: AuditDeps): Promise<readonly Finding[]>
   }
 }
 
-/** Accepts one finding and rejects a payment of another; findings that people have worked on before are left alone. */
-export async function workOnPayments(deps: AuditDeps): Promise<void> {
+/**
+ * Accepts one finding, of payments that all touch accounts of the bank's own branches, and rejects a payment of another; findings that
+ * people have worked on before are left alone.
+ */
+export async function workOnPayments(deps: AuditDeps, branches: readonly string[]): Promise<void> {
   const findings = await readPatterns(deps);
   if (findings.some(({ version, assignmentVersion }) => version + assignmentVersion > 0)) return;
   const analyst = await signIn(deps, 'demo.analyst');
   try {
-    const accepted = chooseAccepted(findings);
+    const accepted = await readAs(deps, analyst, (tx) => chooseAccepted(tx, findings, branches));
     const weakened = findings.find((one) => one !== accepted && one.evidence.length > 3);
     if (weakened !== undefined) await rejectOne(deps, analyst, weakened);
     if (accepted !== undefined) await accept(deps, analyst, accepted);
@@ -43,9 +53,28 @@ export async function workOnPayments(deps: AuditDeps): Promise<void> {
   }
 }
 
-function chooseAccepted(findings: readonly Finding[]): Finding | undefined {
-  const ranked = ACCEPTED_FIRST.flatMap((id) => findings.find(({ rule }) => rule.id === id) ?? []);
-  return ranked[0] ?? findings[0];
+async function chooseAccepted(
+  tx: Transaction,
+  findings: readonly Finding[],
+  branches: readonly string[],
+): Promise<Finding | undefined> {
+  for (const id of ACCEPTED_FIRST)
+    for (const finding of findings.filter(({ rule }) => rule.id === id))
+      if (await isOfBranches(tx, finding, branches)) return finding;
+  return findings[0];
+}
+
+async function isOfBranches(
+  tx: Transaction,
+  { id, evidence }: Finding,
+  branches: readonly string[],
+): Promise<boolean> {
+  const finding = await readMoneyFinding(tx, id);
+  if (finding === null) return false;
+  const accounts = await listMemberAccounts(tx, finding);
+  const own = new Set(accounts.filter(({ bank }) => branches.includes(bank)).map(({ entityId }) => entityId));
+  const payments = await listMemberPayments(tx, id, { after: 0, limit: evidence.length });
+  return payments.every(({ payer, payee }) => own.has(payer) || own.has(payee));
 }
 
 async function rejectOne(deps: AuditDeps, by: Reader, { id }: Finding): Promise<void> {
