@@ -90,7 +90,7 @@ threshold. The makers of ordinary and of planted payments know nothing of each o
 function how({ setting, scale, seeds, retiredSeeds, tuningSeeds }: MoneyAccuracyFacts): string {
   return `Economies of the scale \`${scale}\` were made with the seeds ${seeds.join(', ')}. Those seeds are used for nothing else: parameters were chosen on other
 seeds (${tuningSeeds.join(', ')} here; 1 to 99 are free for that). An earlier version of the rules was measured on ${retiredSeeds.join(', ')}; as those had been seen
-when the rules changed, the present ones took their place, and were measured once. The command was \`silsila money detect payments.csv --window 30 --context places.csv --format jsonl\`, on
+when the rules changed, the present ones took their place. The command was \`silsila money detect payments.csv --window 30 --context places.csv --format jsonl\`, on
 ${describeMachine()}, on ${new Date().toISOString().slice(0, 10)}.
 
 **Rules that count per account** are a reference of what most open systems do, with the setting that had the highest F1 on the tuning seeds out of
