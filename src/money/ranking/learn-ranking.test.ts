@@ -91,17 +91,17 @@ describe('learnRanking()', () => {
   it('puts the kind that people accept first, against the documented order, and says what that is worth on later decisions', () => {
     const some = decided(60, (at) =>
       at % 3 === 0
-        ? { accepted: true, ruleId: 'fan-out', valueLog: 9 + (at % 5) }
-        : { accepted: false, ruleId: 'cycle', valueLog: 9 + (at % 4) },
+        ? { accepted: true, ruleId: 'pass-through', valueLog: 9 + (at % 5) }
+        : { accepted: false, ruleId: 'scatter-gather', valueLog: 9 + (at % 4) },
     );
     const { kind, weights, tested, rules } = learnRanking(some);
     expect(kind).toBe('learnt');
     expect(rules).toEqual({
-      cycle: { accepted: 0, rejected: 40 },
-      'fan-out': { accepted: 20, rejected: 0 },
+      'scatter-gather': { accepted: 0, rejected: 40 },
+      'pass-through': { accepted: 20, rejected: 0 },
     });
     const points = (ruleId: string) => rankPoints(weights, measured({ ruleId }));
-    expect(points('fan-out')).toBeGreaterThan(points('cycle'));
+    expect(points('pass-through')).toBeGreaterThan(points('scatter-gather'));
     expect(tested).toMatchObject({
       decisions: 48,
       learnt: { pairsShare: 1, top: 10, topAccepted: 10, lift: 3 },
@@ -129,8 +129,8 @@ describe('learnRanking()', () => {
   it('keeps the documented order where later decisions agree more with it than with what was learnt', () => {
     // People change their minds after four fifths of the decisions.
     const some = decided(100, (at) => {
-      const isCycle = at % 2 === 0;
-      return { accepted: at < 20 ? !isCycle : isCycle, ruleId: isCycle ? 'cycle' : 'fan-out' };
+      const isFirst = at % 2 === 0;
+      return { accepted: at < 20 ? !isFirst : isFirst, ruleId: isFirst ? 'scatter-gather' : 'pass-through' };
     });
     expect(learnRanking(some)).toMatchObject({
       kind: 'documented',
@@ -156,9 +156,9 @@ describe('rankParts()', () => {
   it('adds up to the points; what is not measured is null and counts as 0', () => {
     const parts = rankParts(
       DOCUMENTED_WEIGHTS,
-      measured({ ruleId: 'cycle', surprise: null, rejectedShare: 0.25 }),
+      measured({ ruleId: 'scatter-gather', surprise: null, rejectedShare: 0.25 }),
     );
-    expect(parts).toContainEqual({ kind: 'rule', name: 'cycle', value: 1, weight: 1, points: 1 });
+    expect(parts).toContainEqual({ kind: 'rule', name: 'scatter-gather', value: 1, weight: 1, points: 1 });
     expect(parts.find(({ name }) => name === 'surprise')).toMatchObject({ value: null, points: 0 });
     expect(parts.find(({ name }) => name === 'value')).toMatchObject({ value: null, points: 0 });
     expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(0);
@@ -168,11 +168,11 @@ describe('rankParts()', () => {
     const points = (change: Partial<MeasuredFinding>) => rankPoints(DOCUMENTED_WEIGHTS, measured(change));
     const order = [
       points({ ruleId: 'hub-with-collection', surprise: null }),
-      points({ ruleId: 'cycle', surprise: 0.3 }),
-      points({ ruleId: 'cycle', surprise: 0 }),
-      points({ ruleId: 'chain', surprise: 0 }),
-      points({ ruleId: 'fan-out', surprise: 0 }),
-      points({ ruleId: 'cycle', surprise: 0.3, noLongerHolds: 1 }),
+      points({ ruleId: 'scatter-gather', surprise: 0.3 }),
+      points({ ruleId: 'scatter-gather', surprise: 0 }),
+      points({ ruleId: 'hawala-hub', surprise: 0 }),
+      points({ ruleId: 'pass-through', surprise: 0 }),
+      points({ ruleId: 'scatter-gather', surprise: 0.3, noLongerHolds: 1 }),
     ];
     expect(order).toEqual(order.toSorted((left, right) => right - left));
   });
