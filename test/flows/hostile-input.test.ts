@@ -139,13 +139,16 @@ forEachEngine('hostile input', (engine) => {
     (route) => !['/metrics', '/healthz', '/readyz'].includes(route.path) && !(route.method === 'DELETE'),
   );
 
+  // What is refused is refused before the store: on the second engine every third text is enough.
+  const texts = HOSTILE_TEXTS.filter((_, at) => engine.kind === 'server' || at % 3 === 0);
+
   describe.each(asked.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s',
     (_name, route) => {
       const plain = { method: route.method, reason: reasonOf(route) };
 
       it('answers addresses that are not meant well with a refusal, never a failure', async () => {
-        for (const text of HOSTILE_TEXTS) {
+        for (const text of texts) {
           const place = encodeURIComponent(text.toWellFormed());
           const url = route.path.replace(/\{\w+\}/g, place);
           check(await ask(url, plain));
