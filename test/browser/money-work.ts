@@ -36,7 +36,10 @@ export async function findPatterns(asker: Asker, payments: string): Promise<read
   const started = parseStarted(await ask(asker, '/money/detections', '{}'));
   await waitForJob(asker, `/money/detections/${started.id}`);
   const { findings } = parseFindings(await ask(asker, '/findings?about=pattern&limit=100'));
-  return findings.toSorted((left, right) => right.evidence.length - left.evidence.length);
+  return findings.toSorted(
+    (left, right) =>
+      right.evidence.length - left.evidence.length || left.sentence.localeCompare(right.sentence, 'en'),
+  );
 }
 
 /** Imports a file of payments and answers the id of its batch. */
