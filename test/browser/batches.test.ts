@@ -12,6 +12,7 @@ import sentencesEn from '../../console/src/i18n/en/sentences.json' with { type: 
 import ur from '../../console/src/i18n/ur/batches.json' with { type: 'json' };
 import commonUr from '../../console/src/i18n/ur/common.json' with { type: 'json' };
 import sentencesUr from '../../console/src/i18n/ur/sentences.json' with { type: 'json' };
+import { takeTurns } from './turns.ts';
 import { goTo, type Language, type Visit } from './visitor.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
@@ -101,9 +102,10 @@ function chip(page: Page, words: string) {
 }
 
 describe.each(LANGUAGES)('files of names in %s', (language) => {
+  const turn = takeTurns(language);
   const texts = TEXTS[language];
 
-  it('say what is taken, and what would be listed, where nothing is', async () => {
+  turn('say what is taken, and what would be listed, where nothing is', async () => {
     // Nobody screens a file under this person.
     const page = await world.open('batches', { language, as: 'supervisor' });
     await page.getByRole('heading', { name: texts.list.emptyTitle }).waitFor();
@@ -115,7 +117,7 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('are looked at before they are sent: columns, first rows, and what is doubtful', async () => {
+  turn('are looked at before they are sent: columns, first rows, and what is doubtful', async () => {
     const page = await world.open('batches', { language });
     await give(page, CUSTOMERS);
     await page.getByRole('group', { name: texts.map.legend }).waitFor();
@@ -141,7 +143,7 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('cannot be sent without a column for the name, and say so', async () => {
+  turn('cannot be sent without a column for the name, and say so', async () => {
     const page = await world.open('batches', { language });
     await give(page, 'First;Second\n1;2\n');
     await choice(page, texts.field.name, texts.map.none).waitFor();
@@ -157,7 +159,7 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     expect(await sendButton(page, language).getAttribute('aria-disabled')).toBe(null);
   });
 
-  it('are answered row by row: by verdict, by keyboard, with every reason', async () => {
+  turn('are answered row by row: by verdict, by keyboard, with every reason', async () => {
     const page = await screen({ language }, CUSTOMERS);
     const table = desk(page, language);
     expect(await table.locator('tbody tr[data-index]').count()).toBe(4);
@@ -184,7 +186,7 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     expect(page.url()).not.toMatch(/customers|Zar|%D8/i);
   });
 
-  it('open a row as a dialog on a telephone', async () => {
+  turn('open a row as a dialog on a telephone', async () => {
     const page = await screen({ language, width: 390 }, CUSTOMERS);
     await expectNoSidewaysScroll(page);
     await desk(page, language).locator('tbody tr[data-index="0"]').tap();
@@ -196,7 +198,7 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('are refused before anything is sent where they are too large', async () => {
+  turn('are refused before anything is sent where they are too large', async () => {
     const page = await world.open('batches', { language });
     const sent: string[] = [];
     page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
@@ -232,7 +234,7 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await page.getByRole('button', { name: texts.drop.choose }).waitFor();
   });
 
-  it('keep file and columns when the server does not answer, and go on when it does', async () => {
+  turn('keep file and columns when the server does not answer, and go on when it does', async () => {
     const page = await world.open('batches', { language });
     await give(page, CUSTOMERS);
     await page.getByRole('group', { name: texts.map.legend }).waitFor();
@@ -250,31 +252,33 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await page.waitForURL(/\/console\/batches\/[0-9a-f-]{36}$/, { timeout: BATCH_TIMEOUT });
   });
 
-  it('go on when the window is closed, are found again, and can be stopped', {
-    timeout: BATCH_TIMEOUT,
-  }, async () => {
-    const page = await world.open('batches', { language });
-    await give(page, manyCustomers(MOST_ROWS), 'many.csv');
-    await send(page, language);
-    const address = new URL(page.url()).pathname;
-    await page.close();
-    const again = await world.open('batches', { language });
-    await again.getByRole('progressbar').waitFor();
-    await expectAccessible(again);
-    await goTo(again, address.replace('/console/', ''));
-    await again.getByRole('progressbar').waitFor();
-    await again.getByText(texts.batch.goesOn).waitFor();
-    await expectAccessible(again);
-    await again.getByRole('button', { name: texts.common.job.cancel }).click();
-    await again.getByRole('dialog').getByText(texts.stop.words).waitFor();
-    await expectAccessible(again);
-    await again.getByRole('button', { name: texts.stop.yes }).click();
-    await again
-      .getByRole('heading', { name: texts.ended.cancelled.title })
-      .waitFor({ timeout: BATCH_TIMEOUT });
-    await chip(again, texts.common.tally.waiting).waitFor();
-    await expectAccessible(again);
-  });
+  turn(
+    'go on when the window is closed, are found again, and can be stopped',
+    async () => {
+      const page = await world.open('batches', { language });
+      await give(page, manyCustomers(MOST_ROWS), 'many.csv');
+      await send(page, language);
+      const address = new URL(page.url()).pathname;
+      await page.close();
+      const again = await world.open('batches', { language });
+      await again.getByRole('progressbar').waitFor();
+      await expectAccessible(again);
+      await goTo(again, address.replace('/console/', ''));
+      await again.getByRole('progressbar').waitFor();
+      await again.getByText(texts.batch.goesOn).waitFor();
+      await expectAccessible(again);
+      await again.getByRole('button', { name: texts.common.job.cancel }).click();
+      await again.getByRole('dialog').getByText(texts.stop.words).waitFor();
+      await expectAccessible(again);
+      await again.getByRole('button', { name: texts.stop.yes }).click();
+      await again
+        .getByRole('heading', { name: texts.ended.cancelled.title })
+        .waitFor({ timeout: BATCH_TIMEOUT });
+      await chip(again, texts.common.tally.waiting).waitFor();
+      await expectAccessible(again);
+    },
+    BATCH_TIMEOUT,
+  );
 
   it.each(['csv', 'xlsx', 'pdf'] as const)(
     'give their report as %s, under a name that names nobody',
@@ -294,7 +298,7 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     },
   );
 
-  it('turn a match into a finding, from the row that it was found in', async () => {
+  turn('turn a match into a finding, from the row that it was found in', async () => {
     const page = await screen(
       { language },
       `Name\n${language === 'en' ? 'Wadood Lala' : 'نور البصر دشتگلی'}\n`,
@@ -306,21 +310,24 @@ describe.each(LANGUAGES)('files of names in %s', (language) => {
     await page.waitForURL(/\/console\/findings\/[0-9a-f]{40}$/);
   });
 
-  it('record a match by number alone from its row, and name its finding when the row is opened again', async () => {
-    const name = language === 'en' ? 'Entirely Other Person' : 'Another Person Entirely';
-    const page = await screen({ language }, `Name,CNIC\n${name},${LISTED_NUMBER}\n`);
-    const first = desk(page, language).locator('tbody tr[data-index="0"]');
-    await first.click();
-    const row = page.getByRole('complementary', { name: like(texts.row.title) });
-    await row.getByText(texts.row.recordWords).first().waitFor();
-    await expectAccessible(page);
-    await row.getByRole('button', { name: texts.row.record }).first().click();
-    await row.getByRole('link', { name: texts.row.openFinding }).first().waitFor();
-    await page.reload();
-    await first.click();
-    await row.getByRole('link', { name: texts.row.openFinding }).first().click();
-    await page.waitForURL(/\/console\/findings\/[0-9a-f]{40}$/);
-  });
+  turn(
+    'record a match by number alone from its row, and name its finding when the row is opened again',
+    async () => {
+      const name = language === 'en' ? 'Entirely Other Person' : 'Another Person Entirely';
+      const page = await screen({ language }, `Name,CNIC\n${name},${LISTED_NUMBER}\n`);
+      const first = desk(page, language).locator('tbody tr[data-index="0"]');
+      await first.click();
+      const row = page.getByRole('complementary', { name: like(texts.row.title) });
+      await row.getByText(texts.row.recordWords).first().waitFor();
+      await expectAccessible(page);
+      await row.getByRole('button', { name: texts.row.record }).first().click();
+      await row.getByRole('link', { name: texts.row.openFinding }).first().waitFor();
+      await page.reload();
+      await first.click();
+      await row.getByRole('link', { name: texts.row.openFinding }).first().click();
+      await page.waitForURL(/\/console\/findings\/[0-9a-f]{40}$/);
+    },
+  );
 });
 
 describe('a spreadsheet', () => {

@@ -17,6 +17,7 @@ import {
 import { importParsedList, readList, showLists } from '../../src/lists/index.ts';
 import { DEMO_REASONS } from './demo-server.ts';
 import { decideAs, endSession, readFinding, recordFinding } from './finding-work.ts';
+import { takeTurns } from './turns.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -32,9 +33,10 @@ function rowsOf(page: Page) {
 }
 
 describe.each(['en', 'ur'] as const)('the queue of findings in %s', (language) => {
+  const turn = takeTurns(language);
   const texts = TEXTS[language];
 
-  it('names the listed party, what was compared, and who works on it', async () => {
+  turn('names the listed party, what was compared, and who works on it', async () => {
     const page = await world.open('findings', { language });
     await rowsOf(page).first().waitFor();
     const heads = await page.getByRole('columnheader').allInnerTexts();
@@ -52,14 +54,14 @@ describe.each(['en', 'ur'] as const)('the queue of findings in %s', (language) =
     await expectNoSidewaysScroll(page);
   });
 
-  it('fits a window of 390 pixels', async () => {
+  turn('fits a window of 390 pixels', async () => {
     const page = await world.open('findings', { language, width: 390 });
     await rowsOf(page).first().waitFor();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });
 
-  it('is worked by keyboard: j and k move, Enter opens', async () => {
+  turn('is worked by keyboard: j and k move, Enter opens', async () => {
     const page = await world.open('findings', { language });
     await rowsOf(page).first().focus();
     for (const [key, row] of [
@@ -75,7 +77,7 @@ describe.each(['en', 'ur'] as const)('the queue of findings in %s', (language) =
     await page.getByRole('heading', { name: texts.decision.title }).waitFor();
   });
 
-  it('shows of cleared matches who decided, when and why', async () => {
+  turn('shows of cleared matches who decided, when and why', async () => {
     const finding = await recordFinding(world.demo(), 'D-001');
     const reason = `Another father, seen on the card (${language})`;
     await decideAs(world.demo(), 'supervisor', { id: finding.id, verdict: 'false', reason, version: 0 });
@@ -89,7 +91,7 @@ describe.each(['en', 'ur'] as const)('the queue of findings in %s', (language) =
     await expectAccessible(page);
   });
 
-  it('gives a finding from its row to me, to a colleague, and to nobody', async () => {
+  turn('gives a finding from its row to me, to a colleague, and to nobody', async () => {
     const finding = await recordFinding(world.demo(), 'D-002');
     const page = await world.open('findings', { language });
     const button = () => rowsOf(page).first().getByRole('button');
@@ -115,7 +117,7 @@ describe.each(['en', 'ur'] as const)('the queue of findings in %s', (language) =
     expect((await readFinding(world.demo(), finding.id)).assignmentVersion).toBe(3);
   });
 
-  it('narrows to a list and to a person, and says when nothing fits', async () => {
+  turn('narrows to a list and to a person, and says when nothing fits', async () => {
     const page = await world.open('findings', { language });
     await rowsOf(page).first().waitFor();
     await page.getByRole('button', { name: `${texts.filter.anyList} ${texts.filter.list}` }).click();
@@ -128,7 +130,7 @@ describe.each(['en', 'ur'] as const)('the queue of findings in %s', (language) =
     await rowsOf(page).first().waitFor();
   });
 
-  it('asks for a purpose where none is chosen', async () => {
+  turn('asks for a purpose where none is chosen', async () => {
     const page = await world.open('findings', { language, reason: null });
     await page.getByRole('alert').getByRole('button', { name: texts.common.denied.choosePurpose }).click();
     await page.getByRole('dialog').waitFor();
@@ -137,9 +139,10 @@ describe.each(['en', 'ur'] as const)('the queue of findings in %s', (language) =
 });
 
 describe.each(['en', 'ur'] as const)('a finding in %s', (language) => {
+  const turn = takeTurns(language);
   const texts = TEXTS[language];
 
-  it('has its four parts: sentence, picture, evidence, decision', async () => {
+  turn('has its four parts: sentence, picture, evidence, decision', async () => {
     const finding = await recordFinding(world.demo(), 'D-001');
     const page = await world.open(`findings/${finding.id}`, { language });
     const sentence = page.getByRole('region', { name: texts.sentence.title });
@@ -157,7 +160,7 @@ describe.each(['en', 'ur'] as const)('a finding in %s', (language) => {
     await page.waitForURL('**/console/entries/*');
   });
 
-  it('fits a window of 390 pixels', async () => {
+  turn('fits a window of 390 pixels', async () => {
     const finding = await recordFinding(world.demo(), 'D-005');
     const page = await world.open(`findings/${finding.id}`, { language, width: 390 });
     await page.getByRole('radio').first().waitFor();
@@ -165,7 +168,7 @@ describe.each(['en', 'ur'] as const)('a finding in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('is decided by keys alone, offers the next one, and is undone with a reason', async () => {
+  turn('is decided by keys alone, offers the next one, and is undone with a reason', async () => {
     const finding = await recordFinding(world.demo(), 'D-012');
     const page = await world.open(`findings/${finding.id}`, { language });
     await page.getByRole('radio').first().waitFor();
@@ -194,7 +197,7 @@ describe.each(['en', 'ur'] as const)('a finding in %s', (language) => {
     await page.waitForURL((url) => url.pathname.includes('/findings/') && !url.pathname.includes(finding.id));
   });
 
-  it('tells that somebody else decided meanwhile, keeps the draft, and says what can be done', async () => {
+  turn('tells that somebody else decided meanwhile, keeps the draft, and says what can be done', async () => {
     const finding = await recordFinding(world.demo(), 'D-001');
     const page = await world.open(`findings/${finding.id}`, { language });
     await page.getByRole('radio', { name: texts.choice.true.title }).waitFor();
@@ -215,7 +218,7 @@ describe.each(['en', 'ur'] as const)('a finding in %s', (language) => {
     expect((await readFinding(world.demo(), finding.id)).decisions).toHaveLength(1);
   });
 
-  it('needs two people where its entry is not public, and not the same one twice', async () => {
+  turn('needs two people where its entry is not public, and not the same one twice', async () => {
     const finding = await recordFinding(world.demo(), 'N-004');
     const first = await world.open(`findings/${finding.id}`, { language });
     await first.getByText(texts.refusal.author).waitFor();
@@ -241,7 +244,7 @@ describe.each(['en', 'ur'] as const)('a finding in %s', (language) => {
     ]);
   });
 
-  it('is open again where the second person disagrees', async () => {
+  turn('is open again where the second person disagrees', async () => {
     const finding = await recordFinding(world.demo(), 'N-014');
     const reason = 'The same name and father';
     await decideAs(world.demo(), 'supervisor', { id: finding.id, verdict: 'true', reason, version: 0 });
@@ -254,36 +257,41 @@ describe.each(['en', 'ur'] as const)('a finding in %s', (language) => {
     expect(await readFinding(world.demo(), finding.id)).toMatchObject({ state: 'open', version: 2 });
   });
 
-  it('keeps verdict and reason when the session ends in mid decision, and sends them after signing in', async () => {
-    const finding = await recordFinding(world.demo(), 'D-002');
-    const login = `test.${language}`;
-    const person = await enrolAnalyst(login);
-    const page = await world.open(`findings/${finding.id}`, {
-      language,
-      as: person,
-      reason: DEMO_REASONS.analyst,
-    });
-    await page.getByRole('radio').first().waitFor();
-    await page.keyboard.press('u');
-    await page.keyboard.type('Asked the branch for the card');
-    await endSession(world.demo(), page);
-    await page.keyboard.press('Control+Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.waitFor();
-    await expectAccessible(page);
-    await dialog.getByRole('textbox').first().fill(login);
-    await dialog.locator('input[type="password"]').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'hidden' });
-    const box = page.getByRole('textbox', { name: texts.decision.reason });
-    expect(await box.inputValue()).toBe('Asked the branch for the card');
-    expect(await page.getByRole('radio', { name: texts.choice['cannot-tell'].title }).isChecked()).toBe(true);
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: texts.sent['cannot-tell'] }).waitFor();
-    expect((await readFinding(world.demo(), finding.id)).state).toBe('cannot-tell');
-  });
+  turn(
+    'keeps verdict and reason when the session ends in mid decision, and sends them after signing in',
+    async () => {
+      const finding = await recordFinding(world.demo(), 'D-002');
+      const login = `test.${language}`;
+      const person = await enrolAnalyst(login);
+      const page = await world.open(`findings/${finding.id}`, {
+        language,
+        as: person,
+        reason: DEMO_REASONS.analyst,
+      });
+      await page.getByRole('radio').first().waitFor();
+      await page.keyboard.press('u');
+      await page.keyboard.type('Asked the branch for the card');
+      await endSession(world.demo(), page);
+      await page.keyboard.press('Control+Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      await expectAccessible(page);
+      await dialog.getByRole('textbox').first().fill(login);
+      await dialog.locator('input[type="password"]').fill(PASSWORD);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      const box = page.getByRole('textbox', { name: texts.decision.reason });
+      expect(await box.inputValue()).toBe('Asked the branch for the card');
+      expect(await page.getByRole('radio', { name: texts.choice['cannot-tell'].title }).isChecked()).toBe(
+        true,
+      );
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('heading', { name: texts.sent['cannot-tell'] }).waitFor();
+      expect((await readFinding(world.demo(), finding.id)).state).toBe('cannot-tell');
+    },
+  );
 
-  it('keeps the decision while the server does not answer, and sends it again', async () => {
+  turn('keeps the decision while the server does not answer, and sends it again', async () => {
     const finding = await recordFinding(world.demo(), 'D-005');
     const page = await world.open(`findings/${finding.id}`, { language });
     await page.getByRole('radio').first().waitFor();

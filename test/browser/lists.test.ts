@@ -19,6 +19,7 @@ import {
   takeIn,
 } from './invented-versions.ts';
 import { fill, isolated, withAnyPlaces } from './texts.ts';
+import { takeTurns } from './turns.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -50,9 +51,10 @@ async function storedLists(): Promise<readonly string[]> {
 }
 
 describe.each(['en', 'ur'] as const)('the lists in %s', (language) => {
+  const turn = takeTurns(language);
   const texts = TEXTS[language];
 
-  it('name each list with its age, too old ones first and loud', async () => {
+  turn('name each list with its age, too old ones first and loud', async () => {
     const page = await world.open('lists', { language });
     const rows = page.getByRole('main').getByRole('list').first().locator('> li');
     await rows.first().waitFor();
@@ -68,7 +70,7 @@ describe.each(['en', 'ur'] as const)('the lists in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('tell an analyst why lists are not theirs to take in, and who may', async () => {
+  turn('tell an analyst why lists are not theirs to take in, and who may', async () => {
     const page = await world.open('lists', { language });
     const button = page.getByRole('button', { name: texts.import.open });
     await button.waitFor();
@@ -79,7 +81,7 @@ describe.each(['en', 'ur'] as const)('the lists in %s', (language) => {
     expect(reason).toContain(language === 'en' ? 'steward of lists' : 'فہرستوں کا مہتمم');
   });
 
-  it('say that a purpose is needed, and let one be chosen', async () => {
+  turn('say that a purpose is needed, and let one be chosen', async () => {
     const page = await world.open('lists', { language, reason: null });
     await page.getByRole('alert').getByText(texts.common.denied.needsPurpose).waitFor();
     await expectAccessible(page);
@@ -87,7 +89,7 @@ describe.each(['en', 'ur'] as const)('the lists in %s', (language) => {
     await page.getByRole('dialog').waitFor();
   });
 
-  it('read a file first without writing, and name the records that cannot be read', async () => {
+  turn('read a file first without writing, and name the records that cannot be read', async () => {
     const page = await world.open('lists', { language, as: 'steward' });
     await choose(page, texts, BROKEN_VERSION);
     await page.getByText(fill(texts.import.warning['refused-records'], { refused: 2 })).waitFor();
@@ -207,11 +209,12 @@ async function loadVersions(): Promise<void> {
 }
 
 describe.each(['en', 'ur'] as const)('one list in %s', (language) => {
+  const turn = takeTurns(language);
   beforeAll(loadVersions);
   const texts = TEXTS[language];
   const direction = language === 'ur' ? 'rtl' : 'ltr';
 
-  it('lays old and new values side by side, by kind of change', async () => {
+  turn('lays old and new values side by side, by kind of change', async () => {
     const page = await world.open(`lists/${LIST_ID}`, { language });
     const changes = page.getByRole('grid', { name: texts.list.changes });
     await changes.getByText('Zarmast Shinwarai').waitFor();
@@ -235,7 +238,7 @@ describe.each(['en', 'ur'] as const)('one list in %s', (language) => {
     expect(await changes.getByRole('row').count()).toBe(2);
   });
 
-  it('says who was listed on a past day', async () => {
+  turn('says who was listed on a past day', async () => {
     const page = await world.open(`lists/${LIST_ID}`, { language });
     const main = page.getByRole('main');
     await entriesTable(main, texts).getByText('Qalandar Wazir Shahtoti').waitFor();
@@ -248,7 +251,7 @@ describe.each(['en', 'ur'] as const)('one list in %s', (language) => {
     await entriesTable(main, texts).getByText('Qalandar Wazir Shahtoti').waitFor();
   });
 
-  it('is told from one that is not there', async () => {
+  turn('is told from one that is not there', async () => {
     const page = await world.open('lists/no-such-list', { language });
     await page.getByRole('heading', { name: texts.list.missing }).waitFor();
     await expectAccessible(page);
@@ -256,10 +259,11 @@ describe.each(['en', 'ur'] as const)('one list in %s', (language) => {
 });
 
 describe.each(['en', 'ur'] as const)('one entry in %s', (language) => {
+  const turn = takeTurns(language);
   beforeAll(loadVersions);
   const texts = TEXTS[language];
 
-  it('shows names in every script, facts, history and each statement with its grade', async () => {
+  turn('shows names in every script, facts, history and each statement with its grade', async () => {
     const page = await world.open(`lists/${LIST_ID}`, { language });
     const entries = entriesTable(page.getByRole('main'), texts);
     await entries.getByText('Zarmast Khan Lorakai').waitFor();
@@ -285,24 +289,27 @@ describe.each(['en', 'ur'] as const)('one entry in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('explains a grade to whoever stops at it, and opens a statement with everything known of it', async () => {
-    const page = await world.open(`entries/${LIST_ID}:X-1`, { language });
-    const statements = page.getByRole('grid', { name: texts.entry.statements });
-    const row = statements.getByRole('row').filter({ hasText: 'Gul Mast' });
-    await row.waitFor();
-    await row.click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText(texts.entry.assertedBy).waitFor();
-    await dialog.getByText('TLP:CLEAR').waitFor();
-    await expectAccessible(page);
-    await page.keyboard.press('Tab');
-    await dialog.locator('button').filter({ hasText: 'A2' }).focus();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Tab');
-    await page.getByRole('tooltip').getByText(texts.grade.admiralty.title).waitFor();
-  });
+  turn(
+    'explains a grade to whoever stops at it, and opens a statement with everything known of it',
+    async () => {
+      const page = await world.open(`entries/${LIST_ID}:X-1`, { language });
+      const statements = page.getByRole('grid', { name: texts.entry.statements });
+      const row = statements.getByRole('row').filter({ hasText: 'Gul Mast' });
+      await row.waitFor();
+      await row.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(texts.entry.assertedBy).waitFor();
+      await dialog.getByText('TLP:CLEAR').waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('Tab');
+      await dialog.locator('button').filter({ hasText: 'A2' }).focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await page.getByRole('tooltip').getByText(texts.grade.admiralty.title).waitFor();
+    },
+  );
 
-  it('keeps ended statements out of sight until they are asked for', async () => {
+  turn('keeps ended statements out of sight until they are asked for', async () => {
     const page = await world.open(`entries/${LIST_ID}:X-1`, { language });
     const statements = page.getByRole('grid', { name: texts.entry.statements });
     await statements.getByText('Gul Mast').waitFor();
@@ -312,7 +319,7 @@ describe.each(['en', 'ur'] as const)('one entry in %s', (language) => {
     await page.getByRole('button', { name: texts.entry.hideEnded }).waitFor();
   });
 
-  it('shows an entry as it was, and says that it is the past', async () => {
+  turn('shows an entry as it was, and says that it is the past', async () => {
     const page = await world.open(`entries/${LIST_ID}:X-1`, { language });
     await page.getByText(texts.entry.time).click();
     await page.getByLabel(texts.entry.knownAt).fill('2001-01-01');
@@ -322,7 +329,7 @@ describe.each(['en', 'ur'] as const)('one entry in %s', (language) => {
     await page.getByRole('heading', { name: 'Zarmast Khan Lorakai' }).waitFor();
   });
 
-  it('says that an entry has left its list, and keeps what was stated', async () => {
+  turn('says that an entry has left its list, and keeps what was stated', async () => {
     const page = await world.open(`entries/${LIST_ID}:X-4`, { language });
     await page.getByRole('heading', { name: 'Meer Sahib Nilaband' }).waitFor();
     await page
@@ -334,20 +341,20 @@ describe.each(['en', 'ur'] as const)('one entry in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('says above everything else that its source calls it disputed', async () => {
+  turn('says above everything else that its source calls it disputed', async () => {
     const page = await world.open('entries/pk-proscribed:PK-82', { language });
     const note = page.getByRole('note').filter({ hasText: texts.entry.contested });
     await note.getByText(/legal fact/).waitFor();
     await expectAccessible(page);
   });
 
-  it('is told from one that is not there or hidden', async () => {
+  turn('is told from one that is not there or hidden', async () => {
     const page = await world.open(`entries/${LIST_ID}:X-999`, { language });
     await page.getByRole('heading', { name: texts.entry.missing }).waitFor();
     await expectAccessible(page);
   });
 
-  it('leads to the findings about it', async () => {
+  turn('leads to the findings about it', async () => {
     const page = await world.open('entries/demo-watch:D-001', { language });
     await page.getByRole('link', { name: texts.entry.findings }).click();
     await page.waitForURL('**/console/findings**');

@@ -6,6 +6,7 @@ import findingsEn from '../../console/src/i18n/en/findings.json' with { type: 'j
 import en from '../../console/src/i18n/en/screening.json' with { type: 'json' };
 import findingsUr from '../../console/src/i18n/ur/findings.json' with { type: 'json' };
 import ur from '../../console/src/i18n/ur/screening.json' with { type: 'json' };
+import { takeTurns } from './turns.ts';
 import type { Language, Visit } from './visitor.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
@@ -31,9 +32,10 @@ async function heading(page: Page, language: Language, text: string): Promise<vo
 }
 
 describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
+  const turn = takeTurns(language);
   const texts = TEXTS[language];
 
-  it('answers while a name is typed, with both names part by part', async () => {
+  turn('answers while a name is typed, with both names part by part', async () => {
     const page = await openBox({ language });
     await expectAccessible(page);
     await page.keyboard.type(TYPED, { delay: 30 });
@@ -51,7 +53,7 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     await expectNoSidewaysScroll(page);
   });
 
-  it('draws a name in Arabic letters from right to left, whatever the language', async () => {
+  turn('draws a name in Arabic letters from right to left, whatever the language', async () => {
     const page = await openBox({ language });
     await page.keyboard.insertText('زرغون شاہ کوہبندی');
     await page.getByRole('heading', { name: LISTED, level: 2 }).waitFor();
@@ -64,7 +66,7 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     expect(places[3]).toBeGreaterThan(places[4] ?? 0);
   });
 
-  it('marks what contradicts, says what would change the answer, and leads to the field', async () => {
+  turn('marks what contradicts, says what would change the answer, and leads to the field', async () => {
     const page = await openBox({ language });
     await page.keyboard.type('Zargoon Khan Kohbandi');
     await heading(page, language, texts.verdict.possible);
@@ -79,7 +81,7 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('is worked by keyboard alone, from the box to the finding', async () => {
+  turn('is worked by keyboard alone, from the box to the finding', async () => {
     const page = await openBox({ language });
     await page.keyboard.type('Noor-ul-Basar Dashtguli', { delay: 10 });
     await heading(page, language, texts.verdict.match);
@@ -96,7 +98,7 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     await page.waitForURL('**/console/findings/*');
   });
 
-  it('asks nothing without a purpose, and keeps what was typed', async () => {
+  turn('asks nothing without a purpose, and keeps what was typed', async () => {
     const page = await openBox({ language, reason: null });
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
@@ -110,7 +112,7 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     expect(await page.locator('[data-screening-box]').inputValue()).toBe(TYPED);
   });
 
-  it('shows what cannot be told as strongly as a match', async () => {
+  turn('shows what cannot be told as strongly as a match', async () => {
     const page = await openBox({ language });
     await page.keyboard.insertText('0300 1234567 😀');
     await heading(page, language, texts.verdict.undetermined);
@@ -118,7 +120,7 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('makes invisible direction marks visible', async () => {
+  turn('makes invisible direction marks visible', async () => {
     const page = await openBox({ language });
     await page.keyboard.insertText('Zargoon \u202eShah Kohbandi');
     await page.getByRole('alert').filter({ hasText: '[U+202E]' }).waitFor();
@@ -133,7 +135,7 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('fits a window of 390 pixels', async () => {
+  turn('fits a window of 390 pixels', async () => {
     const page = await openBox({ language, width: 390 });
     await page.keyboard.type('Khawaja Nizam ud Din Darrabi');
     await page.getByRole('article').waitFor();
