@@ -1,11 +1,10 @@
 /** money: payments as columns, rules over them, and what a rule found. */
 
 /**
- * Payments of one file or one stretch of time, a column a fact, ordered by time and then by row.
- * One element a payment; every typed array has `count` elements and may stand on a SharedArrayBuffer, so that worker threads read the same memory.
+ * What is known of each payment, a column a fact. One element a payment; the typed arrays may stand on a SharedArrayBuffer, so that worker
+ * threads read the same memory.
  */
-export interface PaymentColumns {
-  readonly count: number;
+export interface PaymentFacts {
   /** Index into `accounts` of who pays. */
   readonly payers: Uint32Array;
   /** Index into `accounts` of who is paid; equal to the payer where an account pays itself. */
@@ -24,6 +23,11 @@ export interface PaymentColumns {
   readonly channels: Uint8Array;
   /** Index into `placeNames`; 0 where the record names none. */
   readonly places: Uint16Array;
+}
+
+/** Payments of one file or one stretch of time, ordered by time and then by row; every typed array has `count` elements. */
+export interface PaymentColumns extends PaymentFacts {
+  readonly count: number;
   /** Data rows of the file, from 1. */
   readonly rows: Uint32Array;
   /** Currency codes: ISO 4217, and `XBT` for Bitcoin. */

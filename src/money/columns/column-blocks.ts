@@ -1,6 +1,7 @@
 /** Payments on their way into columns: blocks that are filled one after the other, so that growing never copies what is there. */
 
 import { fault } from '../../base/index.ts';
+import type { PaymentFacts } from '../model.ts';
 import { countOutOfOrder, orderByTime } from './sort-order.ts';
 
 /** One payment as it is read, written over by the next. */
@@ -22,17 +23,8 @@ export interface PaymentDraft {
 }
 
 /** The facts of payments in order of time, each on shared memory. */
-export interface FinishedColumns {
+export interface FinishedColumns extends PaymentFacts {
   readonly count: number;
-  readonly payers: Uint32Array;
-  readonly payees: Uint32Array;
-  readonly times: Uint32Array;
-  readonly paidMinor: Float64Array;
-  readonly receivedMinor: Float64Array;
-  readonly paidCurrencies: Uint8Array;
-  readonly receivedCurrencies: Uint8Array;
-  readonly channels: Uint8Array;
-  readonly places: Uint16Array;
   readonly rows: Uint32Array;
   readonly labels: Uint8Array;
   readonly references: Uint32Array;
@@ -53,17 +45,8 @@ const BLOCK_ROWS_MAX = 1 << 18;
 /** Positions and rows have 32 bits. */
 const PAYMENTS_MAX = 2 ** 32 - 2;
 
-interface Block {
+interface Block extends PaymentFacts {
   readonly size: number;
-  readonly payers: Uint32Array;
-  readonly payees: Uint32Array;
-  readonly times: Uint32Array;
-  readonly paidMinor: Float64Array;
-  readonly receivedMinor: Float64Array;
-  readonly paidCurrencies: Uint8Array;
-  readonly receivedCurrencies: Uint8Array;
-  readonly channels: Uint8Array;
-  readonly places: Uint16Array;
   readonly rows: Uint32Array;
   readonly labels: Uint8Array;
   readonly references: Uint32Array;

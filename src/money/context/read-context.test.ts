@@ -170,6 +170,13 @@ describe('readDetectionContext()', () => {
     });
   });
 
+  it('takes no table of endless short rows', async () => {
+    await expect(read(`account,owner\n${'a,b\n'.repeat(500_001)}`)).rejects.toMatchObject({
+      code: 'INPUT_TOO_LARGE',
+      place: { line: 500_002 },
+    });
+  });
+
   it('names no line where a document that breaks is long: parsing it again and again would hold up everything else', async () => {
     const path = await file('deep.json', '['.repeat(1_000_000));
     const refused = await readDetectionContext([path]).catch((cause: unknown) => cause);

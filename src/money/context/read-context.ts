@@ -8,6 +8,8 @@ import { mergeContexts } from './merge-contexts.ts';
 
 /** Largest file of side inputs, in bytes. */
 const CONTEXT_BYTES_MAX = 256 * 1024 * 1024;
+/** Most rows of a table: each is checked by itself, and short rows are many in few bytes. */
+const CONTEXT_ROWS_MAX = 500_000;
 const SHOWN_LENGTH = 60;
 /** Longest document in which the place is looked for where it breaks: the search parses it some twenty times over. */
 const SEARCHED_LENGTH_MAX = 256 * 1024;
@@ -86,6 +88,10 @@ async function readTable(text: TextStream): Promise<DetectionContextFile> {
   const parts: DetectionContextFile[] = [];
   for await (const row of rows) {
     if ('refusal' in row) throw row.refusal;
+    if (parts.length === CONTEXT_ROWS_MAX) {
+      const message = `the table has more than ${CONTEXT_ROWS_MAX} rows; split it`;
+      throw fault('INPUT_TOO_LARGE', message, { place: { file, line: row.line } });
+    }
     parts.push(readRow(row, { table, keys, file }));
   }
   return mergeContexts(parts.length === 0 ? [emptyOf(table)] : parts);

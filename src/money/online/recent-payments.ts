@@ -5,6 +5,7 @@
  */
 
 import type { OnlinePayment } from '../graph/online-patterns.ts';
+import type { PaymentFacts } from '../model.ts';
 
 /** An account as the record of a payment writes it. */
 export interface AccountName {
@@ -41,17 +42,8 @@ export interface RecentPayments {
 }
 
 /** Columns that a table of payments has; accounts are slots. */
-export interface RecentColumns {
+export interface RecentColumns extends PaymentFacts {
   readonly ids: Float64Array;
-  readonly payers: Uint32Array;
-  readonly payees: Uint32Array;
-  readonly times: Uint32Array;
-  readonly paidMinor: Float64Array;
-  readonly receivedMinor: Float64Array;
-  readonly paidCurrencies: Uint8Array;
-  readonly receivedCurrencies: Uint8Array;
-  readonly channels: Uint8Array;
-  readonly places: Uint16Array;
 }
 
 /**
