@@ -11,7 +11,7 @@ export const MODULE_RANKS: Readonly<Record<string, number>> = {
   store: 1,
   names: 1,
   access: 2,
-  places: 2,
+  places: 4,
   evidence: 3,
   resolution: 4,
   findings: 4,
