@@ -23,12 +23,14 @@ export type IncidentKind =
  * Source: UCDP GED codebook 25.1 `where_prec` 1 to 7; ACLED codebook 2023 `geo_precision` 1 to 3.
  */
 export const PLACE_PRECISIONS = ['exact', 'near', 'adm2', 'adm1', 'country', 'unknown'] as const;
+/** One of PLACE_PRECISIONS. */
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 
 /**
  * How closely a time is known. Source: UCDP GED codebook 25.1 `date_prec` 1 to 5; ACLED codebook 2023 `time_precision`.
  */
 export const TIME_PRECISIONS = ['day', 'days', 'week', 'month', 'year'] as const;
+/** One of TIME_PRECISIONS. */
 export type TimePrecision = (typeof TIME_PRECISIONS)[number];
 
 /** A count that a source gives: persons. Null: it says nothing. low <= best <= high where all are given. */
