@@ -133,6 +133,13 @@ export interface IncidentColumns {
   readonly high: Int32Array;
   /** Injured (best); -1: not said. */
   readonly injured: Int32Array;
+  /** Injured, lowest and highest; -1: not said. Left out where no source of the incidents tells them. */
+  readonly injuredLow?: Int32Array;
+  readonly injuredHigh?: Int32Array;
+  /** Hostages; -1: not said. Left out where no source tells them. */
+  readonly hostages?: Int32Array;
+  /** Bands of property damage, 0 to 3, as in `Account`; -1: not said. Left out where no source tells them. */
+  readonly property?: Int8Array;
   /** The source's ids, to go back to the evidence. */
   readonly refs: readonly string[];
 }
