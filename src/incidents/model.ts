@@ -8,6 +8,8 @@ export type IncidentKind =
   | 'assassination'
   | 'abduction'
   | 'armed-clash'
+  /** Armed force was used; the source's codes do not say by which means. */
+  | 'armed-force'
   | 'air-or-drone-strike'
   | 'shelling'
   | 'violence-against-civilians'
@@ -46,11 +48,13 @@ export type AccountFlag =
   | 'count-order'
   | 'coordinates-swapped'
   | 'coordinates-missing'
+  | 'coordinates-impossible'
   | 'outside-country'
   | 'other-district'
   | 'date-order'
   | 'future-date'
-  | 'negative-count';
+  | 'negative-count'
+  | 'fractional-count';
 
 /** One source's account of one incident, as one row of one release states it. */
 export interface Account {
@@ -66,9 +70,11 @@ export interface Account {
   readonly to: string;
   readonly timePrecision: TimePrecision;
   readonly timePrecisionOriginal: string | null;
-  /** Null where the source gives no coordinates. */
+  /** Null where the source gives no coordinates, or none that lie on the globe. */
   readonly lon: number | null;
   readonly lat: number | null;
+  /** As written (`latitude, longitude`), where they are no point of the globe; else null. */
+  readonly coordinatesOriginal: string | null;
   readonly placePrecision: PlacePrecision;
   readonly placePrecisionOriginal: string | null;
   readonly placeName: string | null;
