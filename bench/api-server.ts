@@ -20,6 +20,7 @@ import { API_MIGRATIONS, findConsole, startServer } from '../src/api/index.ts';
 import { systemClock } from '../src/base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../src/evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../src/findings/index.ts';
+import { INCIDENTS_MIGRATIONS } from '../src/incidents/index.ts';
 import { importListFile, LISTS_MIGRATIONS } from '../src/lists/index.ts';
 import { MONEY_MIGRATIONS } from '../src/money/index.ts';
 import { openStore } from '../src/store/index.ts';
@@ -32,6 +33,7 @@ const MIGRATIONS = [
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
   ...MONEY_MIGRATIONS,
+  ...INCIDENTS_MIGRATIONS,
   ...API_MIGRATIONS,
 ];
 

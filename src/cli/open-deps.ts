@@ -14,6 +14,7 @@ import { API_MIGRATIONS } from '../api/index.ts';
 import { fault } from '../base/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../findings/index.ts';
+import { INCIDENTS_MIGRATIONS } from '../incidents/index.ts';
 import { LISTS_MIGRATIONS } from '../lists/index.ts';
 import { MONEY_MIGRATIONS } from '../money/index.ts';
 import { type Migration, openStore } from '../store/index.ts';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
   ...MONEY_MIGRATIONS,
+  ...INCIDENTS_MIGRATIONS,
   ...API_MIGRATIONS,
 ];
 

@@ -52,3 +52,22 @@ export {
   writeRecipe,
 } from './security-index/recipe.ts';
 export type { IncidentAreas } from './security-index/sum-incidents.ts';
+export { type Groups, groupPairs, readGroups } from './store/groups.ts';
+export {
+  type ColumnsFilter,
+  INCIDENTS_LOADED_MAX,
+  loadIncidentColumns,
+  type UnitChoice,
+} from './store/load-columns.ts';
+export type {
+  AccountEnd,
+  AccountFilter,
+  Judgement,
+  ReleaseDraft,
+  ReleaseTally,
+  RowExclusion,
+  StoredAccount,
+  StoredRelease,
+  Verdict,
+} from './store/model.ts';
+export { INCIDENTS_MIGRATIONS } from './store/schema.ts';

@@ -11,6 +11,7 @@ import {
 import { API_MIGRATIONS, buildServer, REASON_HEADERS, type ServerOptions } from '../../src/api/index.ts';
 import { EVIDENCE_MIGRATIONS } from '../../src/evidence/index.ts';
 import { FINDINGS_MIGRATIONS } from '../../src/findings/index.ts';
+import { INCIDENTS_MIGRATIONS } from '../../src/incidents/index.ts';
 import {
   type ImportOptions,
   type ImportOutcome,
@@ -30,6 +31,7 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
   ...MONEY_MIGRATIONS,
+  ...INCIDENTS_MIGRATIONS,
   ...API_MIGRATIONS,
 ];
 
