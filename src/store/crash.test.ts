@@ -2,12 +2,13 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { countInSteps, STEP_ROWS, STEPS } from '../../test/support/counting-job.ts';
 import { asOwner, createDataFolder } from '../../test/support/engines.ts';
 import { LOAD_COLUMNS, LOAD_MIGRATIONS, loadRows } from '../../test/support/load-table.ts';
@@ -25,9 +26,12 @@ afterEach(async () => {
   for (const child of children.splice(0)) await kill(child);
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
+afterAll(async () => {
+  if (filled !== null) await rm(await filled, { recursive: true, force: true });
+});
 
 const newFolder = async (): Promise<string> => {
-  const folder = await createDataFolder();
+  const folder = await createDataFolder(LOAD_MIGRATIONS);
   folders.push(folder);
   return folder;
 };
@@ -132,16 +136,33 @@ test('openStore() starts anew where the very first creation was cut short', asyn
   await store.close();
 });
 
+/** A folder that holds 1,000 rows, made once. */
+let filled: Promise<string> | null = null;
+function filledFolder(): Promise<string> {
+  filled ??= (async () => {
+    const folder = await createDataFolder(LOAD_MIGRATIONS);
+    const before = await open(folder);
+    await before.transaction({ role: 'writer' }, (tx) =>
+      tx.copyIn('load', LOAD_COLUMNS, loadRows(1_000, 'before')),
+    );
+    await before.close();
+    return folder;
+  })();
+  return filled;
+}
+
+async function copyFolder(from: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'silsila-data-'));
+  folders.push(folder);
+  await cp(from, folder, { recursive: true });
+  return folder;
+}
+
 /** Imports into a folder that holds 1,000 rows, kills the importer at a moment, and tells what is there after it. */
 async function killImport(
   until: (next: () => Promise<string | null>) => Promise<unknown>,
 ): Promise<number | undefined> {
-  const folder = await newFolder();
-  const before = await open(folder);
-  await before.transaction({ role: 'writer' }, (tx) =>
-    tx.copyIn('load', LOAD_COLUMNS, loadRows(1_000, 'before')),
-  );
-  await before.close();
+  const folder = await copyFolder(await filledFolder());
 
   const importer = start('import', folder, String(ROWS));
   expect(await importer.next()).toBe('open');

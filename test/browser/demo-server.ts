@@ -1,5 +1,8 @@
 /** SYNTHETIC: a server over a store in memory with the invented example, its people, and the built console. */
 
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type AuditDeps,
   addPerson,
@@ -12,10 +15,11 @@ import {
   type PersonId,
   type ReadReason,
   readSession,
+  type Secret,
   type SessionToken,
 } from '../../src/access/index.ts';
 import { type RunningServer, startServer } from '../../src/api/index.ts';
-import { systemClock } from '../../src/base/index.ts';
+import { quietWork, systemClock } from '../../src/base/index.ts';
 import { DEMO_LEGAL_BASIS, type EconomyPlan, runFirstRun } from '../../src/demo/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { ALL_MIGRATIONS } from '../flows/world.ts';
@@ -64,15 +68,48 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-/** Starts the example on a free port, with an economy of payments where one is given; `consoleFolder` is the built console. */
+/** A data folder that holds the example, and the secret of its store. */
+export interface DemoTemplate {
+  readonly folder: string;
+  readonly secret: Secret;
+}
+
+/** Fills a folder with the example without payments, to be copied: filling one takes seconds. */
+export async function makeDemoTemplate(folder: string): Promise<DemoTemplate> {
+  const store = await openStore({ data: folder }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
+  const deps = auditDeps(store);
+  await runFirstRun({ ...deps, work: quietWork() }, { economy: null });
+  await store.close();
+  return { folder, secret: deps.secret };
+}
+
+/** Starts the example, copied from its template, on a free port; `consoleFolder` is the built console. */
+export async function startDemoCopy(consoleFolder: string, template: DemoTemplate): Promise<DemoServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'silsila-demo-'));
+  await cp(template.folder, folder, { recursive: true });
+  const store = await openStore({ data: folder }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
+  const demo = await serveDemo({ ...auditDeps(store), secret: template.secret }, consoleFolder);
+  return {
+    ...demo,
+    close: async () => {
+      await demo.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the example in memory on a free port, with an economy of payments where one is given. */
 export async function startDemoServer(
   consoleFolder: string,
   economy: EconomyPlan | null = null,
 ): Promise<DemoServer> {
   const store = await openStore({ data: 'memory' }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
   const deps = auditDeps(store);
-  const work = { report: () => undefined, signal: new AbortController().signal };
-  await runFirstRun({ ...deps, work }, { economy });
+  await runFirstRun({ ...deps, work: quietWork() }, { economy });
+  return serveDemo(deps, consoleFolder);
+}
+
+async function serveDemo(deps: AuditDeps, consoleFolder: string): Promise<DemoServer> {
   const log: string[] = [];
   const running = await startServer(deps, {
     port: 0,
@@ -89,7 +126,7 @@ export async function startDemoServer(
     enrol: (person) => asSystem(deps, (tx) => addPerson(tx, person)),
     close: async () => {
       await running.close();
-      await store.close();
+      await deps.store.close();
     },
   };
 }

@@ -1,14 +1,18 @@
-/** Builds the console where it is not fresh and starts the one browser of a test run. */
+/** Builds the console where it is not fresh, starts the one browser of a test run, and fills the example that every test file copies. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildStaleConsole } from '../../tools/console-build.ts';
 import { startBrowser } from '../support/browser.ts';
+import { type DemoTemplate, makeDemoTemplate } from './demo-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly browserAddress: string;
     readonly consoleFolder: string;
+    readonly demoTemplate: DemoTemplate;
   }
 }
 
@@ -18,8 +22,13 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outcome = await buildStaleConsole(ROOT);
   if (outcome !== null && outcome.problem !== null) throw new Error(outcome.problem);
-  const browser = await startBrowser();
+  const templates = await mkdtemp(join(tmpdir(), 'silsila-template-'));
+  const [browser, template] = await Promise.all([startBrowser(), makeDemoTemplate(join(templates, 'demo'))]);
   project.provide('browserAddress', browser.wsEndpoint());
   project.provide('consoleFolder', join(ROOT, 'console', 'dist'));
-  return () => browser.close();
+  project.provide('demoTemplate', template);
+  return async () => {
+    await browser.close();
+    await rm(templates, { recursive: true, force: true });
+  };
 }

@@ -3,7 +3,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { type DemoServer, startDemoServer } from './demo-server.ts';
+import { type DemoServer, startDemoCopy } from './demo-server.ts';
 import { goTo, openVisitor, type Visit, type Visitor } from './visitor.ts';
 
 /** The world of a test file. */
@@ -32,7 +32,7 @@ export function useBrowserWorld(): BrowserWorld {
   beforeAll(async () => {
     [browser, demo] = await Promise.all([
       chromium.connect(inject('browserAddress')),
-      startDemoServer(inject('consoleFolder')),
+      startDemoCopy(inject('consoleFolder'), inject('demoTemplate')),
     ]);
   });
   afterAll(async () => {

@@ -1,6 +1,6 @@
 /** Runs one suite on both engines: PGlite in a fresh data folder, and a fresh database of the run's PostgreSQL. */
 
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,9 @@ export function forEachEngine(name: string, body: (engine: TestEngine) => void):
       const locate = (): Promise<StoreLocation> =>
         kind === 'embedded' ? locateFolder(folders) : locateDatabase();
       const open = async (migrations: readonly Migration[], location?: StoreLocation): Promise<Store> => {
-        const store = await openStore(location ?? (await locate()), { migrations, clock: systemClock() });
+        const place =
+          location ?? (kind === 'embedded' ? await locateFolder(folders, migrations) : await locate());
+        const store = await openStore(place, { migrations, clock: systemClock() });
         stores.push(store);
         return store;
       };
@@ -48,15 +50,18 @@ export function asOwner<T>(store: Store, run: (tx: OpenTransaction) => Promise<T
   return store.asOwner(run);
 }
 
-/** A data folder with an empty embedded database, copied from a template: creating one takes seconds. */
-export async function createDataFolder(): Promise<string> {
+/** A data folder with an embedded database without rows, these migrations applied, copied from a template: creating one takes seconds. */
+export async function createDataFolder(migrations: readonly Migration[] = []): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'silsila-data-'));
-  await cp(await findTemplate(inject('templateFolder')), folder, { recursive: true });
+  await cp(await findTemplate(inject('templateFolder'), migrations), folder, { recursive: true });
   return folder;
 }
 
-async function locateFolder(folders: string[]): Promise<StoreLocation> {
-  const folder = await createDataFolder();
+async function locateFolder(
+  folders: string[],
+  migrations: readonly Migration[] = [],
+): Promise<StoreLocation> {
+  const folder = await createDataFolder(migrations);
   folders.push(folder);
   return { data: folder };
 }
@@ -67,12 +72,13 @@ async function locateDatabase(): Promise<StoreLocation> {
   };
 }
 
-/** The first test file that needs the template makes it; of two at once, one is kept. */
-async function findTemplate(folder: string): Promise<string> {
-  const template = join(folder, 'embedded');
+/** The first test file that needs a template makes it, of the one without migrations; of two at once, one is kept. */
+async function findTemplate(folder: string, migrations: readonly Migration[]): Promise<string> {
+  const template = join(folder, hash('sha256', JSON.stringify(migrations)));
   if (await stat(template).catch(() => null)) return template;
   const draft = `${template}-${randomUUID()}`;
-  const store = await openStore({ data: draft }, { migrations: [], clock: systemClock() });
+  if (migrations.length > 0) await cp(await findTemplate(folder, []), draft, { recursive: true });
+  const store = await openStore({ data: draft }, { migrations, clock: systemClock() });
   await store.close();
   await rename(draft, template).catch(() => rm(draft, { recursive: true, force: true }));
   return template;
