@@ -119,10 +119,14 @@ function reweigh({ counts, design, offset }: CountRegression, theta: number): We
       (mean, at) => Math.log(mean) - at0(offset, at) + (at0(counts, at) - mean) / mean,
     );
     const weighted = matrix.clone();
-    for (const [at, weight] of weights.entries()) weighted.mulRow(at, weight);
-    const normal = new CholeskyDecomposition(weighted.transpose().mmul(matrix));
+    const response = Matrix.columnVector(working);
+    for (const [at, weight] of weights.entries()) {
+      weighted.mulRow(at, Math.sqrt(weight));
+      response.mulRow(at, Math.sqrt(weight));
+    }
+    const normal = new CholeskyDecomposition(weighted.transpose().mmul(weighted));
     if (!normal.isPositiveDefinite()) return null;
-    const solution = normal.solve(weighted.transpose().mmul(Matrix.columnVector(working)));
+    const solution = normal.solve(weighted.transpose().mmul(response));
     const coefficients = solution.to1DArray();
     if (!coefficients.every(Number.isFinite)) return null;
     expected = matrix
