@@ -1,4 +1,34 @@
 /** incidents: what sources say of violence, side by side; statistics, index and figures over it. */
+export {
+  blocksToColumns,
+  type CodedUnit,
+  type ColumnOptions,
+  type ColumnsMade,
+  type LeftOutReason,
+  toColumns,
+} from './columns.ts';
+export {
+  ACCOUNT_COLUMNS,
+  ACCOUNT_MAPPING_SCHEMA,
+  type AccountColumn,
+  type AccountMapping,
+  parseAccountMapping,
+  readAccountMapping,
+} from './import/account-mapping.ts';
+export type { DateOrder } from './import/day-span.ts';
+export {
+  explainFlag,
+  HOSTAGES_PLAUSIBLE_MAX,
+  INJURED_PLAUSIBLE_MAX,
+  KILLED_PLAUSIBLE_MAX,
+} from './import/flag-account.ts';
+export {
+  type AccountsOutcome,
+  type AccountsReading,
+  type ReadAccountsOptions,
+  readAccounts,
+  type SkippedRow,
+} from './import/read-accounts.ts';
 export type {
   Account,
   AccountFlag,
@@ -9,7 +39,8 @@ export type {
   ReleaseFacts,
   TimePrecision,
 } from './model.ts';
-export { PLACE_PRECISIONS, TIME_PRECISIONS } from './model.ts';
+export { ACCOUNT_FLAGS, INCIDENT_KINDS, PLACE_PRECISIONS, TIME_PRECISIONS } from './model.ts';
+export { type ColumnsRead, readIncidentColumns } from './read-columns.ts';
 export { type Banded, bandCutOffs, bandScore, type IndexScale } from './security-index/banding.ts';
 export {
   computeIndex,
@@ -18,6 +49,13 @@ export {
   UNLOCATED_SHARE_MAX,
   WEIGHT_CHANGE,
 } from './security-index/compute-index.ts';
+export {
+  countsInvented,
+  type IndexLevel,
+  type IndexRequest,
+  type LoadedIndex,
+  loadIndex,
+} from './security-index/load-index.ts';
 export type {
   IndexReason,
   IndexVerdict,
@@ -52,6 +90,20 @@ export {
   writeRecipe,
 } from './security-index/recipe.ts';
 export type { IncidentAreas } from './security-index/sum-incidents.ts';
+export {
+  COMPARED_MIN,
+  type CompareOptions,
+  comparePeriods,
+  type Period,
+  type PeriodComparison,
+  type UnitComparison,
+} from './statistics/compare-periods.ts';
+export {
+  countUnitMonths,
+  type MonthRange,
+  monthText,
+  type UnitMonths,
+} from './statistics/unit-months.ts';
 export { type Groups, groupPairs, readGroups } from './store/groups.ts';
 export {
   type ColumnsFilter,

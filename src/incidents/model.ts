@@ -1,24 +1,27 @@
 /** incidents: what sources say of violence, side by side. */
 
 /** What happened, in words that all importers share; the source's own code stands beside it. */
-export type IncidentKind =
-  | 'armed-assault'
-  | 'bombing'
-  | 'suicide-attack'
-  | 'assassination'
-  | 'abduction'
-  | 'armed-clash'
+export const INCIDENT_KINDS = [
+  'armed-assault',
+  'bombing',
+  'suicide-attack',
+  'assassination',
+  'abduction',
+  'armed-clash',
   /** Armed force was used; the source's codes do not say by which means. */
-  | 'armed-force'
-  | 'air-or-drone-strike'
-  | 'shelling'
-  | 'violence-against-civilians'
-  | 'infrastructure-attack'
-  | 'fence-breach'
-  | 'border-fire'
-  | 'protest-or-riot'
-  | 'other'
-  | 'unknown';
+  'armed-force',
+  'air-or-drone-strike',
+  'shelling',
+  'violence-against-civilians',
+  'infrastructure-attack',
+  'fence-breach',
+  'border-fire',
+  'protest-or-riot',
+  'other',
+  'unknown',
+] as const;
+/** One of INCIDENT_KINDS. */
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 /**
  * How closely a place is known, from best to worst. A point of `adm2` or worse stands for an area and is never drawn as a pin.
@@ -43,18 +46,21 @@ export interface CountClaim {
 }
 
 /** What was found odd about an account. It is kept and flagged, never dropped or set right in silence. */
-export type AccountFlag =
-  | 'implausible-count'
-  | 'count-order'
-  | 'coordinates-swapped'
-  | 'coordinates-missing'
-  | 'coordinates-impossible'
-  | 'outside-country'
-  | 'other-district'
-  | 'date-order'
-  | 'future-date'
-  | 'negative-count'
-  | 'fractional-count';
+export const ACCOUNT_FLAGS = [
+  'implausible-count',
+  'count-order',
+  'coordinates-swapped',
+  'coordinates-missing',
+  'coordinates-impossible',
+  'outside-country',
+  'other-district',
+  'date-order',
+  'future-date',
+  'negative-count',
+  'fractional-count',
+] as const;
+/** One of ACCOUNT_FLAGS. */
+export type AccountFlag = (typeof ACCOUNT_FLAGS)[number];
 
 /** One source's account of one incident, as one row of one release states it. */
 export interface Account {

@@ -1,0 +1,112 @@
+/** What is odd about an account, by stated rules. Nothing is set right: a flag stands beside the value as the source states it. */
+
+import { countryName } from '../../places/index.ts';
+import type { Account, AccountFlag, CountClaim } from '../model.ts';
+import { COUNTRY_BOXES } from './data/country-boxes.ts';
+
+/**
+ * More killed than this in one incident is taken for a possible typing error.
+ * Source: the attacks of 2001-09-11 killed 2,977 (The 9/11 Commission Report, 2004), the most of any attack in the Global Terrorism Database.
+ */
+export const KILLED_PLAUSIBLE_MAX = 3_000;
+/** More injured than this is taken for a possible typing error. Source: about 6,300 were treated after the sarin attack in Tokyo of 1995-03-20, by the counts published since. */
+export const INJURED_PLAUSIBLE_MAX = 10_000;
+/** More hostages than this is taken for a possible typing error. Source: about 1,100 were held at Beslan from 2004-09-01 on. */
+export const HOSTAGES_PLAUSIBLE_MAX = 3_000;
+/** Degrees by which a point may lie outside the box of its country, for coasts, islands and disputed lines. */
+const BOX_MARGIN_DEGREES = 0.3;
+
+/** The flags of what an account states, for the day on which it is read (ISO). */
+export function flagsOf(account: Omit<Account, 'flags'>, today: string): readonly AccountFlag[] {
+  const flags: AccountFlag[] = [];
+  if (isImplausible(account)) flags.push('implausible-count');
+  if (isOutOfOrder(account.killed) || isOutOfOrder(account.injured)) flags.push('count-order');
+  if (account.from > today) flags.push('future-date');
+  const place = placeFlag(account);
+  if (place !== null) flags.push(place);
+  return flags;
+}
+
+/** What a flag says of this account, in a sentence, with what would make sense where that can be told. */
+export function explainFlag(account: Account, flag: AccountFlag): string {
+  const { killed, injured, lat, lon } = account;
+  switch (flag) {
+    case 'implausible-count':
+      return `${countWords(account)} is above what one incident is known to have cost (${KILLED_PLAUSIBLE_MAX} killed, ${INJURED_PLAUSIBLE_MAX} injured, ${HOSTAGES_PLAUSIBLE_MAX} held): is it a typing error?`;
+    case 'count-order':
+      return `low, best and high do not rise: ${claimWords(isOutOfOrder(killed) ? killed : injured)}`;
+    case 'coordinates-swapped':
+      return `${pointWords(lat, lon)} lies outside ${countryWords(account.country)}; exchanged, ${pointWords(lon, lat)} lies in it`;
+    case 'coordinates-missing':
+      return 'the source gives no coordinates';
+    case 'coordinates-impossible':
+      return `"${account.coordinatesOriginal ?? ''}" is no point of the globe in degrees`;
+    case 'outside-country':
+      return `${pointWords(lat, lon)} lies outside ${countryWords(account.country)}, which the source names`;
+    case 'other-district':
+      return `the point does not lie in "${account.codedAdm2 ?? account.codedAdm1 ?? ''}", which the source names`;
+    case 'date-order':
+      return `the source has its last day before its first; both are kept, ${account.from} first`;
+    case 'future-date':
+      return `${account.from} had not come when the file was read`;
+    case 'negative-count':
+      return 'a count below zero stands in the row; it says nothing of how many there were';
+    case 'fractional-count':
+      return 'a count that is no whole number stands between its whole neighbours';
+  }
+}
+
+/** True where low, best and high, as far as they are given, do not rise. */
+function isOutOfOrder({ low, best, high }: CountClaim): boolean {
+  const given = [low, best, high].filter((count) => count !== null);
+  return given.some((count, at) => at > 0 && count < (given[at - 1] ?? count));
+}
+
+function isImplausible({ killed, killedCivilians, injured, hostages }: Omit<Account, 'flags'>): boolean {
+  return (
+    largest(killed) > KILLED_PLAUSIBLE_MAX ||
+    (killedCivilians ?? 0) > KILLED_PLAUSIBLE_MAX ||
+    largest(injured) > INJURED_PLAUSIBLE_MAX ||
+    (hostages ?? 0) > HOSTAGES_PLAUSIBLE_MAX
+  );
+}
+
+function largest({ low, best, high }: CountClaim): number {
+  return Math.max(low ?? 0, best ?? 0, high ?? 0);
+}
+
+function placeFlag({ lon, lat, country, coordinatesOriginal }: Omit<Account, 'flags'>): AccountFlag | null {
+  if (lon === null || lat === null)
+    return coordinatesOriginal === null ? 'coordinates-missing' : 'coordinates-impossible';
+  if (country === null || isWithin(country, lon, lat) !== false) return null;
+  return isWithin(country, lat, lon) === true ? 'coordinates-swapped' : 'outside-country';
+}
+
+/** Null for a country whose box is not known. */
+function isWithin(country: string, lon: number, lat: number): boolean | null {
+  const box = COUNTRY_BOXES[country];
+  if (box === undefined) return null;
+  const [west, south, east, north] = box;
+  return (
+    lon >= west - BOX_MARGIN_DEGREES &&
+    lon <= east + BOX_MARGIN_DEGREES &&
+    lat >= south - BOX_MARGIN_DEGREES &&
+    lat <= north + BOX_MARGIN_DEGREES
+  );
+}
+
+function countWords({ killed, injured, hostages }: Account): string {
+  return `${claimWords(killed)} killed, ${claimWords(injured)} injured, ${hostages ?? 'nothing said of how many'} held`;
+}
+
+function claimWords({ low, best, high }: CountClaim): string {
+  return [low, best, high].map((count) => count ?? '?').join('/');
+}
+
+function pointWords(lat: number | null, lon: number | null): string {
+  return `latitude ${lat ?? '?'}, longitude ${lon ?? '?'}`;
+}
+
+function countryWords(country: string | null): string {
+  return country === null ? 'its country' : (countryName(country) ?? country);
+}

@@ -1,0 +1,26 @@
+/** File mode: a table of incidents read straight into columns, without a store. */
+
+import { openText, type Work } from '../base/index.ts';
+import { blocksToColumns, type ColumnOptions, type ColumnsMade } from './columns.ts';
+import { type AccountsOutcome, type ReadAccountsOptions, readAccounts } from './import/read-accounts.ts';
+import type { ReleaseFacts } from './model.ts';
+
+/** Columns of a file, with what the file is and what the reading came to. */
+export interface ColumnsRead extends ColumnsMade {
+  readonly facts: ReleaseFacts;
+  readonly outcome: AccountsOutcome;
+}
+
+/**
+ * Reads a file (`-`: standard input is refused) into columns.
+ * @throws FILE_NOT_FOUND, INPUT_COLUMNS, INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_ENCODING, INPUT_TOO_LARGE, CANCELLED
+ */
+export async function readIncidentColumns(
+  path: string,
+  options: ReadAccountsOptions & ColumnOptions,
+  work: Work,
+): Promise<ColumnsRead> {
+  const reading = await readAccounts(await openText(path), options, work);
+  const made = await blocksToColumns(reading.blocks, options);
+  return { ...made, facts: reading.facts, outcome: reading.outcome() };
+}
