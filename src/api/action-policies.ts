@@ -38,6 +38,12 @@ export const REPORT_POLICIES = {
   },
 } as const satisfies Readonly<Record<string, Guarded>>;
 
+/** The policies of the routes of areas: of incidents only what belongs to places and times, never to persons. */
+export const AREA_POLICIES = {
+  read: { kind: 'guarded', action: 'areas:read', personalData: true },
+  record: { kind: 'guarded', action: 'figures:record', personalData: true },
+} as const satisfies Readonly<Record<string, Guarded>>;
+
 /** The policies of the actions that a console offers; a test holds them equal to those of the routes. */
 export const ACTION_POLICIES: readonly Guarded[] = [
   { kind: 'guarded', action: 'names:screen', personalData: true },
@@ -56,6 +62,7 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   PAYMENT_POLICIES.approve,
   REPORT_POLICIES.desk,
   REPORT_POLICIES.configure,
+  AREA_POLICIES.read,
   { kind: 'guarded', action: 'jobs:read', personalData: false },
   { kind: 'guarded', action: 'audit:read', personalData: true },
   { kind: 'guarded', action: 'audit:export', personalData: true },

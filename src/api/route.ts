@@ -128,6 +128,8 @@ export type RouteTag =
   | 'Money'
   | 'Reports'
   | 'Lists'
+  | 'Areas'
+  | 'Figures'
   | 'Sessions'
   | 'Audit'
   | 'Jobs'

@@ -80,11 +80,18 @@ import {
 import { readScreeningRoute, startScreeningRoute } from './routes/screenings.ts';
 import { catalogRoute, searchRoute } from './routes/search.ts';
 import {
+  listProfilesRoute,
+  readIndexRoute,
+  readRecipeRoute,
+  recipeFileRoute,
+} from './routes/security-index.ts';
+import {
   choosePurposeRoute,
   endSessionRoute,
   openSessionRoute,
   readSessionRoute,
 } from './routes/sessions.ts';
+import { comparePeriodsRoute, readSeriesRoute } from './routes/trends.ts';
 
 /** Every route that the server has, besides the contract and its pages. */
 export const ROUTES: readonly Route[] = [
@@ -166,6 +173,12 @@ export const ROUTES: readonly Route[] = [
   draftDayRoute,
   readSettingsRoute,
   putSettingsRoute,
+  listProfilesRoute,
+  readIndexRoute,
+  readRecipeRoute,
+  recipeFileRoute,
+  readSeriesRoute,
+  comparePeriodsRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,

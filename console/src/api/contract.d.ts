@@ -1283,6 +1283,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security-index/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profiles by which the index is weighed, with their versions and sources */
+        get: operations["getSecurityIndexProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The security index of a year: areas by rank, with what claims and weights leave open
+         * @description Of the incidents that you may see. It belongs to areas, never to persons or groups. What a source does not say adds nothing and is told as unknown; incidents that are located to no unit are told for the area above and spread over nothing.
+         */
+        get: operations["getSecurityIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security-index/{unit}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one number of the index is made of: its incidents, weights and steps */
+        get: operations["getSecurityIndexUnitYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security-index/{unit}/{year}/recipe.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recipe of one number as CSV, to be computed again in a spreadsheet */
+        get: operations["getSecurityIndexUnitYearRecipeCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trends/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents by area and month
+         * @description Of the incidents that you may see. An incident counts for the month in which it began. Where no more than the province or the year of it is known it is in no count, and is told as left out.
+         */
+        get: operations["getTrendsSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trends/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two periods compared, area by area, with bounds
+         * @description Incidents a day in the later period for each in the earlier one. The bounds hold for counts alone: they do not say why, and sources may have looked more closely in one period than in the other.
+         */
+        get: operations["getTrendsCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -9329,6 +9440,635 @@ export interface operations {
                         by: string | null;
                         byName: string | null;
                         at: string | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSecurityIndexProfiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        default: string;
+                        profiles: {
+                            id: string;
+                            version: number;
+                            title: string;
+                            weights: {
+                                incidents: number;
+                                killed: number;
+                                injured: number;
+                                property: number;
+                                hostages: number;
+                            };
+                            /** @description Of the year asked for, then of those before it. */
+                            yearWeights: number[];
+                            /**
+                             * @description recalled: nobody has looked the weights up in their source; own: they are of the asker, or of Silsila.
+                             * @enum {unknown}
+                             */
+                            verification: "looked-up" | "recalled" | "own";
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSecurityIndex: {
+        parameters: {
+            query: {
+                /** @description Year of the index. */
+                year: number;
+                /** @description gti-property (unless told), gti-hostages or deaths-only. */
+                profile?: string;
+                /** @description Own weights in place of a profile: `incidents=1,killed=3,injured=0.5`. */
+                weights?: string;
+                /** @description Provinces or districts, as the sources code them. */
+                level?: "adm1" | "adm2";
+                /** @description Id of a layer of boundaries whose units are taken instead. */
+                layer?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description The one source that is counted. */
+                origin?: string;
+                /** @description Share by which weights are changed. */
+                change?: number;
+                /** @description As it was known at this instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        year: number;
+                        /** @description Name and version of the computation. */
+                        method: string;
+                        profile: {
+                            id: string;
+                            version: number;
+                            title: string;
+                            weights: {
+                                incidents: number;
+                                killed: number;
+                                injured: number;
+                                property: number;
+                                hostages: number;
+                            };
+                            /** @description Of the year asked for, then of those before it. */
+                            yearWeights: number[];
+                            /**
+                             * @description recalled: nobody has looked the weights up in their source; own: they are of the asker, or of Silsila.
+                             * @enum {unknown}
+                             */
+                            verification: "looked-up" | "recalled" | "own";
+                            source: string;
+                        };
+                        scale: {
+                            min: number;
+                            max: number;
+                        } | null;
+                        coverage: {
+                            from: number;
+                            /** @description Last year of the incidents; before `from` where there is none. */
+                            to: number;
+                            /** @description False: taken from the first and the last incident. */
+                            stated: boolean;
+                        };
+                        /** @description Invented incidents are among those counted. */
+                        synthetic: boolean;
+                        /** @description By rank; those without one last. */
+                        units: {
+                            unit: string;
+                            area: string | null;
+                            /**
+                             * @description partial: a floor, or of fewer years; undetermined: there is no index.
+                             * @enum {unknown}
+                             */
+                            verdict: "determined" | "partial" | "undetermined";
+                            because: {
+                                /** @enum {unknown} */
+                                kind: "year-not-covered" | "history-short" | "term-not-told" | "term-unknown" | "nothing-known" | "places-too-imprecise" | "no-spread";
+                                /** @description Years of which nothing is known. */
+                                years: number[];
+                                term: ("incidents" | "killed" | "injured" | "property" | "hostages") | null;
+                                area: string | null;
+                                incidents: number | null;
+                                of: number | null;
+                            }[];
+                            index: {
+                                low: number;
+                                best: number;
+                                high: number;
+                            } | null;
+                            band: number | null;
+                            peace: {
+                                low: number;
+                                best: number;
+                                high: number;
+                            } | null;
+                            rank: number | null;
+                            rankByClaims: {
+                                best: number;
+                                worst: number;
+                            } | null;
+                            rankByWeights: {
+                                best: number;
+                                worst: number;
+                            } | null;
+                            /** @description By the lowest, the best and the highest number that is claimed. */
+                            raw: {
+                                low: number;
+                                best: number;
+                                high: number;
+                            };
+                            /** @description An estimate: the raw score if incidents that do not tell a term were as those that do. */
+                            rawIfUnknownAsKnown: number;
+                            years: {
+                                year: number;
+                                covered: boolean;
+                                /** @description Its share among the years. */
+                                weight: number;
+                                incidents: number;
+                                killed: {
+                                    low: number;
+                                    best: number;
+                                    high: number;
+                                    /** @description Incidents that say nothing of it: the sums are floors. */
+                                    unknown: number;
+                                };
+                                injured: {
+                                    low: number;
+                                    best: number;
+                                    high: number;
+                                    /** @description Incidents that say nothing of it: the sums are floors. */
+                                    unknown: number;
+                                };
+                                property: {
+                                    low: number;
+                                    best: number;
+                                    high: number;
+                                    /** @description Incidents that say nothing of it: the sums are floors. */
+                                    unknown: number;
+                                };
+                                hostages: {
+                                    low: number;
+                                    best: number;
+                                    high: number;
+                                    /** @description Incidents that say nothing of it: the sums are floors. */
+                                    unknown: number;
+                                };
+                                /** @description By the lowest, the best and the highest number that is claimed. */
+                                raw: {
+                                    low: number;
+                                    best: number;
+                                    high: number;
+                                };
+                            }[];
+                        }[];
+                        /** @description Incidents that are located to no unit: told for the area above, spread over nothing. */
+                        unlocated: {
+                            area: string | null;
+                            /** @description Of the years weighed. */
+                            incidents: number;
+                            incidentsOfYear: number;
+                            killed: {
+                                low: number;
+                                best: number;
+                                high: number;
+                                /** @description Incidents that say nothing of it: the sums are floors. */
+                                unknown: number;
+                            };
+                        }[];
+                        counts: {
+                            /** @description Of the years weighed. */
+                            incidents: number;
+                            located: number;
+                            /** @description That ended in a later year; they count for the first. */
+                            acrossYears: number;
+                        };
+                        /** @description Terms weighed of which no incident says anything. */
+                        termsNotTold: ("incidents" | "killed" | "injured" | "property" | "hostages")[];
+                        sensitivity: {
+                            /** @description Share by which each weight was raised and lowered. */
+                            change: number;
+                            combinations: number;
+                            /** @description Units whose rank is another one under some combination. */
+                            moved: number;
+                            units: number;
+                            /** @description Lowest rank correlation (Goodman and Kruskal’s gamma) with the order of the profile. */
+                            agreementMin: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSecurityIndexUnitYear: {
+        parameters: {
+            query?: {
+                /** @description gti-property (unless told), gti-hostages or deaths-only. */
+                profile?: string;
+                /** @description Own weights in place of a profile: `incidents=1,killed=3,injured=0.5`. */
+                weights?: string;
+                /** @description Provinces or districts, as the sources code them. */
+                level?: "adm1" | "adm2";
+                /** @description Id of a layer of boundaries whose units are taken instead. */
+                layer?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description The one source that is counted. */
+                origin?: string;
+                /** @description Share by which weights are changed. */
+                change?: number;
+                /** @description As it was known at this instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the unit, as the index gives it. */
+                unit: string;
+                /** @description Year of the index. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        year: number;
+                        method: string;
+                        profile: {
+                            id: string;
+                            version: number;
+                            title: string;
+                            weights: {
+                                incidents: number;
+                                killed: number;
+                                injured: number;
+                                property: number;
+                                hostages: number;
+                            };
+                            /** @description Of the year asked for, then of those before it. */
+                            yearWeights: number[];
+                            /**
+                             * @description recalled: nobody has looked the weights up in their source; own: they are of the asker, or of Silsila.
+                             * @enum {unknown}
+                             */
+                            verification: "looked-up" | "recalled" | "own";
+                            source: string;
+                        };
+                        years: {
+                            year: number;
+                            covered: boolean;
+                            weight: number;
+                        }[];
+                        /** @description How closely a place had to be known. */
+                        placePrecision: string;
+                        scale: {
+                            min: number;
+                            max: number;
+                        } | null;
+                        /** @description Of the bands 0.5 to 10, above the lowest raw score, doubled. */
+                        cutOffs: number[];
+                        incidents: {
+                            /** @description Id of the incident. */
+                            ref: string;
+                            day: string;
+                            year: number;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            property: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            /** @description What it adds to the raw score. */
+                            points: number;
+                        }[];
+                        steps: {
+                            name: string;
+                            formula: string;
+                            value: number | null;
+                        }[];
+                        /**
+                         * @description partial: a floor, or of fewer years; undetermined: there is no index.
+                         * @enum {unknown}
+                         */
+                        verdict: "determined" | "partial" | "undetermined";
+                        because: {
+                            /** @enum {unknown} */
+                            kind: "year-not-covered" | "history-short" | "term-not-told" | "term-unknown" | "nothing-known" | "places-too-imprecise" | "no-spread";
+                            /** @description Years of which nothing is known. */
+                            years: number[];
+                            term: ("incidents" | "killed" | "injured" | "property" | "hostages") | null;
+                            area: string | null;
+                            incidents: number | null;
+                            of: number | null;
+                        }[];
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSecurityIndexUnitYearRecipeCsv: {
+        parameters: {
+            query?: {
+                /** @description gti-property (unless told), gti-hostages or deaths-only. */
+                profile?: string;
+                /** @description Own weights in place of a profile: `incidents=1,killed=3,injured=0.5`. */
+                weights?: string;
+                /** @description Provinces or districts, as the sources code them. */
+                level?: "adm1" | "adm2";
+                /** @description Id of a layer of boundaries whose units are taken instead. */
+                layer?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description The one source that is counted. */
+                origin?: string;
+                /** @description Share by which weights are changed. */
+                change?: number;
+                /** @description As it was known at this instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the unit, as the index gives it. */
+                unit: string;
+                /** @description Year of the index. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrendsSeries: {
+        parameters: {
+            query?: {
+                /** @description Provinces or districts, as the sources code them. */
+                level?: "adm1" | "adm2";
+                /** @description The one source that is counted. Sources that tell of the same incidents count twice until these are joined. */
+                origin?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description 2021-05 */
+                from?: string;
+                /** @description 2021-05 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description From the first month to the last in which there is any incident. */
+                        months: string[];
+                        /** @description Most incidents first. */
+                        units: {
+                            unit: string;
+                            total: number;
+                            counts: number[];
+                        }[];
+                        /** @description Incidents of the time asked for that are in no count. */
+                        leftOut: {
+                            /** @description No area is known of them. */
+                            place: number;
+                            /** @description Not even the month is known. */
+                            time: number;
+                        };
+                        /** @description Invented incidents are among those counted. */
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrendsCompare: {
+        parameters: {
+            query: {
+                /** @description Provinces or districts, as the sources code them. */
+                level?: "adm1" | "adm2";
+                /** @description The one source that is counted. Sources that tell of the same incidents count twice until these are joined. */
+                origin?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description First day of the earlier period. */
+                beforeFrom: string;
+                /** @description Its last day. */
+                beforeTo: string;
+                /** @description First day of the later period. */
+                afterFrom: string;
+                /** @description Its last day. */
+                afterTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        daysBefore: number;
+                        daysAfter: number;
+                        /** @description How much more counts scatter than chance alone would have it; bounds are wider by its root. */
+                        dispersion: number;
+                        /** @description Units with an incident in either. */
+                        units: {
+                            unit: string;
+                            before: number;
+                            after: number;
+                            /**
+                             * @description undetermined: fewer than five incidents in both.
+                             * @enum {unknown}
+                             */
+                            verdict: "more" | "fewer" | "no-difference" | "undetermined";
+                            ratio: number | null;
+                            ratioLow: number | null;
+                            ratioHigh: number | null;
+                        }[];
+                        /** @description Incidents of the time asked for that are in no count. */
+                        leftOut: {
+                            /** @description No area is known of them. */
+                            place: number;
+                            /** @description Not even the month is known. */
+                            time: number;
+                        };
+                        synthetic: boolean;
                     };
                 };
             };

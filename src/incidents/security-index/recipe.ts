@@ -92,12 +92,13 @@ const COLUMNS = [
 
 /**
  * The recipe as CSV. The first column says what a row is: `about`, `weight`, `year-weight`, `scale`, `cut-off`, `incident`, `step`. An empty
- * cell is unknown, never 0.
+ * cell is unknown, never 0. Of invented incidents it says so in its first row.
  */
-export function recipeCsv(recipe: IndexRecipe): string {
+export function recipeCsv(recipe: IndexRecipe, { synthetic }: { readonly synthetic: boolean }): string {
   const pair = (part: string, name: string, value: string | number | null) => [part, name, value ?? ''];
   const { profile, scale } = recipe;
   const rows = [
+    ...(synthetic ? [pair('about', 'SYNTHETIC', 'invented incidents are counted')] : []),
     ...[pair('about', 'unit', recipe.unit), pair('about', 'year', recipe.year)],
     ...[pair('about', 'method', recipe.method), pair('about', 'profile', `${profile.id} ${profile.version}`)],
     ...[pair('about', 'source of weights', `${profile.source} (${profile.verification})`)],
