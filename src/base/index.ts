@@ -72,3 +72,4 @@ export {
   type XmlElement,
   type XmlEvent,
 } from './xml-records.ts';
+export { openZip, UNPACKED_BYTES_MAX, type ZipArchive, type ZipOptions } from './zip-archive.ts';

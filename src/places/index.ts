@@ -1,2 +1,68 @@
-/** places: country names to codes. Gazetteer of administrative units to follow. */
+/** places: country names to codes; units through time and their names; boundary files, and where a point lies. */
+
+export { areaKm2, distanceKm, type LonLat } from './boundaries/distance.ts';
+export {
+  type Locator,
+  locate,
+  locateAll,
+  type NearestLine,
+  nearestLine,
+  OUTSIDE,
+  openLocator,
+  UNDETERMINED,
+} from './boundaries/locate.ts';
+export type { BoundaryProblem, BoundaryProblemCode } from './boundaries/problem.ts';
 export { countryCode, countryName } from './country-code.ts';
+export { type Gazetteer, type GazetteerData, openGazetteer } from './gazetteer/gazetteer.ts';
+export {
+  type Jurisdiction,
+  type JurisdictionFact,
+  type JurisdictionOn,
+  jurisdictionOn,
+} from './gazetteer/jurisdiction.ts';
+export { changesOf, predecessors, type Relative, successors } from './gazetteer/relatives.ts';
+export { type Span, type Standing, standingOn } from './gazetteer/standing.ts';
+export {
+  type NameCandidate,
+  type NamedHow,
+  type NamedOptions,
+  type NamedUnit,
+  unitNamed,
+} from './gazetteer/unit-named.ts';
+export { placeKey } from './gazetteer/unit-names.ts';
+export {
+  parentOn,
+  type UnitFilter,
+  type UnitOn,
+  type UnitsOn,
+  unitOn,
+  unitsOn,
+} from './gazetteer/units-on.ts';
+export type { BoundaryFields } from './import/boundary-fields.ts';
+export { BOUNDARIES_MAX, BOUNDARY_BYTES_MAX, VERTICES_MAX } from './import/feature.ts';
+export {
+  type BoundaryFile,
+  type BoundaryFileOptions,
+  type BoundaryReading,
+  readBoundaries,
+} from './import/read-boundaries.ts';
+export type {
+  AdminUnit,
+  Boundary,
+  BoundaryLayer,
+  Confidence,
+  Crossing,
+  FenceSegment,
+  FenceState,
+  KnownDate,
+  Located,
+  Polygon,
+  PopulatedPlace,
+  Ring,
+  UnitChange,
+  UnitChangeKind,
+  UnitLevel,
+} from './model.ts';
+export { CROSSING_CLAIMS, type CrossingClaim } from './reference/crossings.ts';
+export { JURISDICTION_FACTS } from './reference/jurisdiction.ts';
+export { openReferenceGazetteer } from './reference/reference-gazetteer.ts';

@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { UNPACKED_BYTES_MAX } from '../../../base/index.ts';
 import { BATCH_ROWS_MAX } from '../model.ts';
 import {
   CSV_FILE_BYTES_MAX,
@@ -10,7 +11,6 @@ import {
 } from './customer-table.ts';
 import { openCustomerTable } from './open-customer-table.ts';
 import { parseMapping, readCustomerRows } from './read-customer-rows.ts';
-import { UNPACKED_BYTES_MAX } from './zip-archive.ts';
 
 const open = (bytes: Uint8Array, isStart = false): Promise<CustomerTable> =>
   openCustomerTable(bytes, { file: 'The file', isStart });

@@ -1,6 +1,13 @@
 /** A spreadsheet (XLSX) as a table: its first visible sheet, row by row. */
 
-import { CSV_COLUMNS_MAX, checkColumnNames, fault, shortText } from '../../../base/index.ts';
+import {
+  CSV_COLUMNS_MAX,
+  checkColumnNames,
+  fault,
+  openZip,
+  shortText,
+  type ZipArchive,
+} from '../../../base/index.ts';
 import { type Sentence, sentence } from '../../../lists/index.ts';
 import { type CustomerTable, refuse, type TableRow } from './customer-table.ts';
 import {
@@ -12,7 +19,6 @@ import {
   showsDate,
 } from './sheet-cells.ts';
 import { readWholeXml, readXml, type XmlListener } from './xml-events.ts';
-import { openZip, type ZipArchive } from './zip-archive.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const WORKBOOK_LINKS = 'xl/_rels/workbook.xml.rels';
@@ -25,7 +31,11 @@ const SHEET_NAME_SHOWN = 60;
 
 /** Opens a spreadsheet that is held in memory. */
 export async function openWorkbook(bytes: Uint8Array, file: string): Promise<CustomerTable> {
-  const archive = await openZip(bytes, file);
+  const archive = await openZip(bytes, {
+    file,
+    kind: 'XLSX spreadsheet',
+    remedy: 'Open it in a spreadsheet program and save it again.',
+  });
   if (!archive.names.includes(WORKBOOK)) {
     const message = `${file} is an archive, but no XLSX spreadsheet.`;
     throw fault('INPUT_FORMAT_UNKNOWN', message, { place: { file } });

@@ -1,0 +1,36 @@
+/** What can be odd about boundaries. A layer with problems is taken in and flagged. */
+
+/** A problem's code. */
+export type BoundaryProblemCode =
+  /** A ring whose last position is not its first; it was closed. */
+  | 'unclosed-ring'
+  /** A ring of fewer than three points. */
+  | 'degenerate-ring'
+  /** A unit without territory. */
+  | 'empty'
+  /** A unit without a name. */
+  | 'unnamed'
+  /** Two units with one ref. */
+  | 'repeated-ref'
+  /** Longitude beyond 180 or latitude beyond 90 degrees. */
+  | 'out-of-range'
+  /** Latitude and longitude have changed places. */
+  | 'swapped'
+  /** An outline crosses itself. */
+  | 'self-intersection'
+  /** Two units share more ground than is allowed. */
+  | 'overlap'
+  /** Ground within the layer that no unit has: a gap, a lake, an enclave. */
+  | 'gap'
+  /** Too large to be looked at in full: what a check would have found is not known. */
+  | 'not-checked';
+
+/** One problem: the units it is about (positions in the layer), where to look, and the area in question. */
+export interface BoundaryProblem {
+  readonly code: BoundaryProblemCode;
+  readonly boundaries: readonly number[];
+  /** Null where there is no place to look at. */
+  readonly at: { readonly lon: number; readonly lat: number } | null;
+  /** Square kilometres; null where none is in question. */
+  readonly km2: number | null;
+}

@@ -1,0 +1,165 @@
+/** GeoJSON (RFC 7946) and TopoJSON files to features. */
+
+import { feature as topologyFeature } from 'topojson-client';
+import type { GeometryObject, Topology } from 'topojson-specification';
+import { decodeText, fault } from '../../base/index.ts';
+import type { Properties } from './boundary-fields.ts';
+import {
+  BOUNDARIES_MAX,
+  BOUNDARY_BYTES_MAX,
+  parseRecord,
+  type RawFeature,
+  type RawLayer,
+  readId,
+  refuseFeature,
+  refuseSize,
+  VERTICES_MAX,
+} from './feature.ts';
+
+/** What the caller says of a JSON file. */
+export interface JsonLayerOptions {
+  readonly file: string;
+  /** The object of a TopoJSON file; all of them when it is left out. */
+  readonly part?: string | undefined;
+}
+
+/** Names that old files give to WGS 84 in `crs`; anything else is another system. Source: GeoJSON 2008, OGC URN of CRS 84. */
+const WGS_84_NAMES = /(?:CRS:?:?84|EPSG:{1,2}4326)$/i;
+
+/**
+ * Reads the text of a JSON file.
+ * @throws INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_ENCODING, INPUT_TOO_LARGE, INPUT_FORMAT_UNKNOWN
+ */
+export async function readJsonLayer(bytes: Uint8Array, options: JsonLayerOptions): Promise<RawLayer> {
+  const { text, encoding } = await textOf(bytes, options.file);
+  const root = parseRecord(parseJson(text, options.file));
+  const type = root?.['type'];
+  if (root === null || typeof type !== 'string') throw unknownJson(options.file);
+  checkCrs(root, options.file);
+  if (type === 'Topology') return { ...readTopology(root, options), encoding };
+  if (type === 'FeatureCollection') return { ...readCollection(root, options.file), encoding };
+  if (type === 'Feature') return { ...readCollection({ features: [root] }, options.file), encoding };
+  throw unknownJson(options.file);
+}
+
+async function textOf(
+  bytes: Uint8Array,
+  file: string,
+): Promise<{ readonly text: string; readonly encoding: string }> {
+  const once = async function* (): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  };
+  const stream = decodeText(once(), { file, bytesMax: BOUNDARY_BYTES_MAX });
+  const chunks: string[] = [];
+  for await (const chunk of stream.chunks) chunks.push(chunk);
+  return { text: chunks.join(''), encoding: stream.facts().encoding };
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const isCut = cause instanceof SyntaxError && /end of JSON|Unterminated/i.test(cause.message);
+    const code = isCut ? 'INPUT_TRUNCATED' : 'INPUT_MALFORMED';
+    const because = isCut ? 'ends before its JSON is complete' : 'is no JSON';
+    throw fault(code, `${file} ${because}. Nothing of it was taken.`, { place: { file }, cause });
+  }
+}
+
+function unknownJson(file: string) {
+  const message = `${file} is JSON, but neither a GeoJSON FeatureCollection nor a TopoJSON Topology.`;
+  return fault('INPUT_FORMAT_UNKNOWN', message, { place: { file } });
+}
+
+function checkCrs(root: Properties, file: string): void {
+  const name = parseRecord(parseRecord(root['crs'])?.['properties'])?.['name'];
+  if (typeof name !== 'string' || WGS_84_NAMES.test(name)) return;
+  const message = `${file} states the coordinate system ${name.slice(0, 80)}: save it in WGS 84 (EPSG:4326).`;
+  throw fault('INPUT_MALFORMED', message, { place: { file } });
+}
+
+function readCollection(root: Properties, file: string): Omit<RawLayer, 'encoding'> {
+  const found = root['features'];
+  if (!Array.isArray(found))
+    throw fault('INPUT_MALFORMED', `${file} has no list of features.`, { place: { file } });
+  if (found.length > BOUNDARIES_MAX) throw refuseSize(file, 'features', BOUNDARIES_MAX);
+  const features = found.map((value: unknown, index): RawFeature => {
+    const feature = parseRecord(value);
+    const number = index + 1;
+    if (feature === null) throw refuseFeature(file, { number, id: null }, 'it is no object.');
+    const properties = parseRecord(feature['properties']) ?? {};
+    return { number, id: readId(feature['id']), part: null, properties, geometry: feature['geometry'] };
+  });
+  return { format: 'geojson', part: null, features };
+}
+
+function readTopology(root: Properties, { file, part }: JsonLayerOptions): Omit<RawLayer, 'encoding'> {
+  const objects = parseRecord(root['objects']) ?? {};
+  const names = Object.keys(objects);
+  if (names.length === 0 || !Array.isArray(root['arcs'])) {
+    throw fault('INPUT_MALFORMED', `${file} is a Topology without objects or without arcs.`, {
+      place: { file },
+    });
+  }
+  if (part !== undefined && !names.includes(part)) {
+    const message = `${file} has no object "${part}": it has ${names.slice(0, 20).join(', ')}.`;
+    throw fault('INPUT_COLUMNS', message, { place: { file } });
+  }
+  const chosen = part === undefined ? names : [part];
+  const found = chosen.flatMap((name) => geometriesOf(objects[name]).map((geometry) => ({ name, geometry })));
+  if (found.length > BOUNDARIES_MAX) throw refuseSize(file, 'features', BOUNDARIES_MAX);
+  const topology = parseTopology(root);
+  const lengths = root['arcs'].map((arc) => (Array.isArray(arc) ? arc.length : 0));
+  let vertices = 0;
+  const features = found.map(({ name, geometry }, index): RawFeature => {
+    const number = index + 1;
+    const feature = { number, id: readId(geometry?.['id']) };
+    if (geometry === null) throw refuseFeature(file, feature, 'it is no object.');
+    vertices += verticesOf(geometry['arcs'], lengths);
+    if (vertices > VERTICES_MAX) throw refuseSize(file, 'vertices', VERTICES_MAX);
+    const properties = parseRecord(geometry['properties']) ?? {};
+    return { ...feature, part: name, properties, geometry: unfold(topology, geometry, { file, feature }) };
+  });
+  return { format: 'topojson', part: chosen.join(', '), features };
+}
+
+function geometriesOf(object: unknown): readonly (Properties | null)[] {
+  const record = parseRecord(object);
+  const members = record?.['geometries'];
+  return Array.isArray(members) ? members.map(parseRecord) : [record];
+}
+
+/** Arcs may be used any number of times: a small file may stand for a huge one. Rings of a MultiPolygon lie two lists deep. */
+function verticesOf(arcs: unknown, lengths: readonly number[]): number {
+  const indices: readonly unknown[] = Array.isArray(arcs) ? arcs.flat(2) : [];
+  return indices.reduce((sum: number, index) => {
+    return typeof index === 'number' ? sum + (lengths[index < 0 ? ~index : index] ?? 0) : sum;
+  }, 0);
+}
+
+interface FeaturePlace {
+  readonly file: string;
+  readonly feature: Pick<RawFeature, 'number' | 'id'>;
+}
+
+function unfold(topology: Topology, geometry: Properties, { file, feature }: FeaturePlace): unknown {
+  const type = geometry['type'];
+  if (type === null || type === undefined) return null;
+  if (type !== 'Polygon' && type !== 'MultiPolygon') return { type };
+  try {
+    const unfolded = topologyFeature(topology, parseGeometry(geometry));
+    return unfolded.type === 'Feature' ? unfolded.geometry : { type };
+  } catch (cause) {
+    if (!(cause instanceof TypeError) && !(cause instanceof RangeError)) throw cause;
+    throw refuseFeature(file, feature, 'its arcs do not fit the arcs of the file.');
+  }
+}
+
+/** The library reads these members and no others; what they hold is checked when rings are read. */
+function parseTopology(root: Properties): Topology {
+  return root as unknown as Topology;
+}
+
+function parseGeometry(geometry: Properties): GeometryObject {
+  return geometry as unknown as GeometryObject;
+}
