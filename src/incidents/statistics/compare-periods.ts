@@ -1,7 +1,7 @@
 /** Two periods compared, unit by unit: how many incidents a day the second has for each of the first, and within what bounds. */
 
 import { fault } from '../../base/index.ts';
-import { type IncidentColumns, PLACE_PRECISIONS, TIME_PRECISIONS } from '../model.ts';
+import { type IncidentColumns, PLACE_PRECISIONS, type PlacePrecision, TIME_PRECISIONS } from '../model.ts';
 
 /** A period in days since 1970-01-01, both included. */
 export interface Period {
@@ -13,6 +13,8 @@ export interface Period {
 export interface CompareOptions {
   readonly before: Period;
   readonly after: Period;
+  /** How closely a place must be known: `adm2` for districts (when left out), `adm1` for provinces. */
+  readonly placePrecision?: PlacePrecision;
 }
 
 /** One unit in both periods. `ratio`: rate after divided by rate before; null bounds are open. */
@@ -85,8 +87,9 @@ interface Counted {
 }
 
 /** Every `!` reads a column at an index below its count. */
-function countPeriods(columns: IncidentColumns, { before, after }: CompareOptions): Counted {
-  const [district, month] = [PLACE_PRECISIONS.indexOf('adm2'), TIME_PRECISIONS.indexOf('month')];
+function countPeriods(columns: IncidentColumns, options: CompareOptions): Counted {
+  const { before, after, placePrecision = 'adm2' } = options;
+  const [area, month] = [PLACE_PRECISIONS.indexOf(placePrecision), TIME_PRECISIONS.indexOf('month')];
   const periods = [before, after].map((period) => ({
     ...period,
     counts: columns.units.map(() => 0),
@@ -98,7 +101,7 @@ function countPeriods(columns: IncidentColumns, { before, after }: CompareOption
     const period = periods.find(({ fromDay, toDay }) => day >= fromDay && day <= toDay);
     if (period === undefined) continue;
     if (columns.timePrecision[row]! > month) leftOut.time += 1;
-    else if (unit < 0 || columns.placePrecision[row]! > district) leftOut.place += 1;
+    else if (unit < 0 || columns.placePrecision[row]! > area) leftOut.place += 1;
     else {
       period.counts[unit]! += 1;
       const own = period.stretches[unit]!;

@@ -1,6 +1,6 @@
 /** Incidents counted by unit and month: the series that trends are seen in. */
 
-import { type IncidentColumns, PLACE_PRECISIONS, TIME_PRECISIONS } from '../model.ts';
+import { type IncidentColumns, PLACE_PRECISIONS, type PlacePrecision, TIME_PRECISIONS } from '../model.ts';
 
 const DAY_MS = 86_400_000;
 /** Longest series, in months: two centuries; what lies before is a mistake of its date. */
@@ -21,24 +21,27 @@ export interface UnitMonths {
 export interface MonthRange {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+  /** How closely a place must be known: `adm2` for districts (when left out), `adm1` for provinces. */
+  readonly placePrecision?: PlacePrecision;
 }
 
 /**
- * Counts by the month of an incident's first day. A place known to the district and a time known to the month suffice; the series runs from the
+ * Counts by the month of an incident's first day. A time known to the month suffices; the series runs from the
  * first month to the last in which there is any incident at all, within the range, so that months without records are no noughts.
  */
 export function countUnitMonths(columns: IncidentColumns, range: MonthRange = {}): UnitMonths {
   const span = spanOf(columns, range);
   const counts = columns.units.map(() => new Int32Array(span.months));
   const leftOut = { place: 0, time: 0 };
-  const [district, month] = [PLACE_PRECISIONS.indexOf('adm2'), TIME_PRECISIONS.indexOf('month')];
+  const area = PLACE_PRECISIONS.indexOf(range.placePrecision ?? 'adm2');
+  const month = TIME_PRECISIONS.indexOf('month');
   for (let row = 0; row < columns.count; row += 1) {
     // Each `!` reads a column at an index below its count.
     const at = monthOf(columns.day[row]!) - span.firstMonth;
     if (at < 0 || at >= span.months) continue;
     const unit = counts[columns.unit[row]!];
     if (columns.timePrecision[row]! > month) leftOut.time += 1;
-    else if (unit === undefined || columns.placePrecision[row]! > district) leftOut.place += 1;
+    else if (unit === undefined || columns.placePrecision[row]! > area) leftOut.place += 1;
     else unit[at]! += 1;
   }
   return { ...span, units: columns.units, counts, leftOut };
