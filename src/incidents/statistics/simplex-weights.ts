@@ -24,12 +24,12 @@ export function fitWeights(
   const gaps = new Matrix(series.map((own) => own.map((value, at) => value - (target[at] ?? 0))));
   const gram = gaps.mmul(gaps.transpose());
   const slack = TOLERANCE * (1 + gram.trace());
-  const nearest = gram.diagonal().reduce((best, own, at, all) => (own < (all[best] ?? 0) ? at : best), 0);
+  const nearest = leastPlace(gram.diagonal());
   let members: readonly Member[] = [{ at: nearest, weight: 1 }];
   for (let round = 0; round < ROUNDS_PER_SERIES * series.length; round++) {
     const slopes = series.map((_, at) => slopeOf(gram, at, members));
     const squared = members.reduce((sum, { at, weight }) => sum + weight * (slopes[at] ?? 0), 0);
-    const best = slopes.reduce((so, slope, at) => (slope < (slopes[so] ?? 0) ? at : so), 0);
+    const best = leastPlace(slopes);
     if ((slopes[best] ?? 0) >= squared - slack || members.some(({ at }) => at === best)) break;
     members = balance(gram, [...members, { at: best, weight: 0 }]);
   }
@@ -70,4 +70,8 @@ function planeWeights(gram: Matrix, members: readonly Member[]): readonly number
 
 function slopeOf(gram: Matrix, row: number, members: readonly Member[]): number {
   return members.reduce((sum, { at, weight }) => sum + gram.get(row, at) * weight, 0);
+}
+
+function leastPlace(values: readonly number[]): number {
+  return values.indexOf(Math.min(...values));
 }
