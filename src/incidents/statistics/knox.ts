@@ -230,30 +230,47 @@ async function listNear(
 /** Counts pairs by cell (radius-major, cumulative) when the thing at `at` takes the time, or the place, of the thing at `order[at]`. */
 type Tally = (order: Int32Array) => Int32Array;
 
-function tallyTimes(list: PairList, timeDays: Float64Array, plan: CellPlan): Tally {
-  const { windows } = plan;
-  const longest = windows.at(-1)!;
+function tallyTimes({ one, other, level }: PairList, timeDays: Float64Array, plan: CellPlan): Tally {
+  const limits = Float64Array.from(plan.windows);
+  const [width, longest] = [limits.length, limits.at(-1)!];
+  const times = new Float64Array(timeDays.length);
   return (order) => {
-    const cells = new Int32Array(plan.radii.length * windows.length);
-    const times = Float64Array.from(order, (from) => timeDays[from]!);
-    for (let at = 0; at < list.one.length; at += 1) {
-      const span = Math.abs(times[list.one[at]!]! - times[list.other[at]!]!);
-      if (span <= longest) cells[list.level[at]! * windows.length + limitClass(span, windows)]! += 1;
+    const cells = new Int32Array(plan.radii.length * width);
+    for (let at = 0; at < order.length; at += 1) times[at] = timeDays[order[at]!]!;
+    for (let at = 0; at < one.length; at += 1) {
+      const span = Math.abs(times[one[at]!]! - times[other[at]!]!);
+      if (!(span <= longest)) continue;
+      let column = 0;
+      while (span > limits[column]!) column += 1;
+      cells[level[at]! * width + column]! += 1;
     }
-    return cumulate(cells, windows.length);
+    return cumulate(cells, width);
   };
 }
 
-function tallyPlaces(list: PairList, distances: Distances, plan: CellPlan): Tally {
-  const { squares, windows } = plan;
-  const furthest = squares.at(-1)!;
+function tallyPlaces({ one, other, level }: PairList, distances: Distances, plan: CellPlan): Tally {
+  const limits = Float64Array.from(plan.squares);
+  const [width, furthest] = [plan.windows.length, limits.at(-1)!];
+  const count = distances.count;
+  const [north, east, shrink] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   return (order) => {
-    const cells = new Int32Array(squares.length * windows.length);
-    for (let at = 0; at < list.one.length; at += 1) {
-      const square = squareKm(distances, order[list.one[at]!]!, order[list.other[at]!]!);
-      if (square <= furthest) cells[limitClass(square, squares) * windows.length + list.level[at]!]! += 1;
+    const cells = new Int32Array(limits.length * width);
+    for (let at = 0; at < count; at += 1) {
+      north[at] = distances.northKm[order[at]!]!;
+      east[at] = distances.eastKm[order[at]!]!;
+      shrink[at] = distances.shrinkage[order[at]!]!;
     }
-    return cumulate(cells, windows.length);
+    for (let at = 0; at < one.length; at += 1) {
+      const [own, far] = [one[at]!, other[at]!];
+      const up = north[own]! - north[far]!;
+      const along = ((east[own]! - east[far]!) * (shrink[own]! + shrink[far]!)) / 2;
+      const square = up * up + along * along;
+      if (!(square <= furthest)) continue;
+      let row = 0;
+      while (square > limits[row]!) row += 1;
+      cells[row * width + level[at]!]! += 1;
+    }
+    return cumulate(cells, width);
   };
 }
 
