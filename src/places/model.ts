@@ -6,7 +6,7 @@
  */
 export type UnitLevel = 'adm0' | 'adm1' | 'adm2' | 'adm3';
 
-/** A date of which only the year or the month may be known: `2018`, `2018-05`, `2018-05-31`. */
+/** A date of which only the year or the month may be known: `2018`, `2018-05`, `2018-05-31`; or the days between: `2022..2023`. */
 export type KnownDate = string;
 
 /** How firmly a fact of the gazetteer is known; `recalled`: nobody has looked it up again. */
@@ -20,8 +20,13 @@ export interface AdminUnit {
   /** ISO 3166-1 alpha-2, lower case. */
   readonly country: string;
   readonly name: string;
+  /** In Urdu; left out where it is not known for certain. */
+  readonly nameUr?: string;
   readonly otherNames: readonly string[];
-  /** Code of the unit above; null for a country, or where it is not known. */
+  /**
+   * Code of the unit above on its first day; null for a country, or where it is not known. Where that one was renamed or merged later, what
+   * came of it is the unit above (`parentOn`).
+   */
   readonly parent: string | null;
   /** First day; null: since before the record begins. */
   readonly validFrom: KnownDate | null;
