@@ -39,7 +39,9 @@ export {
   unitsOn,
 } from './gazetteer/units-on.ts';
 export type { BoundaryFields } from './import/boundary-fields.ts';
+export { type CrossingsOptions, readCrossings } from './import/crossings-table.ts';
 export { BOUNDARIES_MAX, BOUNDARY_BYTES_MAX, VERTICES_MAX } from './import/feature.ts';
+export { type PlacesFile, readPopulatedPlaces } from './import/populated-places.ts';
 export {
   type BoundaryFile,
   type BoundaryFileOptions,
