@@ -26,6 +26,10 @@ export const ACTIONS = {
   'reports:configure': 'Set the profile of the unit, the institution and the exchange rates for reports',
   'areas:read': 'Read what is told of areas: the security index, trends and published figures',
   'figures:record': 'Put a published figure on record, and retract one',
+  'incidents:read': 'Read incidents, their accounts and releases',
+  'incidents:import': 'Import a release of a source of incidents',
+  'incidents:judge': 'Add graded claims to incidents, and judge which accounts are the same',
+  'incidents:retract': 'Retract accounts of incidents, and claims about them',
   'people:read': 'Read the names and roles of the people of one’s own agency',
   'jobs:read': 'Read the progress of jobs',
   'jobs:control': 'Start, cancel and resume jobs',
@@ -68,6 +72,8 @@ const REPORTING = [
   'session:own',
 ] as const;
 
+const INCIDENTS = ['incidents:read', 'incidents:import', 'incidents:judge'] as const;
+
 const PAYMENTS = ['payments:read', 'payments:import', 'payments:detect'] as const;
 
 /**
@@ -80,6 +86,7 @@ export const ROLES = {
     actions: [
       ...READ,
       ...PAYMENTS,
+      ...INCIDENTS,
       'evidence:append',
       'findings:record',
       'findings:decide',
@@ -94,6 +101,8 @@ export const ROLES = {
     actions: [
       ...READ,
       ...PAYMENTS,
+      ...INCIDENTS,
+      'incidents:retract',
       'evidence:append',
       'evidence:end',
       'source:identify',
@@ -145,6 +154,7 @@ export const ROLES = {
       'lists:read',
       'lists:import',
       'payments:import',
+      'incidents:import',
       'reports:configure',
       'evidence:append',
       'evidence:end',

@@ -29,6 +29,20 @@ export const PAYMENT_POLICIES = {
   approve: { kind: 'guarded', action: 'rules:approve', personalData: true, purposes: PAYMENT_PURPOSES },
 } as const satisfies Readonly<Record<string, Guarded>>;
 
+/** The purposes for which incidents may be read: their texts may name people. */
+const INCIDENT_PURPOSES: readonly PurposeCode[] = ['aml-screening', 'ct-investigation', 'border-check'];
+
+/** The policies of the routes of incidents. Whoever imports need not be allowed to read what they import. */
+export const INCIDENT_POLICIES = {
+  read: { kind: 'guarded', action: 'incidents:read', personalData: true, purposes: INCIDENT_PURPOSES },
+  import: {
+    ...{ kind: 'guarded', action: 'incidents:import', personalData: false },
+    purposes: ['administration', ...INCIDENT_PURPOSES],
+  },
+  judge: { kind: 'guarded', action: 'incidents:judge', personalData: true, purposes: INCIDENT_PURPOSES },
+  retract: { kind: 'guarded', action: 'incidents:retract', personalData: true, purposes: INCIDENT_PURPOSES },
+} as const satisfies Readonly<Record<string, Guarded>>;
+
 /** The policies of the routes of reports. */
 export const REPORT_POLICIES = {
   desk: { kind: 'guarded', action: 'reports:desk', personalData: true, purposes: PAYMENT_PURPOSES },
@@ -62,6 +76,7 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   PAYMENT_POLICIES.approve,
   REPORT_POLICIES.desk,
   REPORT_POLICIES.configure,
+  INCIDENT_POLICIES.read,
   AREA_POLICIES.read,
   { kind: 'guarded', action: 'jobs:read', personalData: false },
   { kind: 'guarded', action: 'audit:read', personalData: true },

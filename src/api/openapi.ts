@@ -82,6 +82,7 @@ const TAGS = [
   ['Screening', 'Batches of names as jobs.'],
   ['Findings', 'What was found, and what people decided.'],
   ['Lists', 'Lists, their history and their changes.'],
+  ['Incidents', 'What sources say of violence, side by side.'],
   ['Areas', 'What incidents say of areas: the security index, with the recipe of each number.'],
   ['Figures', 'Published claims held against one another and against our own count.'],
   ['Sessions', 'Signing in, and the purpose of a session.'],

@@ -128,6 +128,7 @@ export type RouteTag =
   | 'Money'
   | 'Reports'
   | 'Lists'
+  | 'Incidents'
   | 'Areas'
   | 'Figures'
   | 'Sessions'

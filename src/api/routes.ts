@@ -30,6 +30,9 @@ import {
   withdrawReportRoute,
 } from './routes/goaml-steps.ts';
 import { draftDayRoute, thresholdDayRoute } from './routes/goaml-thresholds.ts';
+import { listProposalsRoute } from './routes/incident-proposals.ts';
+import { listReleaseChangesRoute, listReleasesRoute } from './routes/incident-releases.ts';
+import { listIncidentsRoute, mapIncidentsRoute, readIncidentRoute } from './routes/incidents.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
 import { listChangesRoute, listEntriesRoute, listVersionsRoute } from './routes/list-history.ts';
 import {
@@ -179,6 +182,12 @@ export const ROUTES: readonly Route[] = [
   recipeFileRoute,
   readSeriesRoute,
   comparePeriodsRoute,
+  listIncidentsRoute,
+  mapIncidentsRoute,
+  listReleasesRoute,
+  listReleaseChangesRoute,
+  listProposalsRoute,
+  readIncidentRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,

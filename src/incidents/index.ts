@@ -7,6 +7,7 @@ export {
   type LeftOutReason,
   toColumns,
 } from './columns.ts';
+export type { DuplicateEvidence, DuplicateReason } from './duplicates/model.ts';
 export {
   ACCOUNT_COLUMNS,
   ACCOUNT_MAPPING_SCHEMA,
@@ -104,7 +105,31 @@ export {
   monthText,
   type UnitMonths,
 } from './statistics/unit-months.ts';
+export { claimText, claimWords } from './store/claim-text.ts';
+export {
+  type Agreement,
+  CLAIM_PROPERTIES,
+  type ClaimProperty,
+  type ClaimValue,
+  compareClaims,
+  distanceKm,
+  PLACE_RADIUS_KM,
+  spanOf,
+} from './store/compare-claims.ts';
 export { type Groups, groupPairs, readGroups } from './store/groups.ts';
+export {
+  INCIDENT_CURSOR_LENGTH_MAX,
+  INCIDENT_SORTS,
+  INCIDENTS_COUNTED_MAX,
+  type IncidentPage,
+  type IncidentQuery,
+  type IncidentSort,
+  type ListedIncident,
+  listIncidents,
+  type MappedIncident,
+  type MappedIncidents,
+  mapIncidents,
+} from './store/list-incidents.ts';
 export {
   type ColumnsFilter,
   INCIDENTS_LOADED_MAX,
@@ -122,4 +147,35 @@ export type {
   StoredRelease,
   Verdict,
 } from './store/model.ts';
+export { type ComputedUnit, readAccountsBySeq, readComputedUnits } from './store/read-accounts.ts';
+export {
+  type ChangesPage,
+  type ChangesQuery,
+  type ReleaseChange,
+  readChanges,
+} from './store/read-changes.ts';
+export {
+  contradictions,
+  type IncidentClaim,
+  type IncidentProperty,
+  type IncidentReading,
+  type IncidentTime,
+  readIncident,
+} from './store/read-incident.ts';
+export {
+  findJudgement,
+  inForce,
+  pairKey,
+  readJudgementsOf,
+  type StoredJudgement,
+} from './store/read-judgements.ts';
+export {
+  findProposal,
+  listProposals,
+  type ProposalQuery,
+  type ProposalState,
+  type StoredProposal,
+} from './store/read-proposals.ts';
+export { findRelease, listReleases, releasesBySeq } from './store/read-releases.ts';
 export { INCIDENTS_MIGRATIONS } from './store/schema.ts';
+export { CLAIM_NAMES, type ClaimName, INCIDENT_STATUSES } from './store/statement-claims.ts';

@@ -1394,6 +1394,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents that you may see, page by page
+         * @description One row an incident. Where several accounts are held to be the same incident, one of them stands for it (the closest place, then the closest time, then the most counts, then the first recorded), and `killedSpan` and `contradicted` tell what the others say. Counted one by one up to 100000.
+         */
+        get: operations["getIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents for a map: column by column, newest first, up to 100,000
+         * @description Only those whose source gives a point. A point of the precision `adm2` or worse is where the source puts an area: draw the area, never a pin. Narrow the filter where `more` is true.
+         */
+        get: operations["getIncidentsMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Releases of sources of incidents that you may read, newest first */
+        get: operations["getIncidentsReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/releases/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the editors of a source changed with a release, account by account
+         * @description Against the release of the same source before it. Nothing is overwritten: the earlier accounts stay, superseded.
+         */
+        get: operations["getIncidentsReleasesIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of accounts of different sources that may be one incident, likeliest first
+         * @description Each with its reasons for and against. A rule joins nothing: a person judges.
+         */
+        get: operations["getIncidentsProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An incident: every account, every claim side by side, judgements and history
+         * @description By the id of the incident or of any of its accounts. Each property has what every source claims; contradictions are marked and nothing is averaged. `knownAt` shows it as it was known before a later release, judgement or retraction.
+         */
+        get: operations["getIncidentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -10069,6 +10186,914 @@ export interface operations {
                             time: number;
                         };
                         synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidents: {
+        parameters: {
+            query?: {
+                /** @description Accounts whose days reach this one or a later one. */
+                from?: string;
+                /** @description Accounts that begin on this day or before. */
+                to?: string;
+                /** @description District as its source codes it; with `layer` the unit of that layer in which its point lies. */
+                unit?: string;
+                /** @description Id of a layer of boundaries. */
+                layer?: string;
+                /** @description Province as its source codes it. */
+                province?: string;
+                /** @description ISO 3166-1 alpha-2: `pk`. */
+                country?: string;
+                /** @description One or several. */
+                kind?: ("armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown") | ("armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown")[];
+                /** @description Sources that are looked at, such as `ucdp-ged`; the accounts of others are not. */
+                source?: string | string[];
+                /** @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin. */
+                placePrecisionMin?: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                /** @description Killed at least, by the best number given, else the highest. */
+                killedMin?: number;
+                flag?: "implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count";
+                /** @description Only what is invented, or only what is not. */
+                synthetic?: boolean;
+                /** @description As it was known at this instant, or at the end of this day (UTC): later retractions are left out. */
+                knownAt?: string;
+                /** @description Rows returned. */
+                limit?: number;
+                /** @description The `next` of the page before, in the same order. */
+                after?: string;
+                /** @description First day, killed (unknown counts as lowest), or when it was recorded. */
+                sort?: "day" | "killed" | "recorded";
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        incidents: {
+                            id: string;
+                            /** @description Number of the account that stands for it. */
+                            account: number;
+                            /** @description Sources that tell of it. */
+                            origins: string[];
+                            /** @description Accounts that stand. */
+                            accounts: number;
+                            synthetic: boolean;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            /** @description Lowest and highest that any of its accounts gives. */
+                            killedSpan: {
+                                low: number | null;
+                                high: number | null;
+                            };
+                            /** @description Properties on which its accounts contradict. */
+                            contradicted: string[];
+                            text: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        next: string | null;
+                        total: {
+                            count: number;
+                            /** @description False: there are at least so many. */
+                            exact: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsMap: {
+        parameters: {
+            query?: {
+                /** @description Accounts whose days reach this one or a later one. */
+                from?: string;
+                /** @description Accounts that begin on this day or before. */
+                to?: string;
+                /** @description District as its source codes it; with `layer` the unit of that layer in which its point lies. */
+                unit?: string;
+                /** @description Id of a layer of boundaries. */
+                layer?: string;
+                /** @description Province as its source codes it. */
+                province?: string;
+                /** @description ISO 3166-1 alpha-2: `pk`. */
+                country?: string;
+                /** @description One or several. */
+                kind?: ("armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown") | ("armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown")[];
+                /** @description Sources that are looked at, such as `ucdp-ged`; the accounts of others are not. */
+                source?: string | string[];
+                /** @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin. */
+                placePrecisionMin?: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                /** @description Killed at least, by the best number given, else the highest. */
+                killedMin?: number;
+                flag?: "implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count";
+                /** @description Only what is invented, or only what is not. */
+                synthetic?: boolean;
+                /** @description As it was known at this instant, or at the end of this day (UTC): later retractions are left out. */
+                knownAt?: string;
+                /** @description Most incidents. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description True where there are more than are told. */
+                        more: boolean;
+                        /** @description Incidents found whose source gives no point; they are not among the rows. */
+                        withoutPoint: number;
+                        /** @description True where any of them is invented. */
+                        synthetic: boolean;
+                        /** @description What `kind` points to. */
+                        kinds: ("armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown")[];
+                        /** @description What `precision` points to. */
+                        precisions: ("exact" | "near" | "adm2" | "adm1" | "country" | "unknown")[];
+                        /** @description What `origin` points to. */
+                        origins: string[];
+                        /** @description What `unit` points to: districts as their sources code them. */
+                        units: string[];
+                        /** @description Ids of the incidents without their `incident:`. */
+                        ids: string[];
+                        /** @description Degrees. */
+                        lon: (number | null)[];
+                        /** @description Degrees. */
+                        lat: (number | null)[];
+                        /** @description Days since 1970-01-01 of its first day. */
+                        day: (number | null)[];
+                        /** @description Days that it lasts or may have happened on, from 1. */
+                        days: (number | null)[];
+                        /** @description Index into `kinds`. */
+                        kind: (number | null)[];
+                        /** @description Killed at least; null where it is not said. */
+                        low: (number | null)[];
+                        /** @description Killed. */
+                        best: (number | null)[];
+                        /** @description Killed at most. */
+                        high: (number | null)[];
+                        /** @description Index into `precisions`; from 2 on the point stands for an area, and is no pin. */
+                        precision: (number | null)[];
+                        /** @description Index into `origins`, of the account that stands for it. */
+                        origin: (number | null)[];
+                        /** @description Index into `units`. */
+                        unit: (number | null)[];
+                        /** @description Accounts that tell of it. */
+                        accounts: (number | null)[];
+                        /** @description 1 where something odd was found about the account. */
+                        flagged: (number | null)[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsReleases: {
+        parameters: {
+            query?: {
+                /** @description The source: `ucdp-ged`. */
+                source?: string;
+                /** @description Releases returned. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        releases: {
+                            id: string;
+                            /** @description The source that publishes one release after another. */
+                            origin: string;
+                            format: string;
+                            title: string;
+                            /** @description What the source counts and from when on. */
+                            countingRule: string;
+                            fileName: string;
+                            sha256: string;
+                            /** @description The file holds part of what the source publishes. */
+                            partial: boolean;
+                            synthetic: boolean;
+                            previous: string | null;
+                            importedBy: string;
+                            importedByName: string | null;
+                            importedAt: string;
+                            /** @description From when on its accounts are seen. */
+                            completedAt: string;
+                            accounts: number;
+                            added: number;
+                            /** @description Stated otherwise than in the release before. */
+                            changed: number;
+                            unchanged: number;
+                            removed: number;
+                            excluded: number;
+                            exclusions: {
+                                reason: string;
+                                because: string;
+                                count: number;
+                            }[];
+                            flags: {
+                                flag: string;
+                                count: number;
+                            }[];
+                            notes: string[];
+                            firstOn: string | null;
+                            lastOn: string | null;
+                            source: string;
+                            licence: string | null;
+                            publishedOn: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsReleasesIdChanges: {
+        parameters: {
+            query?: {
+                change?: "added" | "changed" | "removed";
+                /** @description Rows returned. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a release. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        release: {
+                            id: string;
+                            /** @description The source that publishes one release after another. */
+                            origin: string;
+                            format: string;
+                            title: string;
+                            /** @description What the source counts and from when on. */
+                            countingRule: string;
+                            fileName: string;
+                            sha256: string;
+                            /** @description The file holds part of what the source publishes. */
+                            partial: boolean;
+                            synthetic: boolean;
+                            previous: string | null;
+                            importedBy: string;
+                            importedByName: string | null;
+                            importedAt: string;
+                            /** @description From when on its accounts are seen. */
+                            completedAt: string;
+                            accounts: number;
+                            added: number;
+                            /** @description Stated otherwise than in the release before. */
+                            changed: number;
+                            unchanged: number;
+                            removed: number;
+                            excluded: number;
+                            exclusions: {
+                                reason: string;
+                                because: string;
+                                count: number;
+                            }[];
+                            flags: {
+                                flag: string;
+                                count: number;
+                            }[];
+                            notes: string[];
+                            firstOn: string | null;
+                            lastOn: string | null;
+                            source: string;
+                            licence: string | null;
+                            publishedOn: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                        };
+                        changes: {
+                            /** @enum {unknown} */
+                            change: "added" | "changed" | "removed";
+                            incident: string;
+                            ref: string;
+                            account: number | null;
+                            /** @description First day of the incident. */
+                            from: string;
+                            placeName: string | null;
+                            /** @description What differs; empty for what was added or removed. */
+                            fields: {
+                                field: string;
+                                before: string | null;
+                                after: string | null;
+                            }[];
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsProposals: {
+        parameters: {
+            query?: {
+                state?: "open" | "same" | "different";
+                /** @description Only pairs with an account of this incident. */
+                incident?: string;
+                /** @description Rows returned. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: {
+                            id: number;
+                            left: {
+                                /** @description Number of the account. */
+                                account: number;
+                                /** @description Id of all versions of this account. */
+                                entity: string;
+                                /** @description The source: `ucdp-ged`. */
+                                origin: string;
+                                /** @description Id of the release that states it. */
+                                release: string;
+                                releaseTitle: string;
+                                /** @description What the source counts. */
+                                countingRule: string;
+                                /** @description Invented. */
+                                synthetic: boolean;
+                                /** @description Id of the source in evidence. */
+                                source: string;
+                                licence: string | null;
+                                grade: string;
+                                gradeWords: string;
+                                marking: {
+                                    tlp: string;
+                                    handling: string[];
+                                    note: string | null;
+                                    owner: number;
+                                };
+                                /** @description The source's own id. */
+                                ref: string;
+                                /** @description Where in the release: `row 12`. */
+                                locator: string;
+                                recordedAt: string;
+                                /** @description False where it had ended by the instant asked for. */
+                                standing: boolean;
+                                end: {
+                                    /** @enum {unknown} */
+                                    kind: "retracted" | "superseded" | "removed";
+                                    at: string;
+                                    by: string;
+                                    byName: string | null;
+                                    reason: string;
+                                    release: string | null;
+                                    supersededBy: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                                kindOriginal: string;
+                                from: string;
+                                to: string;
+                                /** @enum {unknown} */
+                                timePrecision: "day" | "days" | "week" | "month" | "year";
+                                timePrecisionOriginal: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                coordinatesOriginal: string | null;
+                                /**
+                                 * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                                 * @enum {unknown}
+                                 */
+                                placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                                placePrecisionOriginal: string | null;
+                                placeName: string | null;
+                                country: string | null;
+                                codedAdm1: string | null;
+                                codedAdm2: string | null;
+                                /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                                computed: {
+                                    layer: string;
+                                    /** @enum {unknown} */
+                                    verdict: "inside" | "undetermined" | "outside";
+                                    unit: string | null;
+                                }[];
+                                sideA: string | null;
+                                sideB: string | null;
+                                claimedBy: string | null;
+                                blamed: string | null;
+                                killed: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                killedCivilians: number | null;
+                                injured: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                hostages: number | null;
+                                propertyBand: number | null;
+                                weapon: string | null;
+                                target: string | null;
+                                originCountry: string | null;
+                                text: string | null;
+                                citedSources: string | null;
+                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            };
+                            right: {
+                                /** @description Number of the account. */
+                                account: number;
+                                /** @description Id of all versions of this account. */
+                                entity: string;
+                                /** @description The source: `ucdp-ged`. */
+                                origin: string;
+                                /** @description Id of the release that states it. */
+                                release: string;
+                                releaseTitle: string;
+                                /** @description What the source counts. */
+                                countingRule: string;
+                                /** @description Invented. */
+                                synthetic: boolean;
+                                /** @description Id of the source in evidence. */
+                                source: string;
+                                licence: string | null;
+                                grade: string;
+                                gradeWords: string;
+                                marking: {
+                                    tlp: string;
+                                    handling: string[];
+                                    note: string | null;
+                                    owner: number;
+                                };
+                                /** @description The source's own id. */
+                                ref: string;
+                                /** @description Where in the release: `row 12`. */
+                                locator: string;
+                                recordedAt: string;
+                                /** @description False where it had ended by the instant asked for. */
+                                standing: boolean;
+                                end: {
+                                    /** @enum {unknown} */
+                                    kind: "retracted" | "superseded" | "removed";
+                                    at: string;
+                                    by: string;
+                                    byName: string | null;
+                                    reason: string;
+                                    release: string | null;
+                                    supersededBy: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                                kindOriginal: string;
+                                from: string;
+                                to: string;
+                                /** @enum {unknown} */
+                                timePrecision: "day" | "days" | "week" | "month" | "year";
+                                timePrecisionOriginal: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                coordinatesOriginal: string | null;
+                                /**
+                                 * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                                 * @enum {unknown}
+                                 */
+                                placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                                placePrecisionOriginal: string | null;
+                                placeName: string | null;
+                                country: string | null;
+                                codedAdm1: string | null;
+                                codedAdm2: string | null;
+                                /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                                computed: {
+                                    layer: string;
+                                    /** @enum {unknown} */
+                                    verdict: "inside" | "undetermined" | "outside";
+                                    unit: string | null;
+                                }[];
+                                sideA: string | null;
+                                sideB: string | null;
+                                claimedBy: string | null;
+                                blamed: string | null;
+                                killed: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                killedCivilians: number | null;
+                                injured: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                hostages: number | null;
+                                propertyBand: number | null;
+                                weapon: string | null;
+                                target: string | null;
+                                originCountry: string | null;
+                                text: string | null;
+                                citedSources: string | null;
+                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            };
+                            /** @description Sum of the weights. */
+                            score: number;
+                            reasons: {
+                                /** @enum {unknown} */
+                                kind: "time" | "distance" | "killed" | "kind" | "actors" | "place-name" | "district";
+                                /** @description False where it speaks against it. */
+                                agrees: boolean;
+                                /** @description Binary logarithm of how much likelier it is among pairs that are the same. */
+                                weight: number;
+                                left: string | null;
+                                right: string | null;
+                                measure: number | null;
+                            }[];
+                            rule: {
+                                id: string;
+                                version: string;
+                            };
+                            at: string;
+                            /** @enum {unknown} */
+                            state: "open" | "same" | "different";
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsId: {
+        parameters: {
+            query?: {
+                /** @description Day of the world: statements that hold on it. */
+                asOf?: string;
+                /** @description As it was known at this instant, or at the end of this day (UTC). */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of an incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Derived from the accounts that are held to be the same. */
+                        id: string;
+                        asOf: string | null;
+                        knownAt: string | null;
+                        synthetic: boolean;
+                        /** @description False where no account of it stands. */
+                        standing: boolean;
+                        representative: number | null;
+                        accounts: {
+                            /** @description Number of the account. */
+                            account: number;
+                            /** @description Id of all versions of this account. */
+                            entity: string;
+                            /** @description The source: `ucdp-ged`. */
+                            origin: string;
+                            /** @description Id of the release that states it. */
+                            release: string;
+                            releaseTitle: string;
+                            /** @description What the source counts. */
+                            countingRule: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            /** @description Id of the source in evidence. */
+                            source: string;
+                            licence: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description The source's own id. */
+                            ref: string;
+                            /** @description Where in the release: `row 12`. */
+                            locator: string;
+                            recordedAt: string;
+                            /** @description False where it had ended by the instant asked for. */
+                            standing: boolean;
+                            end: {
+                                /** @enum {unknown} */
+                                kind: "retracted" | "superseded" | "removed";
+                                at: string;
+                                by: string;
+                                byName: string | null;
+                                reason: string;
+                                release: string | null;
+                                supersededBy: number | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            kindOriginal: string;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            timePrecisionOriginal: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            coordinatesOriginal: string | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            placePrecisionOriginal: string | null;
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                            computed: {
+                                layer: string;
+                                /** @enum {unknown} */
+                                verdict: "inside" | "undetermined" | "outside";
+                                unit: string | null;
+                            }[];
+                            sideA: string | null;
+                            sideB: string | null;
+                            claimedBy: string | null;
+                            blamed: string | null;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            killedCivilians: number | null;
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: number | null;
+                            propertyBand: number | null;
+                            weapon: string | null;
+                            target: string | null;
+                            originCountry: string | null;
+                            text: string | null;
+                            citedSources: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
+                        judgements: {
+                            /** @description Its number, by which it is undone. */
+                            judgement: number;
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            verdict: "same" | "different" | "open";
+                            inForce: boolean;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            rule: {
+                                id: string;
+                                version: string;
+                            } | null;
+                            undoes: number | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            /** @description Number of the account or the judgement, or id of the statement. */
+                            what: string;
+                            by: string;
+                            byName: string | null;
+                            reason: string | null;
+                        }[];
                     };
                 };
             };

@@ -1,49 +1,24 @@
 /** Incidents as the API tells them: what each source says, side by side, and how far they agree. */
 
 import Type from 'typebox';
+import { ACCOUNT_FLAGS, INCIDENT_KINDS, PLACE_PRECISIONS, TIME_PRECISIONS } from '../../incidents/index.ts';
 import { MarkingView } from './entity.ts';
 import { closed, nullable } from './shape.ts';
 
 /** What happened, in words that all importers share. */
-export const IncidentKindName = Type.Enum([
-  'armed-assault',
-  'bombing',
-  'suicide-attack',
-  'assassination',
-  'abduction',
-  'armed-clash',
-  'air-or-drone-strike',
-  'shelling',
-  'violence-against-civilians',
-  'infrastructure-attack',
-  'fence-breach',
-  'border-fire',
-  'protest-or-riot',
-  'other',
-  'unknown',
-]);
+export const IncidentKindName = Type.Enum([...INCIDENT_KINDS]);
 
 /** How closely a place is known, from best to worst. */
-export const PlacePrecisionName = Type.Enum(['exact', 'near', 'adm2', 'adm1', 'country', 'unknown'], {
+export const PlacePrecisionName = Type.Enum([...PLACE_PRECISIONS], {
   description:
     'How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.',
 });
 
 /** How closely a time is known. */
-export const TimePrecisionName = Type.Enum(['day', 'days', 'week', 'month', 'year']);
+export const TimePrecisionName = Type.Enum([...TIME_PRECISIONS]);
 
 /** What was found odd about an account: kept and flagged. */
-export const AccountFlagName = Type.Enum([
-  'implausible-count',
-  'count-order',
-  'coordinates-swapped',
-  'coordinates-missing',
-  'outside-country',
-  'other-district',
-  'date-order',
-  'future-date',
-  'negative-count',
-]);
+export const AccountFlagName = Type.Enum([...ACCOUNT_FLAGS]);
 
 /** A count as a source gives it; null where it says nothing. */
 export const CountView = closed({
@@ -90,6 +65,9 @@ export const AccountView = closed({
   timePrecisionOriginal: nullable(Type.String()),
   lon: nullable(Type.Number()),
   lat: nullable(Type.Number()),
+  coordinatesOriginal: nullable(
+    Type.String({ description: 'As written, where they are no point of the globe.' }),
+  ),
   placePrecision: PlacePrecisionName,
   placePrecisionOriginal: nullable(Type.String()),
   placeName: nullable(Type.String()),
@@ -304,6 +282,7 @@ export const ReleaseView = closed({
   importedBy: Type.String(),
   importedByName: nullable(Type.String()),
   importedAt: Type.String(),
+  completedAt: Type.String({ description: 'From when on its accounts are seen.' }),
   accounts: Type.Integer(),
   added: Type.Integer(),
   changed: Type.Integer({ description: 'Stated otherwise than in the release before.' }),

@@ -458,6 +458,15 @@ export const SCHEMATA = {
       weaponUsed: { entity: 'Weapon' },
       latitude: 'number!',
       longitude: 'number!',
+      // Bodies and forces as people name them; never a natural person.
+      claimedByName: 'string',
+      blamed: 'string',
+      status: 'string',
+      vehicleUsed: { entity: 'Vehicle' },
+      accountUsed: { entity: 'BankAccount' },
+      // Ids of evidence: a payment of a batch, a finding.
+      payment: 'identifier',
+      finding: 'identifier',
     },
   },
   Weapon: {

@@ -1,0 +1,96 @@
+/** Proposals of duplicates: what a rule holds for one incident, for a person to judge. */
+
+import Type, { type Static } from 'typebox';
+import {
+  findProposal,
+  listProposals,
+  readAccountsBySeq,
+  readComputedUnits,
+  releasesBySeq,
+  type StoredProposal,
+} from '../../incidents/index.ts';
+import type { Transaction } from '../../store/index.ts';
+import { INCIDENT_POLICIES } from '../action-policies.ts';
+import { colleagueNames } from '../describe-finding.ts';
+import { describeAccount } from '../describe-incident.ts';
+import { parseIncidentId } from '../incident-id.ts';
+import { readerRoute } from '../route.ts';
+import { ProposalView } from '../schemas/incident.ts';
+import { closed, ID_LENGTH_MAX, nullable, pageQuery, small, text } from '../schemas/shape.ts';
+
+const PROPOSALS_SHOWN = 50;
+
+/** Lists proposals. */
+export const listProposalsRoute = readerRoute({
+  method: 'GET',
+  path: '/incidents/proposals',
+  summary: 'Pairs of accounts of different sources that may be one incident, likeliest first',
+  description: 'Each with its reasons for and against. A rule joins nothing: a person judges.',
+  tag: 'Incidents',
+  policy: INCIDENT_POLICIES.read,
+  audit: { kind: 'recorded' },
+  input: {
+    query: closed({
+      state: Type.Optional(Type.Enum(['open', 'same', 'different'], { default: 'open' })),
+      incident: Type.Optional(
+        text({ max: ID_LENGTH_MAX, description: 'Only pairs with an account of this incident.' }),
+      ),
+      limit: pageQuery(PROPOSALS_SHOWN).limit,
+      after: Type.Optional(small('The `next` of the page before.', 1)),
+    }),
+  },
+  output: closed({
+    proposals: Type.Array(ProposalView),
+    next: nullable(Type.Integer({ description: 'Null at the end.' })),
+  }),
+  compresses: true,
+  run: async ({ tx, trail }, { query }) => {
+    const limit = query.limit ?? PROPOSALS_SHOWN;
+    const last = query.after === undefined ? null : await findProposal(tx, query.after);
+    const found = await listProposals(tx, {
+      state: query.state ?? 'open',
+      ...(query.incident === undefined ? {} : { entityIds: [parseIncidentId(query.incident)] }),
+      ...(last === null ? {} : { after: { score: last.score, id: last.id } }),
+      limit: limit + 1,
+    });
+    const shown = found.slice(0, limit);
+    trail.shown(shown.flatMap(({ left, right }) => [left, right]));
+    return {
+      proposals: await describeProposals(tx, shown),
+      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  },
+});
+
+/** Tells of proposals with both accounts. */
+export async function describeProposals(
+  tx: Transaction,
+  proposals: readonly StoredProposal[],
+): Promise<Static<typeof ProposalView>[]> {
+  const seqs = proposals.flatMap(({ leftAccount, rightAccount }) => [leftAccount, rightAccount]);
+  const accounts = await readAccountsBySeq(tx, seqs);
+  const frame = {
+    releases: await releasesBySeq(
+      tx,
+      accounts.map(({ releaseSeq }) => releaseSeq),
+    ),
+    computed: await readComputedUnits(tx, seqs),
+    nameOf: await colleagueNames(tx),
+  };
+  const views = new Map(
+    accounts.flatMap((account) => describeAccount(account, frame)).map((view) => [view.account, view]),
+  );
+  return proposals.flatMap((proposal) => {
+    const [left, right] = [views.get(proposal.leftAccount), views.get(proposal.rightAccount)];
+    if (left === undefined || right === undefined) return [];
+    const { id, score, reasons, rule, at, state } = proposal;
+    return [
+      {
+        ...{ id, left, right, score, state },
+        reasons: reasons.map((reason) => ({ ...reason })),
+        rule: { ...rule },
+        at: at.toISOString(),
+      },
+    ];
+  });
+}
