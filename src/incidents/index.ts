@@ -7,7 +7,46 @@ export {
   type LeftOutReason,
   toColumns,
 } from './columns.ts';
+export {
+  type AccountChange,
+  changedFields,
+  diffReleases,
+  type FieldChange,
+  findMoved,
+  type MovedRef,
+  type ReleaseDiff,
+  type StatedField,
+} from './diff-releases.ts';
 export type { DuplicateEvidence, DuplicateReason } from './duplicates/model.ts';
+export {
+  type ComparedFigure,
+  compareFigures,
+  type FigurePair,
+  type FigureReason,
+  type FigureRelation,
+  figureKey,
+} from './figures/compare-figures.ts';
+export { countOwn, type OwnCount } from './figures/count-own.ts';
+export { PUBLISHED_FIGURES } from './figures/data/published-figures.ts';
+export {
+  FIGURES_LISTED_MAX,
+  type FigureFilter,
+  listFigures,
+  purgeFigures,
+  readFigure,
+  recordFigure,
+  withdrawFigure,
+} from './figures/figure-store.ts';
+export type {
+  FigureClaim,
+  FigureDraft,
+  FigureEnd,
+  FigureNature,
+  FigureVerification,
+  FigureWindow,
+  OwnCountRule,
+  StoredFigure,
+} from './figures/model.ts';
 export {
   ACCOUNT_COLUMNS,
   ACCOUNT_MAPPING_SCHEMA,

@@ -66,8 +66,10 @@ export interface SkippedRow {
 /** Accounts a block. */
 export const BLOCK_ROWS = 1_000;
 const SKIPPED_SHOWN = 100;
-/** The word by which what is invented calls itself. */
-const SYNTHETIC = /\bSYNTHETIC\b/i;
+/** The word by which what is invented calls itself, in its title or its first row; in the name of a file in any case. */
+const SYNTHETIC = /\bSYNTHETIC\b/;
+/** What ZIP archives, and so XLSX spreadsheets, begin with. Source: PKWARE APPNOTE 6.3.10, local file header. */
+const ZIP_START = 'PK\u0003\u0004';
 
 interface Reading {
   readonly plan: TablePlan;
@@ -86,7 +88,7 @@ interface Reading {
  * Reads a table of incidents: UCDP GED (with or without the row of HXL tags), ACLED, GTD as CSV, or any table by a mapping. Encodings,
  * separators and compression are those that the project reads. A row of a length of its own, without an id, a day or a count that can be read,
  * or with an id that came before, is bad; what is merely odd is flagged and kept.
- * @throws INPUT_COLUMNS for an unknown or incomplete first row; the rest while blocks are read
+ * @throws INPUT_COLUMNS for an unknown or incomplete first row, INPUT_FORMAT_UNKNOWN for a spreadsheet; the rest while blocks are read
  */
 export async function readAccounts(
   text: TextStream,
@@ -94,7 +96,7 @@ export async function readAccounts(
   work: Work,
 ): Promise<AccountsReading> {
   const clock = options.clock ?? systemClock();
-  const table = await readCsvTable(text);
+  const table = await readCsvTable(refuseArchives(text));
   const plan = planTable({ file: text.file, headers: table.columns }, options.mapping ?? null, KNOWN_FORMATS);
   const reading: Reading = {
     plan,
@@ -117,6 +119,23 @@ export async function readAccounts(
     blocks: readBlocks(reading, resumeRows(head, rows), { work, clock }),
     outcome: () => outcomeOf(reading, text.facts()),
   };
+}
+
+/** @throws INPUT_FORMAT_UNKNOWN for a spreadsheet, which is not text */
+function refuseArchives(text: TextStream): TextStream {
+  return { file: text.file, chunks: chunksOfText(text), facts: () => text.facts() };
+}
+
+async function* chunksOfText({ file, chunks }: TextStream): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst && chunk.startsWith(ZIP_START)) {
+      const message = `${file} is a spreadsheet or an archive: save its sheet as CSV in UTF-8`;
+      throw fault('INPUT_FORMAT_UNKNOWN', message, { place: { file } });
+    }
+    isFirst = false;
+    yield chunk;
+  }
 }
 
 /** The first two rows: one may hold tags, the other says whether the table is invented. */
@@ -152,7 +171,9 @@ function isTagRow({ cells }: CsvRow | CsvRefusal): boolean {
 
 function factsOf({ file, format }: TablePlan, head: readonly (CsvRow | CsvRefusal)[]): ReleaseFacts {
   const { id, title, countingRule, synthetic = false } = format.mapping;
-  const says = [file, title, ...head.flatMap(({ cells }) => cells)].some((text) => SYNTHETIC.test(text));
+  const says =
+    /synthetic/i.test(file) ||
+    [title, ...head.flatMap(({ cells }) => cells)].some((text) => SYNTHETIC.test(text));
   return { format: id, title, countingRule, synthetic: synthetic || says };
 }
 
