@@ -139,6 +139,55 @@ export {
   type UnitComparison,
 } from './statistics/compare-periods.ts';
 export {
+  type CountFamily,
+  type CountFit,
+  type CountRegression,
+  type FittedCounts,
+  fitCounts,
+} from './statistics/count-regression.ts';
+export { type AverageScores, averageScores } from './statistics/forecast/average-scores.ts';
+export type { ForecastScore } from './statistics/forecast/count-distribution.ts';
+export { FORECAST_PARAMETERS, type ForecastParameters } from './statistics/forecast/occurrence-model.ts';
+export {
+  FORECAST_METHODS,
+  FORECAST_QUANTILES,
+  type ForecastMethod,
+  type ForecastRange,
+  type ForecastRow,
+  forecastMonths,
+  HISTORY_MONTHS_MIN,
+  type MonthForecast,
+  reachOf,
+  type UndeterminedForecast,
+} from './statistics/forecast/rolling-forecast.ts';
+export {
+  countSeries,
+  type ForecastCount,
+  type UnitSeries,
+  type UnitSeriesOptions,
+} from './statistics/forecast/unit-series.ts';
+export {
+  type Autocorrelation,
+  estimateInterruption,
+  type InterruptedSeries,
+  type InterruptedSeriesAnswer,
+  type InterruptedSeriesEstimate,
+  type InterruptedSeriesOptions,
+  type RateRatio,
+  SERIES_PERIODS_MIN,
+  type SeriesPoint,
+  type SeriesWindow,
+} from './statistics/interrupted-series.ts';
+export {
+  type AreaSeries,
+  type ControlGap,
+  type ControlPoint,
+  compareWithMix,
+  type SyntheticControlAnswer,
+  type SyntheticControlEstimate,
+  type SyntheticControlInput,
+} from './statistics/synthetic-control.ts';
+export {
   countUnitMonths,
   type MonthRange,
   monthText,
