@@ -193,7 +193,7 @@ export {
   monthText,
   type UnitMonths,
 } from './statistics/unit-months.ts';
-export { claimText, claimWords } from './store/claim-text.ts';
+export { claimText } from './store/claim-text.ts';
 export {
   type Agreement,
   CLAIM_PROPERTIES,
@@ -205,6 +205,7 @@ export {
   spanOf,
 } from './store/compare-claims.ts';
 export { type Groups, groupPairs, readGroups } from './store/groups.ts';
+export { type IncidentImport, importIncidents } from './store/import-incidents.ts';
 export {
   INCIDENT_CURSOR_LENGTH_MAX,
   INCIDENT_SORTS,

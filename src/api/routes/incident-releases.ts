@@ -2,8 +2,9 @@
 
 import Type, { type Static } from 'typebox';
 import {
-  CLAIM_PROPERTIES,
-  claimWords,
+  changedFields,
+  claimText,
+  type FieldChange,
   findRelease,
   listReleases,
   type ReleaseChange,
@@ -111,28 +112,22 @@ function describeChange({
       account: after?.seq ?? null,
       from: shown.from,
       placeName: shown.placeName,
-      fields: before === null || after === null ? [] : changedFields(before, after),
+      fields:
+        before === null || after === null
+          ? []
+          : changedFields(before, after).map((one) => ({
+              field: one.field,
+              before: fieldText(one.before),
+              after: fieldText(one.after),
+            })),
     },
   ];
 }
 
-type Account = NonNullable<ReleaseChange['before']>;
+type Stated = FieldChange['before'];
 
-/** Texts that are no claims of their own, but that editors change as well. */
-const TEXTS = [
-  'text',
-  'citedSources',
-  'kindOriginal',
-  'placePrecisionOriginal',
-  'timePrecisionOriginal',
-] as const;
-
-function changedFields(before: Account, after: Account) {
-  const claims = CLAIM_PROPERTIES.map((field) => ({
-    field,
-    before: claimWords(before, field),
-    after: claimWords(after, field),
-  }));
-  const texts = TEXTS.map((field) => ({ field, before: before[field], after: after[field] }));
-  return [...claims, ...texts].filter((one) => one.before !== one.after);
+function fieldText(stated: Stated): string | null {
+  if (stated === null) return null;
+  if (typeof stated === 'object') return claimText({ kind: 'count', count: stated });
+  return String(stated);
 }

@@ -1,13 +1,6 @@
 /** Claims as short texts. */
 
-import type { Account } from '../model.ts';
-import { type ClaimProperty, type ClaimValue, claimOf } from './compare-claims.ts';
-
-/** What an account claims of a property, as a text; null where it says nothing. */
-export function claimWords(account: Account, property: ClaimProperty): string | null {
-  const { value } = claimOf(account, property);
-  return value === null ? null : claimText(value);
-}
+import type { ClaimValue } from './compare-claims.ts';
 
 /** A claim in figures and words, the same in every language but for what a source writes: `12–15`, `2024-05-01/2024-05-03`. */
 export function claimText(value: ClaimValue): string {
@@ -25,6 +18,7 @@ export function claimText(value: ClaimValue): string {
 
 /** `8`, `12–15`, `8 (5–9)`, `≥ 3`, `≤ 7`. */
 function countWords({ low, best, high }: Extract<ClaimValue, { kind: 'count' }>['count']): string {
+  if (low === null && high === null) return best === null ? '' : String(best);
   const span = low === high ? '' : low === null ? `≤ ${high}` : high === null ? `≥ ${low}` : `${low}–${high}`;
   if (best === null) return span === '' ? String(low) : span;
   return span === '' ? String(best) : `${best} (${span})`;

@@ -32,6 +32,15 @@ export async function releasesBySeq(
   return new Map(found.map((release) => [release.seq, release]));
 }
 
+/** The complete releases of one source of one agency, oldest first. */
+export function seriesReleases(
+  tx: Transaction,
+  owner: number,
+  origin: string,
+): Promise<readonly StoredRelease[]> {
+  return readReleases(tx, sql`r.owner_agency = ${owner} and r.origin = ${origin} order by r.seq`);
+}
+
 interface ReleaseRow extends MarkingRow {
   readonly id: string;
   readonly seq: number;

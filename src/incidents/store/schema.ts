@@ -2,6 +2,7 @@
 
 import { MARKING_COLUMNS, markedTableSecurity } from '../../evidence/index.ts';
 import type { Migration } from '../../store/index.ts';
+import { FIGURE_TABLES } from '../figures/schema.ts';
 
 /** Rows that are seen with their release, which is told once it is complete. */
 function seenWithRelease(table: string): string {
@@ -257,4 +258,5 @@ grant execute on function incidents_purge to silsila_system;
 /** The migrations of incidents, for `openStore`, after those of evidence. */
 export const INCIDENTS_MIGRATIONS: readonly Migration[] = [
   { id: 'incidents-001', sql: `${RELEASE}${ACCOUNT}${JUDGEMENT}${ENDS}` },
+  { id: 'figures-001', sql: FIGURE_TABLES },
 ];
