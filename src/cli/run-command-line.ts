@@ -8,6 +8,7 @@ import { reportFault } from './report-fault.ts';
 import { addAuditVerbs } from './verbs/audit.ts';
 import { addDemoVerb } from './verbs/demo.ts';
 import { addDoctorVerb } from './verbs/doctor.ts';
+import { addIncidentsVerbs } from './verbs/incidents.ts';
 import { addListsVerbs } from './verbs/lists.ts';
 import { addMoneyVerbs } from './verbs/money.ts';
 import { addNamesVerbs } from './verbs/names.ts';
@@ -57,6 +58,7 @@ function buildProgram(deps: CommandDeps, end: EndWith): Command {
   addNamesVerbs(program, deps, end);
   addListsVerbs(program, deps);
   addMoneyVerbs(program, deps, end);
+  addIncidentsVerbs(program, deps);
   addAuditVerbs(program, deps, end);
   addDoctorVerb(program, deps, end);
   addDemoVerb(program, deps, end);

@@ -1,0 +1,13 @@
+/** `silsila incidents`: statistics over tables of incidents, and what takes them into the store. */
+
+import type { Command } from 'commander';
+import type { CommandDeps } from '../model.ts';
+import { addIncidentsForecast } from './incidents-forecast-verb.ts';
+
+/** Adds `incidents` and its verbs. */
+export function addIncidentsVerbs(program: Command, deps: CommandDeps): void {
+  const incidents = program
+    .command('incidents')
+    .description('Incidents by area: what is likely next, where, and what rises. Areas only, never people.');
+  addIncidentsForecast(incidents, deps);
+}
