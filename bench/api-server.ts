@@ -23,6 +23,7 @@ import { FINDINGS_MIGRATIONS } from '../src/findings/index.ts';
 import { INCIDENTS_MIGRATIONS } from '../src/incidents/index.ts';
 import { importListFile, LISTS_MIGRATIONS } from '../src/lists/index.ts';
 import { MONEY_MIGRATIONS } from '../src/money/index.ts';
+import { PLACES_MIGRATIONS } from '../src/places/index.ts';
 import { openStore } from '../src/store/index.ts';
 
 const AGENCY = 1;
@@ -30,6 +31,7 @@ const LEGAL_BASIS = 'Demo Act s. 1';
 const MIGRATIONS = [
   ...ACCESS_MIGRATIONS,
   ...EVIDENCE_MIGRATIONS,
+  ...PLACES_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
   ...MONEY_MIGRATIONS,

@@ -17,6 +17,7 @@ import { FINDINGS_MIGRATIONS } from '../findings/index.ts';
 import { INCIDENTS_MIGRATIONS } from '../incidents/index.ts';
 import { LISTS_MIGRATIONS } from '../lists/index.ts';
 import { MONEY_MIGRATIONS } from '../money/index.ts';
+import { PLACES_MIGRATIONS } from '../places/index.ts';
 import { type Migration, openStore } from '../store/index.ts';
 import type { CommandDeps } from './model.ts';
 import type { StorePlace } from './store-options.ts';
@@ -25,6 +26,7 @@ import type { StorePlace } from './store-options.ts';
 export const MIGRATIONS: readonly Migration[] = [
   ...ACCESS_MIGRATIONS,
   ...EVIDENCE_MIGRATIONS,
+  ...PLACES_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
   ...MONEY_MIGRATIONS,

@@ -1,5 +1,13 @@
 /** places: country names to codes; units through time and their names; boundary files, and where a point lies. */
 
+export { type CheckOptions, checkBoundaries } from './boundaries/check-boundaries.ts';
+export {
+  type Crosswalk,
+  type CrosswalkBasis,
+  type CrosswalkOptions,
+  type CrosswalkRow,
+  crosswalk,
+} from './boundaries/crosswalk.ts';
 export { areaKm2, distanceKm, type LonLat } from './boundaries/distance.ts';
 export {
   type Locator,
@@ -12,6 +20,13 @@ export {
   UNDETERMINED,
 } from './boundaries/locate.ts';
 export type { BoundaryProblem, BoundaryProblemCode } from './boundaries/problem.ts';
+export {
+  type Rebased,
+  type RebasedCount,
+  type RebasedSeries,
+  rebase,
+  type UnitSeries,
+} from './boundaries/rebase.ts';
 export { countryCode, countryName } from './country-code.ts';
 export { type Gazetteer, type GazetteerData, openGazetteer } from './gazetteer/gazetteer.ts';
 export {
@@ -68,3 +83,33 @@ export type {
 export { CROSSING_CLAIMS, type CrossingClaim } from './reference/crossings.ts';
 export { JURISDICTION_FACTS } from './reference/jurisdiction.ts';
 export { openReferenceGazetteer } from './reference/reference-gazetteer.ts';
+export { type Box, boxOf, coarsen, geometryOf } from './store/geometry.ts';
+export {
+  importPlaces,
+  type PlaceContent,
+  type PlaceDraft,
+  type PlaceImport,
+  type PlaceKind,
+} from './store/import-places.ts';
+export {
+  type FoundBoundary,
+  locateStored,
+  type PointQuestion,
+  type StoredLocation,
+} from './store/locate-stored.ts';
+export { matchLayer } from './store/match-layer.ts';
+export { purgePlaces } from './store/purge.ts';
+export { PLACES_MIGRATIONS } from './store/schema.ts';
+export {
+  findPlaceDataset,
+  type LayerSummary,
+  listLayers,
+  listPlaceDatasets,
+  type PlaceDataset,
+  readLayer,
+  retractPlaces,
+  type Stored,
+  storedCrossings,
+  storedFence,
+  storedPopulated,
+} from './store/stored-places.ts';

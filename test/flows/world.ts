@@ -21,6 +21,7 @@ import {
   readList,
 } from '../../src/lists/index.ts';
 import { MONEY_MIGRATIONS } from '../../src/money/index.ts';
+import { PLACES_MIGRATIONS } from '../../src/places/index.ts';
 import type { Migration, Store } from '../../src/store/index.ts';
 import { addAgencies, addReader, auditDeps, SCREENING } from '../support/agencies.ts';
 
@@ -28,6 +29,7 @@ import { addAgencies, addReader, auditDeps, SCREENING } from '../support/agencie
 export const ALL_MIGRATIONS: readonly Migration[] = [
   ...ACCESS_MIGRATIONS,
   ...EVIDENCE_MIGRATIONS,
+  ...PLACES_MIGRATIONS,
   ...FINDINGS_MIGRATIONS,
   ...LISTS_MIGRATIONS,
   ...MONEY_MIGRATIONS,
