@@ -55,6 +55,20 @@ function ringOf(positions: readonly Position[]): Float64Array {
   return Float64Array.from((isClosed ? positions.slice(0, -1) : positions).flat());
 }
 
+/** A square of n by n cells whose inner corners are moved at random: neighbours share their vertices. */
+export function meshOf(n: number, shifts: readonly number[]): BoundaryLayer {
+  const corner = (x: number, y: number): Position => {
+    const isInner = x > 0 && y > 0 && x < n && y < n;
+    const [dx, dy] = isInner ? [shifts[2 * (y * n + x)] ?? 0, shifts[2 * (y * n + x) + 1] ?? 0] : [0, 0];
+    return [60 + x + dx, 30 + y + dy];
+  };
+  const cells = Array.from({ length: n * n }, (_, cell) => {
+    const [x, y] = [cell % n, Math.floor(cell / n)];
+    return unit(`${x}-${y}`, [[corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)]]);
+  });
+  return layerOf(...cells);
+}
+
 /** A GeoJSON file. */
 export function geoJson(
   ...features: readonly { readonly properties: object; readonly geometry: unknown }[]

@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { box, layerOf, type Position, unit } from '../../../test/support/boundaries.ts';
-import type { BoundaryLayer } from '../model.ts';
+import { box, layerOf, meshOf, type Position, unit } from '../../../test/support/boundaries.ts';
 import { locate, locateAll, nearestLine, OUTSIDE, openLocator, UNDETERMINED } from './locate.ts';
 
 const WEST = unit('West', [box(70, 30, 71, 32)]);
 const EAST = unit('East', [box(71, 30, 72, 32)]);
 const NORTH = unit('North', [box(70, 32, 72, 33)]);
-
-/** A square of n by n cells whose inner corners are moved at random: neighbours share their vertices. */
-function meshOf(n: number, shifts: readonly number[]): BoundaryLayer {
-  const corner = (x: number, y: number): Position => {
-    const isInner = x > 0 && y > 0 && x < n && y < n;
-    const [dx, dy] = isInner ? [shifts[2 * (y * n + x)] ?? 0, shifts[2 * (y * n + x) + 1] ?? 0] : [0, 0];
-    return [60 + x + dx, 30 + y + dy];
-  };
-  const cells = Array.from({ length: n * n }, (_, cell) => {
-    const [x, y] = [cell % n, Math.floor(cell / n)];
-    return unit(`${x}-${y}`, [[corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)]]);
-  });
-  return layerOf(...cells);
-}
 
 const MESH_SIZE = 5;
 const meshes = fc

@@ -6,7 +6,7 @@ export type BoundaryProblemCode =
   | 'unclosed-ring'
   /** A ring of fewer than three points. */
   | 'degenerate-ring'
-  /** A unit without territory. */
+  /** A unit without a ring of three points. */
   | 'empty'
   /** A unit without a name. */
   | 'unnamed'
@@ -22,8 +22,10 @@ export type BoundaryProblemCode =
   | 'overlap'
   /** Ground within the layer that no unit has: a gap, a lake, an enclave. */
   | 'gap'
-  /** Too large to be looked at in full: what a check would have found is not known. */
-  | 'not-checked';
+  /** The check was too large, or its lines too bad: what it would have found is not known. No units named: it holds for the layer. */
+  | 'self-intersection-not-checked'
+  | 'overlap-not-checked'
+  | 'gap-not-checked';
 
 /** One problem: the units it is about (positions in the layer), where to look, and the area in question. */
 export interface BoundaryProblem {

@@ -1,0 +1,80 @@
+/** Territories laid over one another: what two have in common, what all cover, a point to look at. */
+
+import { type Geom, intersection, union } from 'polyclip-ts';
+import type { Polygon, Ring } from '../model.ts';
+import { areaKm2, type LonLat } from './distance.ts';
+
+/** A ring needs as many points to enclose anything. */
+const RING_POINTS_MIN = 3;
+
+/** What two territories have in common; null where the library finds no answer for lines as bad as these. */
+export function commonGround(a: readonly Polygon[], b: readonly Polygon[]): readonly Polygon[] | null {
+  return clip(() => intersection(geometryOf(a), geometryOf(b)));
+}
+
+/** What territories cover together; null where the library finds no answer for lines as bad as these. */
+export function coveredGround(territories: readonly (readonly Polygon[])[]): readonly Polygon[] | null {
+  const [first, ...others] = territories.map(geometryOf).filter((geometry) => geometry.length > 0);
+  return first === undefined ? [] : clip(() => union(first, ...others));
+}
+
+/** A point well within the largest of the polygons: the middle of the widest stretch half way up; null for no ground. */
+export function pointWithin(polygons: readonly Polygon[]): LonLat | null {
+  let [largest, km2]: [Polygon | null, number] = [null, 0];
+  for (const polygon of polygons) {
+    const area = areaKm2([polygon]);
+    if (area > km2) [largest, km2] = [polygon, area];
+  }
+  if (largest === null) return null;
+  const lats = (largest[0] ?? new Float64Array()).filter((_, at) => at % 2 === 1);
+  const lat =
+    (lats.reduce((low, one) => Math.min(low, one), 90) +
+      lats.reduce((high, one) => Math.max(high, one), -90)) /
+    2;
+  const crossed = largest.flatMap((ring) => crossings(ring, lat)).sort((a, b) => a - b);
+  let [lon, width] = [Number.NaN, -1];
+  for (let at = 0; at + 1 < crossed.length; at += 2) {
+    const [west, east] = [crossed[at] ?? 0, crossed[at + 1] ?? 0];
+    if (east - west > width) [lon, width] = [(west + east) / 2, east - west];
+  }
+  return Number.isNaN(lon) ? null : { lon, lat };
+}
+
+/** Longitudes at which a ring crosses a latitude. */
+function crossings(ring: Ring, lat: number): readonly number[] {
+  const found: number[] = [];
+  let [lonA, latA] = [ring[ring.length - 2] ?? 0, ring[ring.length - 1] ?? 0];
+  for (let at = 0; at < ring.length; at += 2) {
+    const [lonB, latB] = [ring[at] ?? 0, ring[at + 1] ?? 0];
+    if (latA > lat !== latB > lat) found.push(lonA + ((lat - latA) / (latB - latA)) * (lonB - lonA));
+    [lonA, latA] = [lonB, latB];
+  }
+  return found;
+}
+
+/** The library throws bare errors where rounding leaves it with rings that do not close. */
+function clip(run: () => [number, number][][][]): readonly Polygon[] | null {
+  try {
+    return run().map((rings) => rings.map(ringOf));
+  } catch (cause) {
+    if (cause instanceof Error) return null;
+    throw cause;
+  }
+}
+
+/** A territory as the library takes it. */
+function geometryOf(polygons: readonly Polygon[]): Geom & [number, number][][][] {
+  return polygons.flatMap((rings) => {
+    const kept = rings.filter((ring) => ring.length >= 2 * RING_POINTS_MIN).map(positionsOf);
+    return kept.length === 0 ? [] : [kept];
+  });
+}
+
+function positionsOf(ring: Ring): [number, number][] {
+  return Array.from({ length: ring.length / 2 }, (_, at) => [ring[2 * at] ?? 0, ring[2 * at + 1] ?? 0]);
+}
+
+/** The library repeats the first position at the end. */
+function ringOf(positions: readonly [number, number][]): Ring {
+  return Float64Array.from(positions.slice(0, -1).flat());
+}
