@@ -78,6 +78,7 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   REPORT_POLICIES.configure,
   INCIDENT_POLICIES.read,
   AREA_POLICIES.read,
+  AREA_POLICIES.record,
   { kind: 'guarded', action: 'jobs:read', personalData: false },
   { kind: 'guarded', action: 'audit:read', personalData: true },
   { kind: 'guarded', action: 'audit:export', personalData: true },

@@ -6,6 +6,13 @@ import { algorithmsRoute } from './routes/algorithms.ts';
 import { exportAuditRoute, listAuditRoute, verifyAuditRoute } from './routes/audit.ts';
 import { readEntityRoute } from './routes/entities.ts';
 import {
+  compareFiguresRoute,
+  listFiguresRoute,
+  readFigureRoute,
+  recordFigureRoute,
+  withdrawFigureRoute,
+} from './routes/figures.ts';
+import {
   assignFindingRoute,
   decideFindingRoute,
   readFindingRoute,
@@ -180,6 +187,11 @@ export const ROUTES: readonly Route[] = [
   readIndexRoute,
   readRecipeRoute,
   recipeFileRoute,
+  listFiguresRoute,
+  compareFiguresRoute,
+  readFigureRoute,
+  recordFigureRoute,
+  withdrawFigureRoute,
   readSeriesRoute,
   comparePeriodsRoute,
   listIncidentsRoute,
