@@ -149,7 +149,7 @@ describe('detectSurges()', () => {
 
   it('is not blinded by an outbreak of the past', () => {
     const counts = weeks(() => 4, 5);
-    for (let week = 150; week < 156; week += 1) counts[week] = 60;
+    for (let week = 270; week < 276; week += 1) counts[week] = 60;
     counts[WEEKS - 1] = 30;
     const seeing = last(counts);
     expect(seeing).toMatchObject({ kind: 'judged', alarm: true });
