@@ -29,6 +29,8 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
       { payments: 1_000_000, accounts: 100_000 },
       { payments: 10_000_000, accounts: 1_000_000 },
     ]),
+  'incidents-reading': async () =>
+    (await import('./incidents-reading.ts')).benchIncidentsReading([100_000, 1_000_000]),
   'money-online': async () => (await import('./money-online.ts')).benchMoneyOnline(['small', 'medium']),
   accuracy: measureAccuracyFigures,
   'money-accuracy': async () => (await import('./money-accuracy.ts')).benchMoneyAccuracy(),

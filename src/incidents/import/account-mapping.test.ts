@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fixtureFile } from '../../../test/support/fixture-file.ts';
 import { refusedColumn } from '../../evidence/index.ts';
+import { ACCOUNT_FLAGS } from '../model.ts';
 import { ACCOUNT_COLUMNS, headersOf, parseAccountMapping, readAccountMapping } from './account-mapping.ts';
+import { HOSTAGES_PLAUSIBLE_MAX, INJURED_PLAUSIBLE_MAX, KILLED_PLAUSIBLE_MAX } from './flag-account.ts';
 import { KNOWN_FORMATS } from './known-formats.ts';
 import { nearestSpelling } from './nearest-spelling.ts';
 
@@ -44,6 +47,27 @@ describe('readAccountMapping()', () => {
     await expect(readAccountMapping('/nowhere/m.json')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
     const table = fixtureFile(import.meta.url, '../fixtures/agency.csv');
     await expect(readAccountMapping(table)).rejects.toMatchObject({ code: 'INPUT_MALFORMED' });
+  });
+});
+
+describe('the guide to files of incidents', () => {
+  const guide = readFileSync(fixtureFile(import.meta.url, '../../../docs/guide/incident-formats.md'), 'utf8');
+
+  it('has an example that is a mapping, and names every meaning and flag', () => {
+    const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? '';
+    expect(parseAccountMapping(JSON.parse(example), 'guide').columns.killed).toBe('Killed');
+    for (const word of [...ACCOUNT_COLUMNS, ...ACCOUNT_FLAGS.filter((flag) => flag !== 'other-district')]) {
+      expect(guide).toContain(`\`${word}\``);
+    }
+  });
+
+  it('states the limits of what is plausible as they are', () => {
+    const [killed, injured, hostages] = [
+      KILLED_PLAUSIBLE_MAX,
+      INJURED_PLAUSIBLE_MAX,
+      HOSTAGES_PLAUSIBLE_MAX,
+    ].map((limit) => limit.toLocaleString('en-US'));
+    expect(guide).toContain(`more than ${killed} killed, ${injured} injured or ${hostages} hostages`);
   });
 });
 

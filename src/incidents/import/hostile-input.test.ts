@@ -102,7 +102,7 @@ describe('readAccounts() of hostile bytes', () => {
       fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (rows) => {
         expectSound(await attempt(Buffer.from(ucdpTable(rows)), true));
       }),
-      RUNS,
+      { numRuns: 40 },
     );
   });
 
