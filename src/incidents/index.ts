@@ -125,7 +125,9 @@ export {
   type RecipeIncident,
   type RecipeOptions,
   type RecipeStep,
+  type RecipeTable,
   recipeCsv,
+  recipeTable,
   type ToldClaim,
   writeRecipe,
 } from './security-index/recipe.ts';

@@ -90,31 +90,57 @@ const COLUMNS = [
   ...['injured_low', 'injured', 'injured_high', 'property', 'hostages', 'points'],
 ];
 
+/** A recipe as rows of text. */
+export interface RecipeTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
- * The recipe as CSV. The first column says what a row is: `about`, `weight`, `year-weight`, `scale`, `cut-off`, `incident`, `step`. An empty
- * cell is unknown, never 0. Of invented incidents it says so in its first row.
+ * The recipe as a table. The first column says what a row is: `about`, `weight`, `year-weight`, `scale`, `cut-off`, `incident`, `step`. An
+ * empty cell is unknown, never 0. Of invented incidents it says so in its first row.
  */
-export function recipeCsv(recipe: IndexRecipe, { synthetic }: { readonly synthetic: boolean }): string {
-  const pair = (part: string, name: string, value: string | number | null) => [part, name, value ?? ''];
-  const { profile, scale } = recipe;
+export function recipeTable(
+  recipe: IndexRecipe,
+  { synthetic }: { readonly synthetic: boolean },
+): RecipeTable {
   const rows = [
-    ...(synthetic ? [pair('about', 'SYNTHETIC', 'invented incidents are counted')] : []),
-    ...[pair('about', 'unit', recipe.unit), pair('about', 'year', recipe.year)],
-    ...[pair('about', 'method', recipe.method), pair('about', 'profile', `${profile.id} ${profile.version}`)],
-    ...[pair('about', 'source of weights', `${profile.source} (${profile.verification})`)],
-    ...[pair('about', 'place precision', recipe.placePrecision), pair('about', 'verdict', recipe.verdict)],
-    ...recipe.because.map((reason) => pair('about', 'because', JSON.stringify(reason))),
-    ...INDEX_TERMS.map((term) => pair('weight', term, profile.weights[term])),
-    ...recipe.years.map(({ year, covered, weight }) =>
-      pair('year-weight', String(year), covered ? weight : null),
-    ),
-    ...(scale === null ? [] : [pair('scale', 'min', scale.min), pair('scale', 'max', scale.max)]),
-    ...recipe.cutOffs.map((cutOff, at) => pair('cut-off', String((at + 1) / 2), cutOff)),
+    ...(synthetic ? [['about', 'SYNTHETIC', 'invented incidents are counted']] : []),
+    ...headRows(recipe),
     ...recipe.incidents.map(incidentRow),
-    ...recipe.steps.map(({ name, formula, value }) => pair('step', `${name}: ${formula}`, value)),
+    ...recipe.steps.map(({ name, formula, value }) => ['step', `${name}: ${formula}`, value ?? '']),
   ];
-  const padded = rows.map((row) => [...row, ...COLUMNS.slice(row.length).map(() => '')]);
-  return stringify([COLUMNS, ...padded], { escape_formulas: true });
+  const padded = rows.map((row) => COLUMNS.map((_, at) => String(row[at] ?? '')));
+  return { columns: COLUMNS, rows: padded };
+}
+
+/** {@link recipeTable} as CSV; cells cannot start a formula. */
+export function recipeCsv(recipe: IndexRecipe, facts: { readonly synthetic: boolean }): string {
+  const { columns, rows } = recipeTable(recipe, facts);
+  return stringify([columns, ...rows], { escape_formulas: true });
+}
+
+function headRows(recipe: IndexRecipe): readonly (readonly (string | number)[])[] {
+  const { profile, scale } = recipe;
+  return [
+    ['about', 'unit', recipe.unit],
+    ['about', 'year', recipe.year],
+    ['about', 'method', recipe.method],
+    ['about', 'profile', `${profile.id} ${profile.version}`],
+    ['about', 'source of weights', `${profile.source} (${profile.verification})`],
+    ['about', 'place precision', recipe.placePrecision],
+    ['about', 'verdict', recipe.verdict],
+    ...recipe.because.map((reason) => ['about', 'because', JSON.stringify(reason)]),
+    ...INDEX_TERMS.map((term) => ['weight', term, profile.weights[term]]),
+    ...recipe.years.map(({ year, covered, weight }) => ['year-weight', String(year), covered ? weight : '']),
+    ...(scale === null
+      ? []
+      : [
+          ['scale', 'min', scale.min],
+          ['scale', 'max', scale.max],
+        ]),
+    ...recipe.cutOffs.map((cutOff, at) => ['cut-off', String((at + 1) / 2), cutOff]),
+  ];
 }
 
 function incidentRow({ ref, day, year, terms, points }: RecipeIncident): readonly (string | number)[] {
