@@ -79,24 +79,29 @@ export async function blocksToColumns(
   return making.finish();
 }
 
-/** One incident, in numbers; a field for each column. */
-interface Row {
-  readonly day: number;
-  readonly dayTo: number;
-  readonly lon: number;
-  readonly lat: number;
-  readonly unit: number;
-  readonly placePrecision: number;
-  readonly timePrecision: number;
-  readonly low: number;
-  readonly best: number;
-  readonly high: number;
-  readonly injuredLow: number;
-  readonly injured: number;
-  readonly injuredHigh: number;
-  readonly hostages: number;
-  readonly property: number;
-  readonly ref: string;
+const FIELDS = [
+  'day',
+  'dayTo',
+  'lon',
+  'lat',
+  'unit',
+  'placePrecision',
+  'timePrecision',
+  'low',
+  'best',
+  'high',
+  'injuredLow',
+  'injured',
+  'injuredHigh',
+  'hostages',
+  'property',
+] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Incidents in numbers, in the order in which they came: a million of them take a tenth of what as many objects would. */
+interface Gathered {
+  readonly fields: ReadonlyMap<Field, number[]>;
+  readonly refs: string[];
 }
 
 interface ColumnsMaking {
@@ -108,7 +113,7 @@ function openColumns(options: ColumnOptions): ColumnsMaking {
   const reasonOf = openFilter(options);
   const units = openUnits();
   const unitOf = options.locate ?? codedUnit(options.unit ?? 'adm2');
-  const rows: Row[] = [];
+  const gathered: Gathered = { fields: new Map(FIELDS.map((field) => [field, []])), refs: [] };
   const leftOut = new Map<LeftOutReason, number>();
   let accounts = 0;
   return {
@@ -116,16 +121,16 @@ function openColumns(options: ColumnOptions): ColumnsMaking {
       accounts += 1;
       const reason = reasonOf(account);
       if (reason !== null) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-      else rows.push(rowOf(account, units.numberOf(unitOf(account), account.country)));
+      else gather(gathered, account, units.numberOf(unitOf(account), account.country));
     },
     finish: () => ({
-      columns: columnsOf(rows, units.names()),
+      columns: columnsOf(gathered, units.names()),
       accounts,
       leftOut: LEFT_OUT_REASONS.flatMap((because) => {
         const count = leftOut.get(because);
         return count === undefined ? [] : [{ because, count }];
       }),
-      unitUndetermined: rows.filter(({ unit }) => unit === NOT_SAID).length,
+      unitUndetermined: fieldOf(gathered, 'unit').filter((unit) => unit === NOT_SAID).length,
     }),
   };
 }
@@ -179,9 +184,9 @@ function openUnits(): Units {
   };
 }
 
-function rowOf(account: Account, unit: number): Row {
+function gather(gathered: Gathered, account: Account, unit: number): void {
   const { killed, injured } = account;
-  return {
+  const row: Readonly<Record<Field, number>> = {
     day: dayNumber(account.from),
     dayTo: dayNumber(account.to),
     lon: account.lon ?? Number.NaN,
@@ -197,32 +202,50 @@ function rowOf(account: Account, unit: number): Row {
     injuredHigh: injured.high ?? NOT_SAID,
     hostages: account.hostages ?? NOT_SAID,
     property: account.propertyBand ?? NOT_SAID,
-    ref: account.ref,
+  };
+  for (const [field, values] of gathered.fields) values.push(row[field]);
+  gathered.refs.push(account.ref);
+}
+
+function columnsOf(gathered: Gathered, units: readonly string[]): IncidentColumns {
+  const order = orderOf(gathered);
+  const sorted = (field: Field): readonly number[] => {
+    const values = fieldOf(gathered, field);
+    return Array.from(order, (at) => values[at] ?? NOT_SAID);
+  };
+  const said = (field: Field): boolean => fieldOf(gathered, field).some((value) => value !== NOT_SAID);
+  return {
+    count: order.length,
+    day: Int32Array.from(sorted('day')),
+    dayTo: Int32Array.from(sorted('dayTo')),
+    lon: Float64Array.from(sorted('lon')),
+    lat: Float64Array.from(sorted('lat')),
+    unit: Int32Array.from(sorted('unit')),
+    units,
+    placePrecision: Uint8Array.from(sorted('placePrecision')),
+    timePrecision: Uint8Array.from(sorted('timePrecision')),
+    low: Int32Array.from(sorted('low')),
+    best: Int32Array.from(sorted('best')),
+    high: Int32Array.from(sorted('high')),
+    injured: Int32Array.from(sorted('injured')),
+    ...(said('injuredLow') ? { injuredLow: Int32Array.from(sorted('injuredLow')) } : {}),
+    ...(said('injuredHigh') ? { injuredHigh: Int32Array.from(sorted('injuredHigh')) } : {}),
+    ...(said('hostages') ? { hostages: Int32Array.from(sorted('hostages')) } : {}),
+    ...(said('property') ? { property: Int8Array.from(sorted('property')) } : {}),
+    refs: Array.from(order, (at) => gathered.refs[at] ?? ''),
   };
 }
 
-function columnsOf(unsorted: readonly Row[], units: readonly string[]): IncidentColumns {
-  const rows = unsorted.toSorted((left, right) => left.day - right.day || left.dayTo - right.dayTo);
-  const said = (column: 'injuredLow' | 'injuredHigh' | 'hostages' | 'property'): boolean =>
-    rows.some((row) => row[column] !== NOT_SAID);
-  return {
-    count: rows.length,
-    day: Int32Array.from(rows, ({ day }) => day),
-    dayTo: Int32Array.from(rows, ({ dayTo }) => dayTo),
-    lon: Float64Array.from(rows, ({ lon }) => lon),
-    lat: Float64Array.from(rows, ({ lat }) => lat),
-    unit: Int32Array.from(rows, ({ unit }) => unit),
-    units,
-    placePrecision: Uint8Array.from(rows, ({ placePrecision }) => placePrecision),
-    timePrecision: Uint8Array.from(rows, ({ timePrecision }) => timePrecision),
-    low: Int32Array.from(rows, ({ low }) => low),
-    best: Int32Array.from(rows, ({ best }) => best),
-    high: Int32Array.from(rows, ({ high }) => high),
-    injured: Int32Array.from(rows, ({ injured }) => injured),
-    ...(said('injuredLow') ? { injuredLow: Int32Array.from(rows, (row) => row.injuredLow) } : {}),
-    ...(said('injuredHigh') ? { injuredHigh: Int32Array.from(rows, (row) => row.injuredHigh) } : {}),
-    ...(said('hostages') ? { hostages: Int32Array.from(rows, ({ hostages }) => hostages) } : {}),
-    ...(said('property') ? { property: Int8Array.from(rows, ({ property }) => property) } : {}),
-    refs: rows.map(({ ref }) => ref),
-  };
+/** Places of the incidents in order of time; a sort is stable. */
+function orderOf(gathered: Gathered): Uint32Array {
+  const [day, dayTo] = [fieldOf(gathered, 'day'), fieldOf(gathered, 'dayTo')];
+  const order = Uint32Array.from(day, (_, at) => at);
+  return order.sort(
+    (left, right) =>
+      (day[left] ?? 0) - (day[right] ?? 0) || (dayTo[left] ?? 0) - (dayTo[right] ?? 0) || left - right,
+  );
+}
+
+function fieldOf({ fields }: Gathered, field: Field): readonly number[] {
+  return fields.get(field) ?? [];
 }
