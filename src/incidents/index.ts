@@ -147,6 +147,7 @@ export {
   type FittedCounts,
   fitCounts,
 } from './statistics/count-regression.ts';
+export type { Places } from './statistics/distance.ts';
 export { type AverageScores, averageScores } from './statistics/forecast/average-scores.ts';
 export type { ForecastScore } from './statistics/forecast/count-distribution.ts';
 export { FORECAST_PARAMETERS, type ForecastParameters } from './statistics/forecast/occurrence-model.ts';
@@ -169,6 +170,19 @@ export {
   type UnitSeriesOptions,
 } from './statistics/forecast/unit-series.ts';
 export {
+  fitHawkes,
+  HAWKES_EVENTS_MIN,
+  HAWKES_OPTIONS,
+  type HawkesAnswer,
+  type HawkesOptions,
+  type HawkesReason,
+  type ValueRange,
+} from './statistics/hawkes.ts';
+export type { Estimate, FitTest } from './statistics/hawkes-fit.ts';
+export type { EventTimes, HawkesParameters } from './statistics/hawkes-likelihood.ts';
+export { simulateHawkes } from './statistics/hawkes-simulate.ts';
+export { selectUnitTimes, type UnitTimes, type UnitTimesSelection } from './statistics/hawkes-times.ts';
+export {
   type Autocorrelation,
   estimateInterruption,
   type InterruptedSeries,
@@ -180,6 +194,41 @@ export {
   type SeriesPoint,
   type SeriesWindow,
 } from './statistics/interrupted-series.ts';
+export {
+  type KnoxAnswer,
+  type KnoxCell,
+  type KnoxEvents,
+  type KnoxOptions,
+  type PermutedPairs,
+  testKnox,
+} from './statistics/knox.ts';
+export { type KnoxSelection, selectKnoxEvents } from './statistics/knox-events.ts';
+export { type SimulatedP, type StatisticsDeps, simulatedP } from './statistics/monte-carlo.ts';
+export {
+  drawExponential,
+  drawPoisson,
+  openRandom,
+  type Random,
+  shuffle,
+} from './statistics/random.ts';
+export {
+  SCAN_OPTIONS,
+  type ScanAnswer,
+  type ScanCluster,
+  type ScanInput,
+  type ScanOptions,
+  scanSpaceTime,
+} from './statistics/scan.ts';
+export { type ScanTable, tabulateScan } from './statistics/scan-counts.ts';
+export {
+  detectSurges,
+  MONTHLY_SURGES,
+  type SurgeMethod,
+  type SurgeOptions,
+  type SurgeReason,
+  type SurgeVerdict,
+  WEEKLY_SURGES,
+} from './statistics/surge.ts';
 export {
   type AreaSeries,
   type ControlGap,
@@ -195,6 +244,7 @@ export {
   monthText,
   type UnitMonths,
 } from './statistics/unit-months.ts';
+export { countUnitPeriods, type PeriodLength, type UnitPeriods } from './statistics/unit-periods.ts';
 export { claimText } from './store/claim-text.ts';
 export {
   type Agreement,
