@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixtureFile } from '../../test/support/fixture-file.ts';
+import { chunked, fixtureFile } from '../../test/support/fixture-file.ts';
 import { NEW_YEAR_2026, readAll, ucdpTable } from '../../test/support/incidents/incident-tables.ts';
 import { quietWork } from '../base/index.ts';
 import { toColumns } from './columns.ts';
@@ -102,6 +102,15 @@ describe('readIncidentColumns()', () => {
     expect([...(columns.property ?? [])]).toEqual([0, 1, 0, 0]);
     expect([...(columns.hostages ?? [])]).toEqual([-1, -1, 12, -1]);
     expect([...(columns.injuredLow ?? [])]).toEqual([]);
+  });
+
+  it('reads standard input for `-`, where there is one', async () => {
+    const stdin = chunked(ucdpTable([{}, {}]), 100);
+    const { columns } = await readIncidentColumns('-', { stdin, clock: NEW_YEAR_2026 }, quietWork());
+    expect(columns.refs).toEqual(['1', '2']);
+    await expect(readIncidentColumns('-', {}, quietWork())).rejects.toMatchObject({
+      code: 'FILE_NOT_FOUND',
+    });
   });
 
   it('fails with FILE_NOT_FOUND where there is no file', async () => {

@@ -11,16 +11,23 @@ export interface ColumnsRead extends ColumnsMade {
   readonly outcome: AccountsOutcome;
 }
 
+/** Options of {@link readIncidentColumns}. */
+export interface ReadColumnsOptions extends ReadAccountsOptions, ColumnOptions {
+  /** What the path `-` reads. */
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+}
+
 /**
- * Reads a file (`-`: standard input is refused) into columns.
+ * Reads a file, or standard input for `-`, into columns.
  * @throws FILE_NOT_FOUND, INPUT_COLUMNS, INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_ENCODING, INPUT_TOO_LARGE, CANCELLED
  */
 export async function readIncidentColumns(
   path: string,
-  options: ReadAccountsOptions & ColumnOptions,
+  options: ReadColumnsOptions,
   work: Work,
 ): Promise<ColumnsRead> {
-  const reading = await readAccounts(await openText(path), options, work);
+  const text = await openText(path, options.stdin === undefined ? {} : { stdin: options.stdin });
+  const reading = await readAccounts(text, options, work);
   const made = await blocksToColumns(reading.blocks, options);
   return { ...made, facts: reading.facts, outcome: reading.outcome() };
 }
