@@ -2,6 +2,13 @@
 
 export { type CheckOptions, checkBoundaries } from './boundaries/check-boundaries.ts';
 export {
+  type Agreement,
+  type CodedContext,
+  type CodedPoint,
+  type Compared,
+  compareCoded,
+} from './boundaries/compare-coded.ts';
+export {
   type Crosswalk,
   type CrosswalkBasis,
   type CrosswalkOptions,
@@ -83,6 +90,7 @@ export type {
 export { CROSSING_CLAIMS, type CrossingClaim } from './reference/crossings.ts';
 export { JURISDICTION_FACTS } from './reference/jurisdiction.ts';
 export { openReferenceGazetteer } from './reference/reference-gazetteer.ts';
+export { checkInThread } from './store/check-in-thread.ts';
 export { type Box, boxOf, coarsen, geometryOf } from './store/geometry.ts';
 export {
   importPlaces,

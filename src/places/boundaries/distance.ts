@@ -29,6 +29,26 @@ export function nearestOnEdge(point: LonLat, a: LonLat, b: LonLat): LonLat {
   return { lon: a.lon + share * (b.lon - a.lon), lat: a.lat + share * (b.lat - a.lat) };
 }
 
+/** Great-circle distance from a point to the nearest line of a territory, whichever side it lies on; null for a territory without lines. */
+export function distanceToLineKm(polygons: readonly Polygon[], point: LonLat): number | null {
+  let km: number | null = null;
+  for (const ring of polygons.flat()) {
+    let before = pointAt(ring, ring.length - 2);
+    for (let at = 0; at < ring.length; at += 2) {
+      const here = pointAt(ring, at);
+      const found = distanceKm(point, nearestOnEdge(point, before, here));
+      if (km === null || found < km) km = found;
+      before = here;
+    }
+  }
+  return km;
+}
+
+/** The point whose longitude stands at a place of a ring, with its latitude after it. */
+export function pointAt(ring: Ring, at: number): LonLat {
+  return { lon: ring[at] ?? 0, lat: ring[at + 1] ?? 0 };
+}
+
 /** Area of polygons in square kilometres: outer rings less their holes. */
 export function areaKm2(polygons: readonly Polygon[]): number {
   let sum = 0;

@@ -2,7 +2,7 @@
 
 import Flatbush from 'flatbush';
 import type { BoundaryLayer, Located, Polygon } from '../model.ts';
-import { DEGREE_KM, distanceKm, type LonLat, nearestOnEdge } from './distance.ts';
+import { DEGREE_KM, distanceKm, type LonLat, nearestOnEdge, pointAt } from './distance.ts';
 import { buildSlabs, holdsPoint, type SlabIndex } from './slabs.ts';
 
 /** A layer made ready for many questions. */
@@ -125,10 +125,6 @@ function nearestWithin(
     if (km <= reachKm && isNearer) nearest = { boundary, km, at };
   }
   return nearest;
-}
-
-function pointAt(ends: Float64Array, at: number): LonLat {
-  return { lon: ends[at] ?? 0, lat: ends[at + 1] ?? 0 };
 }
 
 function boxTree(polygons: readonly Polygon[]): Flatbush | null {
