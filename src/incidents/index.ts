@@ -183,6 +183,31 @@ export type { EventTimes, HawkesParameters } from './statistics/hawkes-likelihoo
 export { simulateHawkes } from './statistics/hawkes-simulate.ts';
 export { selectUnitTimes, type UnitTimes, type UnitTimesSelection } from './statistics/hawkes-times.ts';
 export {
+  AREA_SHARES,
+  findHotspots,
+  type Hotspot,
+  type HotspotAnswer,
+  type HotspotHits,
+  type HotspotWindow,
+  type LocatedIncidents,
+  locateIncidents,
+  measureHotspots,
+  type ShareHits,
+} from './statistics/hotspots/find-hotspots.ts';
+export {
+  type CellIncidents,
+  HOTSPOT_PARAMETERS,
+  type HotspotParameters,
+} from './statistics/hotspots/rank-cells.ts';
+export {
+  CELL_DEGREES,
+  cellOf,
+  cornerOf,
+  hullLayer,
+  layGrid,
+  type StudyGrid,
+} from './statistics/hotspots/study-grid.ts';
+export {
   type Autocorrelation,
   estimateInterruption,
   type InterruptedSeries,
