@@ -40,7 +40,8 @@ export function readShare(text: string): number {
   throw new InvalidArgumentError('It must be a number from 0 to 1.');
 }
 
-function readDay(text: string): string {
+/** An ISO day that exists. */
+export function readDay(text: string): string {
   if (isIsoDay(text)) return text;
   throw new InvalidArgumentError('It must be a day that exists, written YYYY-MM-DD.');
 }

@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import type { CommandDeps } from '../model.ts';
 import { addIncidentsForecast } from './incidents-forecast-verb.ts';
+import { addIncidentsHotspots } from './incidents-hotspots-verb.ts';
 import { addIncidentsIndex } from './incidents-index-verb.ts';
 
 /** Adds `incidents` and its verbs. */
@@ -11,5 +12,6 @@ export function addIncidentsVerbs(program: Command, deps: CommandDeps): void {
     .command('incidents')
     .description('Incidents by area: what is likely next, where, and what rises. Areas only, never people.');
   addIncidentsForecast(incidents, deps);
+  addIncidentsHotspots(incidents, deps);
   addIncidentsIndex(incidents, deps);
 }
