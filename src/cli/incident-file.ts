@@ -29,7 +29,7 @@ export function addIncidentFileOptions(command: Command): Command {
   return command
     .requiredOption(
       '--file <file>',
-      'table of incidents: UCDP GED, ACLED, GTD, or any with --mapping; plain or gzip',
+      'table of incidents: UCDP GED, ACLED, GTD, or any with --mapping; plain or gzip; - reads standard input',
     )
     .option('--mapping <file>', 'mapping file that says which column means what')
     .option('--country <code>', 'incidents of this country alone (ISO 3166-1 alpha-2)', readCountry)
@@ -71,7 +71,14 @@ export async function readIncidentFile(
   const countries = file.country === null ? undefined : [file.country];
   const progress = await openProgress(deps);
   try {
-    const reading = { mapping, skipBad: file.skipBad, clock: deps.clock, countries, ...options };
+    const reading = {
+      mapping,
+      skipBad: file.skipBad,
+      clock: deps.clock,
+      countries,
+      stdin: deps.stdin,
+      ...options,
+    };
     const read = await readIncidentColumns(file.path, reading, {
       report: progress.sink,
       signal: deps.signal,

@@ -18,7 +18,9 @@ const { accounts } = await readAll(
 
 describe('toColumns()', () => {
   it('sorts by time, numbers the units, and leaves unsaid what is not said', () => {
-    const { columns, leftOut, unitUndetermined } = toColumns(accounts);
+    const { columns, provinces, leftOut, unitUndetermined } = toColumns(accounts);
+    expect(provinces.names).toEqual(['Namuna province (af)', 'Namuna province (pk)']);
+    expect(Array.from(provinces.of)).toEqual([1, 1, 1, 0]);
     expect(columns.refs).toEqual(['2', '4', '3', '1']);
     expect([...columns.day]).toEqual([16_435, 16_556, 16_556, 16_557]);
     expect([...columns.dayTo]).toEqual([16_437, 16_556, 16_586, 16_557]);

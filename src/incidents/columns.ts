@@ -11,6 +11,7 @@ import {
   TIME_PRECISIONS,
   type TimePrecision,
 } from './model.ts';
+import type { IncidentAreas } from './security-index/sum-incidents.ts';
 
 /** Which unit an incident counts for: as its source codes it. */
 export type CodedUnit = 'adm2' | 'adm1' | 'country';
@@ -40,6 +41,8 @@ export type LeftOutReason = 'country' | 'kind' | 'place-precision' | 'time-preci
 /** Columns, and what is not in them. */
 export interface ColumnsMade {
   readonly columns: IncidentColumns;
+  /** The provinces that the source codes, whatever the units are. */
+  readonly provinces: IncidentAreas;
   /** Accounts that came in. */
   readonly accounts: number;
   /** By the first reason that holds; reasons that hold for none are left out. */
@@ -80,6 +83,7 @@ export async function blocksToColumns(
 }
 
 const FIELDS = [
+  'province',
   'day',
   'dayTo',
   'lon',
@@ -111,7 +115,8 @@ interface ColumnsMaking {
 
 function openColumns(options: ColumnOptions): ColumnsMaking {
   const reasonOf = openFilter(options);
-  const units = openUnits();
+  const [units, provinces] = [openUnits(), openUnits()];
+  const provinceOf = codedUnit('adm1');
   const unitOf = options.locate ?? codedUnit(options.unit ?? 'adm2');
   const gathered: Gathered = { fields: new Map(FIELDS.map((field) => [field, []])), refs: [] };
   const leftOut = new Map<LeftOutReason, number>();
@@ -120,11 +125,18 @@ function openColumns(options: ColumnOptions): ColumnsMaking {
     add(account) {
       accounts += 1;
       const reason = reasonOf(account);
-      if (reason !== null) leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-      else gather(gathered, account, units.numberOf(unitOf(account), account.country));
+      if (reason !== null) {
+        leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+        return;
+      }
+      const { country } = account;
+      gather(gathered, account, {
+        unit: units.numberOf(unitOf(account), country),
+        province: provinces.numberOf(provinceOf(account), country),
+      });
     },
     finish: () => ({
-      columns: columnsOf(gathered, units.names()),
+      ...columnsOf(gathered, { units: units.names(), provinces: provinces.names() }),
       accounts,
       leftOut: LEFT_OUT_REASONS.flatMap((because) => {
         const count = leftOut.get(because);
@@ -184,14 +196,18 @@ function openUnits(): Units {
   };
 }
 
-function gather(gathered: Gathered, account: Account, unit: number): void {
+function gather(
+  gathered: Gathered,
+  account: Account,
+  areas: { readonly unit: number; readonly province: number },
+): void {
   const { killed, injured } = account;
   const row: Readonly<Record<Field, number>> = {
+    ...areas,
     day: dayNumber(account.from),
     dayTo: dayNumber(account.to),
     lon: account.lon ?? Number.NaN,
     lat: account.lat ?? Number.NaN,
-    unit,
     placePrecision: PLACE_PRECISIONS.indexOf(account.placePrecision),
     timePrecision: TIME_PRECISIONS.indexOf(account.timePrecision),
     low: killed.low ?? NOT_SAID,
@@ -207,21 +223,24 @@ function gather(gathered: Gathered, account: Account, unit: number): void {
   gathered.refs.push(account.ref);
 }
 
-function columnsOf(gathered: Gathered, units: readonly string[]): IncidentColumns {
+function columnsOf(
+  gathered: Gathered,
+  names: { readonly units: readonly string[]; readonly provinces: readonly string[] },
+): Pick<ColumnsMade, 'columns' | 'provinces'> {
   const order = orderOf(gathered);
   const sorted = (field: Field): readonly number[] => {
     const values = fieldOf(gathered, field);
     return Array.from(order, (at) => values[at] ?? NOT_SAID);
   };
   const said = (field: Field): boolean => fieldOf(gathered, field).some((value) => value !== NOT_SAID);
-  return {
+  const columns: IncidentColumns = {
     count: order.length,
     day: Int32Array.from(sorted('day')),
     dayTo: Int32Array.from(sorted('dayTo')),
     lon: Float64Array.from(sorted('lon')),
     lat: Float64Array.from(sorted('lat')),
     unit: Int32Array.from(sorted('unit')),
-    units,
+    units: names.units,
     placePrecision: Uint8Array.from(sorted('placePrecision')),
     timePrecision: Uint8Array.from(sorted('timePrecision')),
     low: Int32Array.from(sorted('low')),
@@ -234,6 +253,7 @@ function columnsOf(gathered: Gathered, units: readonly string[]): IncidentColumn
     ...(said('property') ? { property: Int8Array.from(sorted('property')) } : {}),
     refs: Array.from(order, (at) => gathered.refs[at] ?? ''),
   };
+  return { columns, provinces: { of: Int32Array.from(sorted('province')), names: names.provinces } };
 }
 
 /** Places of the incidents in order of time; a sort is stable. */

@@ -4,8 +4,6 @@ import {
   computeIndex,
   type IncidentColumns,
   type IndexReason,
-  readAccountMapping,
-  readIncidentColumns,
   recipeCsv,
   recipeTable,
   type SecurityIndex,
@@ -13,7 +11,7 @@ import {
   type UnitIndex,
   writeRecipe,
 } from '../../incidents/index.ts';
-import { type IncidentFile, readIncidentFile } from '../incident-file.ts';
+import { readIncidentFile } from '../incident-file.ts';
 import type { CommandDeps } from '../model.ts';
 import { tableWidth } from '../options.ts';
 import { openRecordWriter, type RecordView } from '../record-writer.ts';
@@ -29,11 +27,10 @@ const DECIMALS = 4;
  */
 export async function indexIncidents(deps: CommandDeps, request: IndexVerbRequest): Promise<void> {
   const { year, profile, unit, change } = request;
-  const { columns, facts } = await readIncidentFile(deps, request.file, { unit });
-  const above = unit === 'adm2' ? await readAbove(deps, request.file) : null;
+  const { columns, provinces, facts } = await readIncidentFile(deps, request.file, { unit });
   const index = computeIndex(columns, {
     ...{ year, profile, change, placePrecision: unit },
-    ...(above === null ? {} : { areas: { of: above.unit, names: above.units } }),
+    ...(unit === 'adm2' ? { areas: provinces } : {}),
   });
   describeIndex(deps, index);
   if (request.recipe === null) await printIndex(deps, request, index);
@@ -41,20 +38,6 @@ export async function indexIncidents(deps: CommandDeps, request: IndexVerbReques
     await printRecipe(deps, request, {
       ...{ columns, index, unit: request.recipe, synthetic: facts.synthetic },
     });
-}
-
-/** The provinces of the same incidents, in the same order. */
-async function readAbove(deps: CommandDeps, file: IncidentFile): Promise<IncidentColumns> {
-  const { columns } = await readIncidentColumns(
-    file.path,
-    {
-      ...{ unit: 'adm1', skipBad: file.skipBad, clock: deps.clock },
-      mapping: file.mapping === null ? undefined : await readAccountMapping(file.mapping),
-      countries: file.country === null ? undefined : [file.country],
-    },
-    { report: () => undefined, signal: deps.signal },
-  );
-  return columns;
 }
 
 async function printIndex(
