@@ -1,8 +1,7 @@
 /** What is odd about an account, by stated rules. Nothing is set right: a flag stands beside the value as the source states it. */
 
-import { countryName } from '../../places/index.ts';
+import { countryName, isWithinCountry } from '../../places/index.ts';
 import type { Account, AccountFlag, CountClaim } from '../model.ts';
-import { COUNTRY_BOXES } from './data/country-boxes.ts';
 
 /**
  * More killed than this in one incident is taken for a possible typing error.
@@ -13,8 +12,6 @@ export const KILLED_PLAUSIBLE_MAX = 3_000;
 export const INJURED_PLAUSIBLE_MAX = 10_000;
 /** More hostages than this is taken for a possible typing error. Source: about 1,100 were held at Beslan from 2004-09-01 on. */
 export const HOSTAGES_PLAUSIBLE_MAX = 3_000;
-/** Degrees by which a point may lie outside the box of its country, for coasts, islands and disputed lines. */
-const BOX_MARGIN_DEGREES = 0.3;
 
 /** The flags of what an account states, for the day on which it is read (ISO). */
 export function flagsOf(account: Omit<Account, 'flags'>, today: string): readonly AccountFlag[] {
@@ -78,21 +75,10 @@ function largest({ low, best, high }: CountClaim): number {
 function placeFlag({ lon, lat, country, coordinatesOriginal }: Omit<Account, 'flags'>): AccountFlag | null {
   if (lon === null || lat === null)
     return coordinatesOriginal === null ? 'coordinates-missing' : 'coordinates-impossible';
-  if (country === null || isWithin(country, lon, lat) !== false) return null;
-  return isWithin(country, lat, lon) === true ? 'coordinates-swapped' : 'outside-country';
-}
-
-/** Null for a country whose box is not known. */
-function isWithin(country: string, lon: number, lat: number): boolean | null {
-  const box = COUNTRY_BOXES[country];
-  if (box === undefined) return null;
-  const [west, south, east, north] = box;
-  return (
-    lon >= west - BOX_MARGIN_DEGREES &&
-    lon <= east + BOX_MARGIN_DEGREES &&
-    lat >= south - BOX_MARGIN_DEGREES &&
-    lat <= north + BOX_MARGIN_DEGREES
-  );
+  if (country === null || isWithinCountry(country, { lon, lat }) !== false) return null;
+  return isWithinCountry(country, { lon: lat, lat: lon }) === true
+    ? 'coordinates-swapped'
+    : 'outside-country';
 }
 
 function countWords({ killed, injured, hostages }: Account): string {

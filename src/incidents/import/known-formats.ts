@@ -19,13 +19,13 @@ export interface AccountFormat {
 }
 
 /**
- * UCDP GED, as published from version 18 on and in the form of the Humanitarian Data Exchange.
+ * UCDP GED, as published from version 17 on and in the form of the Humanitarian Data Exchange.
  * Source: UCDP GED codebook 25.1 (columns, `type_of_violence`, `where_prec`, `date_prec`).
  */
 const UCDP_GED: AccountFormat = plainFormat(parseAccountMapping(ucdpGed, 'ucdp-ged.json'));
 
-/** The same with the names of counts up to version 17. Source: UCDP GED codebook 17.1. */
-const UCDP_GED_17: AccountFormat = plainFormat({
+/** The same with the names that counts had before version 17. Source: UCDP GED codebook 5.0. */
+const UCDP_GED_5: AccountFormat = plainFormat({
   ...UCDP_GED.mapping,
   columns: { ...UCDP_GED.mapping.columns, killedLow: 'low_est', killed: 'best_est', killedHigh: 'high_est' },
 });
@@ -52,7 +52,7 @@ const GTD: AccountFormat = {
 };
 
 /** In the order in which they are tried. */
-export const KNOWN_FORMATS: readonly AccountFormat[] = [UCDP_GED, UCDP_GED_17, ACLED, GTD];
+export const KNOWN_FORMATS: readonly AccountFormat[] = [UCDP_GED, UCDP_GED_5, ACLED, GTD];
 
 /** A format that its mapping says in full. */
 export function plainFormat(mapping: AccountMapping): AccountFormat {

@@ -103,7 +103,7 @@ describe('readAccounts() of UCDP GED', () => {
     expect(tagged.outcome.notes.join()).toContain('HXL');
   });
 
-  it('reads the counts of versions up to 17', async () => {
+  it('reads the counts by the names that they had before version 17', async () => {
     const text = ucdpTable([{ best: '5', low: '4', high: '9' }]).replace(
       'best,high,low',
       'best_est,high_est,low_est',

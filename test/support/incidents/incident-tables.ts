@@ -15,7 +15,7 @@ export const NEW_YEAR_2026 = { now: () => new Date('2026-01-01T00:00:00Z') };
 /** What one row of a table holds, by its column. */
 export type RowCells = Readonly<Record<string, string>>;
 
-/** The columns of UCDP GED from version 18 on. */
+/** The columns of UCDP GED from version 17 on. */
 export const UCDP_COLUMNS: readonly string[] = [
   ...['id', 'relid', 'year', 'active_year', 'code_status', 'type_of_violence', 'conflict_name', 'dyad_name'],
   ...['side_a', 'side_b', 'number_of_sources', 'source_article', 'source_office', 'source_headline'],
