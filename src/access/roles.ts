@@ -24,6 +24,8 @@ export const ACTIONS = {
   'reports:desk': 'Work on reports to the financial intelligence unit that one is assigned to',
   'reports:approve': 'Approve or return a report that other people wrote',
   'reports:configure': 'Set the profile of the unit, the institution and the exchange rates for reports',
+  'places:read': 'Read administrative units, boundaries, crossings, the fence and towns',
+  'places:import': 'Import boundaries and other places, and take them back',
   'areas:read': 'Read what is told of areas: the security index, trends and published figures',
   'figures:record': 'Put a published figure on record, and retract one',
   'incidents:read': 'Read incidents, their accounts and releases',
@@ -56,6 +58,7 @@ const READ = [
   'lists:read',
   'evidence:read',
   'findings:read',
+  'places:read',
   'areas:read',
   'people:read',
   'jobs:read',
@@ -129,6 +132,7 @@ export const ROLES = {
     actions: [
       'names:screen',
       'lists:read',
+      'places:read',
       'findings:read',
       'findings:record',
       'findings:decide',
@@ -145,7 +149,7 @@ export const ROLES = {
   },
   researcher: {
     title: 'Researcher: aggregates alone',
-    actions: ['lists:read', 'areas:read', 'session:own'],
+    actions: ['lists:read', 'places:read', 'areas:read', 'session:own'],
     purposes: ['research-aggregate'],
   },
   steward: {
@@ -153,6 +157,8 @@ export const ROLES = {
     actions: [
       'lists:read',
       'lists:import',
+      'places:read',
+      'places:import',
       'payments:import',
       'incidents:import',
       'reports:configure',

@@ -52,6 +52,15 @@ export const REPORT_POLICIES = {
   },
 } as const satisfies Readonly<Record<string, Guarded>>;
 
+/** The policies of the routes of places. No personal data, but marked rows, which are read for a purpose. */
+export const PLACE_POLICIES = {
+  read: { kind: 'guarded', action: 'places:read', personalData: true },
+  import: {
+    ...{ kind: 'guarded', action: 'places:import', personalData: false },
+    purposes: ['administration'],
+  },
+} as const satisfies Readonly<Record<string, Guarded>>;
+
 /** The policies of the routes of areas: of incidents only what belongs to places and times, never to persons. */
 export const AREA_POLICIES = {
   read: { kind: 'guarded', action: 'areas:read', personalData: true },
@@ -77,6 +86,11 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   REPORT_POLICIES.desk,
   REPORT_POLICIES.configure,
   INCIDENT_POLICIES.read,
+  INCIDENT_POLICIES.import,
+  INCIDENT_POLICIES.judge,
+  INCIDENT_POLICIES.retract,
+  PLACE_POLICIES.read,
+  PLACE_POLICIES.import,
   AREA_POLICIES.read,
   AREA_POLICIES.record,
   { kind: 'guarded', action: 'jobs:read', personalData: false },

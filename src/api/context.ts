@@ -3,6 +3,7 @@
 import type { AuditDeps, AuditQueue, AuditTrail, Reader } from '../access/index.ts';
 import type { IdentityKey, PartyKey, ScreeningDesk } from '../lists/index.ts';
 import type { PaymentDesk } from '../money/index.ts';
+import type { Gazetteer } from '../places/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { Metrics } from './metrics.ts';
@@ -33,6 +34,8 @@ export interface ApiState extends ScreeningState {
   readonly payments: PaymentDesk;
   /** Of party tokens, those that any finding names: whether there is anything to recall. */
   readonly findRemembered: FindRemembered;
+  /** Units through time: the reference facts. */
+  readonly gazetteer: Gazetteer;
   readonly version: string;
 }
 

@@ -1,5 +1,7 @@
 /** Turns the table of routes into a server: session, policy, input, transaction with its audit entry, answer. In that order. */
 
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { constants } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import Type, { type TSchema } from 'typebox';
@@ -70,6 +72,7 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
     ...(route.takesForm === undefined ? {} : { preHandler: readForm(route.takesForm) }),
     handler: async (request, reply) => {
       const body = await handler(request, reply);
+      if (route.isTagged === true && isUnchanged(request, reply, body)) return reply.status(304).send();
       if (route.keyInAddress === true) reply.header('access-control-allow-origin', '*');
       if (route.keptAs !== undefined)
         reply.header('content-disposition', `attachment; filename="${route.keptAs}"`);
@@ -79,6 +82,21 @@ function routeOptions(state: ApiState, route: Route): RouteOptions {
         .send(body);
     },
   };
+}
+
+/**
+ * Sets the tag of an answer and says whether the client has it. The tag is of the content and of the encodings that the client takes, since
+ * each encoding is another sequence of bytes. Source: RFC 9110 sections 8.8.3 and 13.1.2.
+ */
+function isUnchanged(request: FastifyRequest, reply: FastifyReply, body: AnswerBody): boolean {
+  if (body instanceof Readable) return false;
+  const content = createHash('sha256')
+    .update(body)
+    .update(request.headers['accept-encoding'] ?? '');
+  const tag = `"${content.digest('base64url')}"`;
+  reply.header('etag', tag).header('vary', 'accept-encoding');
+  const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known?.some((one) => one === tag || one === '*') ?? false;
 }
 
 type OpenRoute = Extract<Route, { kind: 'open' }>;

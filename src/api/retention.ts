@@ -3,6 +3,7 @@
 import { auditedSystem, forgetAttempts } from '../access/index.ts';
 import { purgeEvidence } from '../evidence/index.ts';
 import { purgeFindings } from '../findings/index.ts';
+import { purgeFigures, purgeIncidents } from '../incidents/index.ts';
 import { purgeLists } from '../lists/index.ts';
 import { purgePayments, purgeRankings, purgeReports } from '../money/index.ts';
 import { purgeAsked } from './asked-work/asked-work.ts';
@@ -47,12 +48,15 @@ async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
     trail.count('batches', await purgeAsked(tx, 'screening_batch', today));
     trail.count('imports', await purgeAsked(tx, 'list_import', today));
     trail.count('paymentImports', await purgeAsked(tx, 'payment_import', today));
+    trail.count('incidentImports', await purgeAsked(tx, 'incident_import', today));
     trail.count('moneyRuns', await purgeAsked(tx, 'money_run', today));
     trail.count('rankings', await purgeRankings(tx, today));
     trail.count('attempts', await forgetAttempts(tx, deps.clock.now()));
   });
   await purgeReports(deps);
   await purgeFindings(deps);
+  await purgeFigures(deps);
+  await purgeIncidents(deps);
   await purgePayments(deps);
   await purgeLists(deps);
   await purgeEvidence(deps);

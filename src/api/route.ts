@@ -80,6 +80,8 @@ interface RouteBase<
    * compressed answer, whose length would tell the secret bit by bit (BREACH, https://www.breachattack.com/).
    */
   readonly compresses?: boolean;
+  /** True where the answer has a strong ETag of its content, and the same again (`If-None-Match`) is answered with 304. */
+  readonly isTagged?: boolean;
   /** The file name under which a browser keeps the answer; never a name of a person. */
   readonly keptAs?: string;
   /** Largest body in bytes; `BODY_BYTES_MAX` unless it says otherwise. */
@@ -129,6 +131,7 @@ export type RouteTag =
   | 'Reports'
   | 'Lists'
   | 'Incidents'
+  | 'Places'
   | 'Areas'
   | 'Figures'
   | 'Sessions'

@@ -37,6 +37,17 @@ import {
   withdrawReportRoute,
 } from './routes/goaml-steps.ts';
 import { draftDayRoute, thresholdDayRoute } from './routes/goaml-thresholds.ts';
+import { addClaimRoute, retractRoute } from './routes/incident-claims.ts';
+import {
+  listIncidentImportsRoute,
+  readIncidentImportRoute,
+  startIncidentImportRoute,
+} from './routes/incident-imports.ts';
+import {
+  joinIncidentsRoute,
+  judgeProposalRoute,
+  separateIncidentRoute,
+} from './routes/incident-judgements.ts';
 import { listProposalsRoute } from './routes/incident-proposals.ts';
 import { listReleaseChangesRoute, listReleasesRoute } from './routes/incident-releases.ts';
 import { listIncidentsRoute, mapIncidentsRoute, readIncidentRoute } from './routes/incidents.ts';
@@ -71,6 +82,15 @@ import {
 } from './routes/payment-imports.ts';
 import { takePaymentsRoute } from './routes/payments-online.ts';
 import { listPeopleRoute } from './routes/people.ts';
+import {
+  layerGeometryRoute,
+  layerProblemsRoute,
+  listLayersRoute,
+  retractLayerRoute,
+  takeLayerRoute,
+} from './routes/places-layers.ts';
+import { listCrossingsRoute, listFenceRoute, listPopulatedRoute, locateRoute } from './routes/places-map.ts';
+import { listUnitsRoute, matchUnitRoute, readUnitRoute } from './routes/places-units.ts';
 import {
   reconcileManifestRoute,
   reconcileRoute,
@@ -194,12 +214,32 @@ export const ROUTES: readonly Route[] = [
   withdrawFigureRoute,
   readSeriesRoute,
   comparePeriodsRoute,
+  startIncidentImportRoute,
+  listIncidentImportsRoute,
+  readIncidentImportRoute,
   listIncidentsRoute,
   mapIncidentsRoute,
   listReleasesRoute,
   listReleaseChangesRoute,
   listProposalsRoute,
+  judgeProposalRoute,
   readIncidentRoute,
+  addClaimRoute,
+  retractRoute,
+  joinIncidentsRoute,
+  separateIncidentRoute,
+  listUnitsRoute,
+  readUnitRoute,
+  matchUnitRoute,
+  listLayersRoute,
+  takeLayerRoute,
+  layerGeometryRoute,
+  layerProblemsRoute,
+  retractLayerRoute,
+  locateRoute,
+  listCrossingsRoute,
+  listFenceRoute,
+  listPopulatedRoute,
   openSessionRoute,
   readSessionRoute,
   endSessionRoute,

@@ -15,9 +15,12 @@ import { BODY_BYTES_MAX, fault } from '../base/index.ts';
 import { tokensWithFindings } from '../findings/index.ts';
 import { openIdentityKey, openPartyKey, openScreeningDesk } from '../lists/index.ts';
 import { openPaymentDesk } from '../money/index.ts';
+import { openReferenceGazetteer } from '../places/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { gatherReads } from './gather-reads.ts';
+import { INCIDENT_IMPORT_JOB } from './incident-imports/imports.ts';
+import { incidentImportHandler } from './incident-imports/run-import.ts';
 import { openJobRunner } from './job-runner.ts';
 import { LIST_IMPORT_JOB } from './list-imports/imports.ts';
 import { listImportHandler } from './list-imports/run-import.ts';
@@ -164,6 +167,7 @@ async function openState(
   const handlers = {
     [SCREENING_JOB]: screeningHandler(screening),
     [LIST_IMPORT_JOB]: listImportHandler(screening),
+    [INCIDENT_IMPORT_JOB]: incidentImportHandler(deps),
     [PAYMENT_IMPORT_JOB]: paymentImportHandler(deps),
     [MONEY_JOBS.detection]: detectionHandler(deps),
     [MONEY_JOBS.backtest]: backtestHandler(deps),
@@ -177,6 +181,7 @@ async function openState(
     sessions: openSessionReads(deps),
     payments: openPaymentDesk(deps),
     findRemembered: rememberedParties(deps),
+    gazetteer: openReferenceGazetteer(),
     version: options.version ?? '0.0.0',
   };
 }

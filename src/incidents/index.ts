@@ -17,7 +17,28 @@ export {
   type ReleaseDiff,
   type StatedField,
 } from './diff-releases.ts';
-export type { DuplicateEvidence, DuplicateReason } from './duplicates/model.ts';
+export {
+  type CompareText,
+  DUPLICATE_EVIDENCE,
+  type DuplicateWeights,
+  type Level,
+  levelsOf,
+  openTextComparison,
+  weighPair,
+} from './duplicates/compare-accounts.ts';
+export {
+  candidatePairs,
+  type DuplicateSettings,
+  type DuplicatesFound,
+  findDuplicates,
+} from './duplicates/find-duplicates.ts';
+export type {
+  ComparedAccount,
+  DuplicateEvidence,
+  DuplicateProposal,
+  DuplicateReason,
+} from './duplicates/model.ts';
+export { DUPLICATE_RULE, DUPLICATE_SETTINGS } from './duplicates/rule.ts';
 export {
   type ComparedFigure,
   compareFigures,
@@ -80,7 +101,7 @@ export type {
   TimePrecision,
 } from './model.ts';
 export { ACCOUNT_FLAGS, INCIDENT_KINDS, PLACE_PRECISIONS, TIME_PRECISIONS } from './model.ts';
-export { type ColumnsRead, readIncidentColumns } from './read-columns.ts';
+export { type ColumnsRead, type ReadColumnsOptions, readIncidentColumns } from './read-columns.ts';
 export { type Banded, bandCutOffs, bandScore, type IndexScale } from './security-index/banding.ts';
 export {
   computeIndex,
@@ -270,6 +291,13 @@ export {
   type UnitMonths,
 } from './statistics/unit-months.ts';
 export { countUnitPeriods, type PeriodLength, type UnitPeriods } from './statistics/unit-periods.ts';
+export {
+  addClaim,
+  type ClaimDraft,
+  type RetractionReason,
+  retractAccount,
+  retractClaim,
+} from './store/claim.ts';
 export { claimText } from './store/claim-text.ts';
 export {
   type Agreement,
@@ -283,6 +311,7 @@ export {
 } from './store/compare-claims.ts';
 export { type Groups, groupPairs, readGroups } from './store/groups.ts';
 export { type IncidentImport, importIncidents } from './store/import-incidents.ts';
+export { JUDGEMENT_REASON_MAX, type JudgementReason, judgeAccounts, undoJudgement } from './store/judge.ts';
 export {
   INCIDENT_CURSOR_LENGTH_MAX,
   INCIDENT_SORTS,
@@ -313,6 +342,8 @@ export type {
   StoredRelease,
   Verdict,
 } from './store/model.ts';
+export { proposeForRelease } from './store/propose-duplicates.ts';
+export { purgeIncidents } from './store/purge.ts';
 export { type ComputedUnit, readAccountsBySeq, readComputedUnits } from './store/read-accounts.ts';
 export {
   type ChangesPage,

@@ -1354,6 +1354,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published figures on record, and which subjects have more than one of a kind */
+        get: operations["getFigures"];
+        put?: never;
+        /**
+         * Put a published figure on record, with its window, definition and attribution
+         * @description The same figure again adds nothing. A figure is never changed: withdraw it with a reason and record another one.
+         */
+        post: operations["postFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of one subject and metric: which agree, which contradict, and what may explain it
+         * @description Nothing is averaged. Beside each figure stands our own count of its windows, where somebody has said how to count it and our incidents reach over it; else why there is none.
+         */
+        get: operations["getFiguresCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published figure with those that it stands beside */
+        get: operations["getFiguresId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a figure of your agency with a reason; it stays on record */
+        post: operations["postFiguresIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trends/series": {
         parameters: {
             query?: never;
@@ -1386,6 +1461,44 @@ export interface paths {
          * @description Incidents a day in the later period for each in the earlier one. The bounds hold for counts alone: they do not say why, and sources may have looked more closely in one period than in the other.
          */
         get: operations["getTrendsCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of incidents of your agency of the last 30 days, newest first */
+        get: operations["getIncidentsImports"];
+        put?: never;
+        /**
+         * Import a release of a source of incidents as a job: all of it or nothing
+         * @description A form with the field `file`, plain or gzip: UCDP GED (with or without the row of HXL tags), ACLED and GTD as CSV, known by their columns, or any table by `mapping`. The same file again adds nothing. A later release of the same source supersedes what it states otherwise and ends what it lacks, unless it is a `part`; nothing is overwritten. The job is gone on with after a server that stopped; nothing is seen before it is done. Marked TLP:AMBER for your own agency unless the form says otherwise.
+         */
+        post: operations["postIncidentsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import of incidents is, and what came of it */
+        get: operations["getIncidentsImportsId"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1491,6 +1604,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge a proposal: the two accounts are the same incident, or not
+         * @description A named person judges, with a reason. Nothing is merged: undoing the judgement restores exactly what was.
+         */
+        post: operations["postIncidentsProposalsId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}": {
         parameters: {
             query?: never;
@@ -1503,6 +1636,286 @@ export interface paths {
          * @description By the id of the incident or of any of its accounts. Each property has what every source claims; contradictions are marked and nothing is averaged. `knownAt` shows it as it was known before a later release, judgement or retraction.
          */
         get: operations["getIncidentsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a graded claim to an incident, beside what its sources say
+         * @description Counts are given as `8` or `12-15`. Links name things that are there: `weaponUsed`, `vehicleUsed` and `accountUsed` an entity, `payment` and `finding` a piece of evidence. The claim is marked at least as tightly as the accounts of the incident.
+         */
+        post: operations["postIncidentsIdClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retract an account of an incident, or a claim about it, with a reason
+         * @description What is retracted counts for nothing from now on and stays on record: `knownAt` shows the incident as it was known before. Only the agency that recorded it may.
+         */
+        post: operations["postIncidentsIdRetractions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge two incidents, or accounts of them, to be the same or different
+         * @description Holds the account that the id names, or the one that stands for the incident, against that of the other.
+         */
+        post: operations["postIncidentsIdJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{id}/separate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a judgement of an incident: its accounts are as they were before it */
+        post: operations["postIncidentsIdSeparate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The administrative units of a day
+         * @description Who administers an area is told, not whose it is. Units of which only the month or the year is known in which they began or ended come with the standing `undetermined`. Every unit and change has its source and how firmly it is known.
+         */
+        get: operations["getPlacesUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit: its changes, what it came of and became, what lies in it, and which law was in force */
+        get: operations["getPlacesUnitsCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which unit a name of a place means on a day: by letters, other names, spelling, and names of other years */
+        get: operations["getPlacesMatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of boundaries that you may see, newest import first */
+        get: operations["getPlacesLayers"];
+        put?: never;
+        /**
+         * Take in a version of boundaries: all of it or nothing
+         * @description A form with the field `file`: GeoJSON, TopoJSON or a shapefile in a ZIP archive, plain or gzip, known by its content. Boundaries are matched with units by their names; what is odd about them is told and kept, never mended. Versions stand side by side; the same file with the same particulars again adds nothing.
+         */
+        post: operations["postPlacesLayers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/layers/{id}/geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A layer as GeoJSON, as fine as it is or coarser
+         * @description With a tolerance, positions are set on a grid of that width, so that neighbours keep the line that they share; what is smaller falls away. The answer has a strong ETag: with `If-None-Match` the same again is answered with 304.
+         */
+        get: operations["getPlacesLayersIdGeojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/layers/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is odd about the boundaries of a layer: overlaps, gaps, lines that cross themselves */
+        get: operations["getPlacesLayersIdProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/layers/{id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a layer back: it is used no more, and kept */
+        post: operations["postPlacesLayersIdRetract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which unit a point lies on a day
+         * @description By the layer of boundaries in force on the day; where several are, by the one whose lines are newest; where none is, by the nearest that holds the point, and `layer.standing` says so. `unit` tells what the unit of the boundary is on the day: of a layer older than a split the point cannot be told apart among the successors, which all stand there. Ground that several boundaries claim is `undetermined`.
+         */
+        get: operations["getPlacesLocate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/crossings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Crossings of the border, each with what every source claims of it
+         * @description Positions that disagree stand side by side, each with its precision; they are not averaged. A crossing whose position was not found has none.
+         */
+        get: operations["getPlacesCrossings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/fence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stretches of fence: planned, built, damaged, as each source states it from a day on */
+        get: operations["getPlacesFence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/populated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Towns and villages within a box, by name */
+        get: operations["getPlacesPopulated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10062,6 +10475,677 @@ export interface operations {
             };
         };
     };
+    getFigures: {
+        parameters: {
+            query?: {
+                subject?: string;
+                /** @description Withdrawn ones, too. */
+                withdrawn?: boolean;
+                /** @description Id of the last figure of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Up to 500, in the order in which they were recorded. */
+                        figures: {
+                            id: string;
+                            /** @description A group, a country, a thing: never a person. */
+                            subject: string;
+                            metric: string;
+                            /**
+                             * @description flow: adds up over its window (attacks); stock: stands at a time (fighters).
+                             * @enum {unknown}
+                             */
+                            nature: "flow" | "stock";
+                            low: number | null;
+                            high: number | null;
+                            unit: string;
+                            /** @description Several where it is disputed which one the figure is of. */
+                            windows: {
+                                from: string | null;
+                                to: string | null;
+                            }[];
+                            definition: string | null;
+                            attributedTo: string;
+                            document: string;
+                            symbol: string | null;
+                            publishedOn: string | null;
+                            url: string | null;
+                            /**
+                             * @description Read in the document; read where somebody quotes it; known from memory alone.
+                             * @enum {unknown}
+                             */
+                            verification: "looked-up" | "secondary" | "recalled";
+                            note: string | null;
+                            ownCount: {
+                                /** @enum {unknown} */
+                                measure: "incidents" | "killed";
+                                /** @description ISO 3166-1 alpha-2. */
+                                country: string;
+                            } | null;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            grade: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                        /** @description Of these figures, without the withdrawn ones. */
+                        groups: {
+                            subject: string;
+                            metric: string;
+                            figures: number;
+                            /** @description Pairs that contradict each other. */
+                            contradictions: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A group, a country, a thing: never a person. */
+                    subject: string;
+                    metric: string;
+                    /**
+                     * @description flow: adds up over its window (attacks); stock: stands at a time (fighters).
+                     * @enum {unknown}
+                     */
+                    nature: "flow" | "stock";
+                    low: number | null;
+                    high: number | null;
+                    unit: string;
+                    windows: {
+                        from: string | null;
+                        to: string | null;
+                    }[];
+                    definition?: string | null;
+                    attributedTo: string;
+                    document: string;
+                    symbol?: string | null;
+                    publishedOn?: string | null;
+                    url?: string | null;
+                    /**
+                     * @description Read in the document; read where somebody quotes it; known from memory alone.
+                     * @enum {unknown}
+                     */
+                    verification: "looked-up" | "secondary" | "recalled";
+                    note?: string | null;
+                    ownCount?: {
+                        /** @enum {unknown} */
+                        measure: "incidents" | "killed";
+                        /** @description ISO 3166-1 alpha-2. */
+                        country: string;
+                    } | null;
+                    /** @default false */
+                    synthetic?: boolean;
+                    /** @description `admiralty:B2`. */
+                    grade?: string;
+                    /** @description 0 (CLEAR) to 4 (RED); 2 when left out. */
+                    tlp?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        outcome: "recorded" | "unchanged";
+                        figure: {
+                            id: string;
+                            /** @description A group, a country, a thing: never a person. */
+                            subject: string;
+                            metric: string;
+                            /**
+                             * @description flow: adds up over its window (attacks); stock: stands at a time (fighters).
+                             * @enum {unknown}
+                             */
+                            nature: "flow" | "stock";
+                            low: number | null;
+                            high: number | null;
+                            unit: string;
+                            /** @description Several where it is disputed which one the figure is of. */
+                            windows: {
+                                from: string | null;
+                                to: string | null;
+                            }[];
+                            definition: string | null;
+                            attributedTo: string;
+                            document: string;
+                            symbol: string | null;
+                            publishedOn: string | null;
+                            url: string | null;
+                            /**
+                             * @description Read in the document; read where somebody quotes it; known from memory alone.
+                             * @enum {unknown}
+                             */
+                            verification: "looked-up" | "secondary" | "recalled";
+                            note: string | null;
+                            ownCount: {
+                                /** @enum {unknown} */
+                                measure: "incidents" | "killed";
+                                /** @description ISO 3166-1 alpha-2. */
+                                country: string;
+                            } | null;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            grade: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFiguresCompare: {
+        parameters: {
+            query: {
+                subject: string;
+                metric: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figures: {
+                            figure: {
+                                id: string;
+                                /** @description A group, a country, a thing: never a person. */
+                                subject: string;
+                                metric: string;
+                                /**
+                                 * @description flow: adds up over its window (attacks); stock: stands at a time (fighters).
+                                 * @enum {unknown}
+                                 */
+                                nature: "flow" | "stock";
+                                low: number | null;
+                                high: number | null;
+                                unit: string;
+                                /** @description Several where it is disputed which one the figure is of. */
+                                windows: {
+                                    from: string | null;
+                                    to: string | null;
+                                }[];
+                                definition: string | null;
+                                attributedTo: string;
+                                document: string;
+                                symbol: string | null;
+                                publishedOn: string | null;
+                                url: string | null;
+                                /**
+                                 * @description Read in the document; read where somebody quotes it; known from memory alone.
+                                 * @enum {unknown}
+                                 */
+                                verification: "looked-up" | "secondary" | "recalled";
+                                note: string | null;
+                                ownCount: {
+                                    /** @enum {unknown} */
+                                    measure: "incidents" | "killed";
+                                    /** @description ISO 3166-1 alpha-2. */
+                                    country: string;
+                                } | null;
+                                /** @description Invented. */
+                                synthetic: boolean;
+                                grade: string;
+                                /** @description Id of the source. */
+                                source: string;
+                                recordedBy: string;
+                                recordedByName: string | null;
+                                recordedAt: string;
+                                marking: {
+                                    tlp: string;
+                                    handling: string[];
+                                    note: string | null;
+                                    owner: number;
+                                };
+                                withdrawn: {
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                } | null;
+                            };
+                            ownCounts: {
+                                /** @enum {unknown} */
+                                kind: "counted" | "undetermined";
+                                window: {
+                                    from: string | null;
+                                    to: string | null;
+                                };
+                                because: ("no-rule" | "window-unknown" | "no-incidents" | "window-not-covered") | null;
+                                count: {
+                                    low: number;
+                                    best: number;
+                                    high: number;
+                                } | null;
+                                incidents: number | null;
+                                unknown: number | null;
+                                /** @description What the sources of our incidents count. */
+                                countingRules: string[];
+                                synthetic: boolean;
+                            }[];
+                        }[];
+                        pairs: {
+                            /** @description Id of a figure. */
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            relation: "agree" | "contradiction" | "both-may-hold" | "other-time" | "not-comparable" | "undetermined";
+                            /** @description False: another reading of a disputed window gives another relation. */
+                            inEveryReading: boolean;
+                            /** @description What differs beside the number, and so may explain it. */
+                            because: ("window" | "window-disputed" | "definition" | "definition-unknown" | "attribution" | "unit" | "no-number" | "part-exceeds-whole" | "verification")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFiguresId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a figure. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figure: {
+                            id: string;
+                            /** @description A group, a country, a thing: never a person. */
+                            subject: string;
+                            metric: string;
+                            /**
+                             * @description flow: adds up over its window (attacks); stock: stands at a time (fighters).
+                             * @enum {unknown}
+                             */
+                            nature: "flow" | "stock";
+                            low: number | null;
+                            high: number | null;
+                            unit: string;
+                            /** @description Several where it is disputed which one the figure is of. */
+                            windows: {
+                                from: string | null;
+                                to: string | null;
+                            }[];
+                            definition: string | null;
+                            attributedTo: string;
+                            document: string;
+                            symbol: string | null;
+                            publishedOn: string | null;
+                            url: string | null;
+                            /**
+                             * @description Read in the document; read where somebody quotes it; known from memory alone.
+                             * @enum {unknown}
+                             */
+                            verification: "looked-up" | "secondary" | "recalled";
+                            note: string | null;
+                            ownCount: {
+                                /** @enum {unknown} */
+                                measure: "incidents" | "killed";
+                                /** @description ISO 3166-1 alpha-2. */
+                                country: string;
+                            } | null;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            grade: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        };
+                        comparison: {
+                            figures: {
+                                figure: {
+                                    id: string;
+                                    /** @description A group, a country, a thing: never a person. */
+                                    subject: string;
+                                    metric: string;
+                                    /**
+                                     * @description flow: adds up over its window (attacks); stock: stands at a time (fighters).
+                                     * @enum {unknown}
+                                     */
+                                    nature: "flow" | "stock";
+                                    low: number | null;
+                                    high: number | null;
+                                    unit: string;
+                                    /** @description Several where it is disputed which one the figure is of. */
+                                    windows: {
+                                        from: string | null;
+                                        to: string | null;
+                                    }[];
+                                    definition: string | null;
+                                    attributedTo: string;
+                                    document: string;
+                                    symbol: string | null;
+                                    publishedOn: string | null;
+                                    url: string | null;
+                                    /**
+                                     * @description Read in the document; read where somebody quotes it; known from memory alone.
+                                     * @enum {unknown}
+                                     */
+                                    verification: "looked-up" | "secondary" | "recalled";
+                                    note: string | null;
+                                    ownCount: {
+                                        /** @enum {unknown} */
+                                        measure: "incidents" | "killed";
+                                        /** @description ISO 3166-1 alpha-2. */
+                                        country: string;
+                                    } | null;
+                                    /** @description Invented. */
+                                    synthetic: boolean;
+                                    grade: string;
+                                    /** @description Id of the source. */
+                                    source: string;
+                                    recordedBy: string;
+                                    recordedByName: string | null;
+                                    recordedAt: string;
+                                    marking: {
+                                        tlp: string;
+                                        handling: string[];
+                                        note: string | null;
+                                        owner: number;
+                                    };
+                                    withdrawn: {
+                                        at: string;
+                                        by: string;
+                                        reason: string;
+                                    } | null;
+                                };
+                                ownCounts: {
+                                    /** @enum {unknown} */
+                                    kind: "counted" | "undetermined";
+                                    window: {
+                                        from: string | null;
+                                        to: string | null;
+                                    };
+                                    because: ("no-rule" | "window-unknown" | "no-incidents" | "window-not-covered") | null;
+                                    count: {
+                                        low: number;
+                                        best: number;
+                                        high: number;
+                                    } | null;
+                                    incidents: number | null;
+                                    unknown: number | null;
+                                    /** @description What the sources of our incidents count. */
+                                    countingRules: string[];
+                                    synthetic: boolean;
+                                }[];
+                            }[];
+                            pairs: {
+                                /** @description Id of a figure. */
+                                left: string;
+                                right: string;
+                                /** @enum {unknown} */
+                                relation: "agree" | "contradiction" | "both-may-hold" | "other-time" | "not-comparable" | "undetermined";
+                                /** @description False: another reading of a disputed window gives another relation. */
+                                inEveryReading: boolean;
+                                /** @description What differs beside the number, and so may explain it. */
+                                because: ("window" | "window-disputed" | "definition" | "definition-unknown" | "attribution" | "unit" | "no-number" | "part-exceeds-whole" | "verification")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postFiguresIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a figure. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description A group, a country, a thing: never a person. */
+                        subject: string;
+                        metric: string;
+                        /**
+                         * @description flow: adds up over its window (attacks); stock: stands at a time (fighters).
+                         * @enum {unknown}
+                         */
+                        nature: "flow" | "stock";
+                        low: number | null;
+                        high: number | null;
+                        unit: string;
+                        /** @description Several where it is disputed which one the figure is of. */
+                        windows: {
+                            from: string | null;
+                            to: string | null;
+                        }[];
+                        definition: string | null;
+                        attributedTo: string;
+                        document: string;
+                        symbol: string | null;
+                        publishedOn: string | null;
+                        url: string | null;
+                        /**
+                         * @description Read in the document; read where somebody quotes it; known from memory alone.
+                         * @enum {unknown}
+                         */
+                        verification: "looked-up" | "secondary" | "recalled";
+                        note: string | null;
+                        ownCount: {
+                            /** @enum {unknown} */
+                            measure: "incidents" | "killed";
+                            /** @description ISO 3166-1 alpha-2. */
+                            country: string;
+                        } | null;
+                        /** @description Invented. */
+                        synthetic: boolean;
+                        grade: string;
+                        /** @description Id of the source. */
+                        source: string;
+                        recordedBy: string;
+                        recordedByName: string | null;
+                        recordedAt: string;
+                        marking: {
+                            tlp: string;
+                            handling: string[];
+                            note: string | null;
+                            owner: number;
+                        };
+                        withdrawn: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getTrendsSeries: {
         parameters: {
             query?: {
@@ -10186,6 +11270,271 @@ export interface operations {
                             time: number;
                         };
                         synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsImports: {
+        parameters: {
+            query?: {
+                /** @description Imports returned. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: {
+                            id: string;
+                            fileName: string;
+                            sha256: string;
+                            /** @description Of the file. */
+                            bytes: number;
+                            synthetic: boolean;
+                            startedBy: string;
+                            startedByName: string | null;
+                            createdAt: string;
+                            job: {
+                                id: number;
+                                kind: string;
+                                /** @description queued, running, done, failed or cancelled. */
+                                state: string;
+                                done: number;
+                                total: number | null;
+                                unit: string;
+                                ratePerSecond: number | null;
+                                remainingMs: number | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                } | null;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            };
+                            result: {
+                                /** @description imported, resumed or unchanged: the same bytes were there. */
+                                kind: string;
+                                release: string;
+                                origin: string;
+                                format: string;
+                                accounts: number;
+                                added: number;
+                                changed: number;
+                                unchanged: number;
+                                removed: number;
+                                excluded: number;
+                                exclusions: {
+                                    reason: string;
+                                    because: string;
+                                    count: number;
+                                }[];
+                                flags: {
+                                    flag: string;
+                                    count: number;
+                                }[];
+                                notes: string[];
+                                firstOn: string | null;
+                                lastOn: string | null;
+                                /** @description Pairs of accounts that may be one incident, newly proposed. */
+                                proposals: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postIncidentsImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description JSON: the mapping of a table that is none of the known ones; docs/guide/incident-formats.md describes it. */
+                    mapping?: string;
+                    /** @description The source whose release this is: `ucdp-ged`; the format or the mapping when left out. Its next release takes the place of this one. */
+                    source?: string;
+                    /** @description The file holds part of what the source publishes: what it lacks is not ended. */
+                    part?: "true" | "false";
+                    /** @description Leaves rows out that cannot be read, and counts them. */
+                    skipBad?: "true" | "false";
+                    /** @description Says that the incidents are invented. */
+                    synthetic?: "true" | "false";
+                    /**
+                     * Format: date
+                     * @description Day of publication.
+                     */
+                    publishedOn?: string;
+                    /** @description SPDX id, or the licence in words. */
+                    licence?: string;
+                    /** @description `admiralty:B2`; ungraded when left out. */
+                    grade?: string;
+                    /** @description 0 (CLEAR) to 4 (RED); 2 when left out. */
+                    tlp?: string;
+                    /** @description Ids of other agencies: `2,3`; your own alone when left out. */
+                    releasableTo?: string;
+                    /** @description Ids of compartments: `7,8`. */
+                    compartments?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        job: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        fileName: string;
+                        sha256: string;
+                        /** @description Of the file. */
+                        bytes: number;
+                        synthetic: boolean;
+                        startedBy: string;
+                        startedByName: string | null;
+                        createdAt: string;
+                        job: {
+                            id: number;
+                            kind: string;
+                            /** @description queued, running, done, failed or cancelled. */
+                            state: string;
+                            done: number;
+                            total: number | null;
+                            unit: string;
+                            ratePerSecond: number | null;
+                            remainingMs: number | null;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                        result: {
+                            /** @description imported, resumed or unchanged: the same bytes were there. */
+                            kind: string;
+                            release: string;
+                            origin: string;
+                            format: string;
+                            accounts: number;
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            removed: number;
+                            excluded: number;
+                            exclusions: {
+                                reason: string;
+                                because: string;
+                                count: number;
+                            }[];
+                            flags: {
+                                flag: string;
+                                count: number;
+                            }[];
+                            notes: string[];
+                            firstOn: string | null;
+                            lastOn: string | null;
+                            /** @description Pairs of accounts that may be one incident, newly proposed. */
+                            proposals: number;
+                        } | null;
                     };
                 };
             };
@@ -10911,6 +12260,216 @@ export interface operations {
             };
         };
     };
+    postIncidentsProposalsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a proposal. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    verdict: "same" | "different";
+                    /** @description Why; it stays on record. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Derived from the accounts that are held to be the same. */
+                        id: string;
+                        asOf: string | null;
+                        knownAt: string | null;
+                        synthetic: boolean;
+                        /** @description False where no account of it stands. */
+                        standing: boolean;
+                        representative: number | null;
+                        accounts: {
+                            /** @description Number of the account. */
+                            account: number;
+                            /** @description Id of all versions of this account. */
+                            entity: string;
+                            /** @description The source: `ucdp-ged`. */
+                            origin: string;
+                            /** @description Id of the release that states it. */
+                            release: string;
+                            releaseTitle: string;
+                            /** @description What the source counts. */
+                            countingRule: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            /** @description Id of the source in evidence. */
+                            source: string;
+                            licence: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description The source's own id. */
+                            ref: string;
+                            /** @description Where in the release: `row 12`. */
+                            locator: string;
+                            recordedAt: string;
+                            /** @description False where it had ended by the instant asked for. */
+                            standing: boolean;
+                            end: {
+                                /** @enum {unknown} */
+                                kind: "retracted" | "superseded" | "removed";
+                                at: string;
+                                by: string;
+                                byName: string | null;
+                                reason: string;
+                                release: string | null;
+                                supersededBy: number | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            kindOriginal: string;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            timePrecisionOriginal: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            coordinatesOriginal: string | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            placePrecisionOriginal: string | null;
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                            computed: {
+                                layer: string;
+                                /** @enum {unknown} */
+                                verdict: "inside" | "undetermined" | "outside";
+                                unit: string | null;
+                            }[];
+                            sideA: string | null;
+                            sideB: string | null;
+                            claimedBy: string | null;
+                            blamed: string | null;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            killedCivilians: number | null;
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: number | null;
+                            propertyBand: number | null;
+                            weapon: string | null;
+                            target: string | null;
+                            originCountry: string | null;
+                            text: string | null;
+                            citedSources: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
+                        judgements: {
+                            /** @description Its number, by which it is undone. */
+                            judgement: number;
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            verdict: "same" | "different" | "open";
+                            inForce: boolean;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            rule: {
+                                id: string;
+                                version: string;
+                            } | null;
+                            undoes: number | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            /** @description Number of the account or the judgement, or id of the statement. */
+                            what: string;
+                            by: string;
+                            byName: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getIncidentsId: {
         parameters: {
             query?: {
@@ -11094,6 +12653,2024 @@ export interface operations {
                             byName: string | null;
                             reason: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postIncidentsIdClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the incident, or of one of its accounts: a claim stays with that account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Bodies, forces, places and things; never a natural person. `originCountry` (`af`) says that it came across the border: a graded claim, never a default.
+                     * @enum {unknown}
+                     */
+                    claim: "blamed" | "claimedBy" | "originCountry" | "killed" | "injured" | "target" | "status" | "weaponUsed" | "vehicleUsed" | "accountUsed" | "payment" | "finding" | "note";
+                    value: string;
+                    /**
+                     * @description `denied`: the source says that it is NOT so.
+                     * @default affirmed
+                     * @enum {unknown}
+                     */
+                    polarity?: "affirmed" | "denied";
+                    /** @description `admiralty:B2`. */
+                    grade: string;
+                    /** @description What an analyst concludes, where the claim is no fact that a source states. */
+                    assessment?: {
+                        /** @enum {unknown} */
+                        likelihood: "almost-no-chance" | "very-unlikely" | "unlikely" | "roughly-even-chance" | "likely" | "very-likely" | "almost-certain";
+                        /** @enum {unknown} */
+                        confidence: "low" | "moderate" | "high";
+                        /** @description Ids of the statements that it rests on. */
+                        derivedFrom: string[];
+                    };
+                    source: {
+                        /** @description Where it comes from. */
+                        title: string;
+                        /**
+                         * @default report
+                         * @enum {unknown}
+                         */
+                        kind?: "report" | "document" | "open" | "partner" | "sensor";
+                        url?: string;
+                        /**
+                         * Format: date
+                         * @description Day of publication.
+                         */
+                        publishedOn?: string;
+                    };
+                    /** @description Where in the source: a page. */
+                    locator?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Derived from the accounts that are held to be the same. */
+                        id: string;
+                        asOf: string | null;
+                        knownAt: string | null;
+                        synthetic: boolean;
+                        /** @description False where no account of it stands. */
+                        standing: boolean;
+                        representative: number | null;
+                        accounts: {
+                            /** @description Number of the account. */
+                            account: number;
+                            /** @description Id of all versions of this account. */
+                            entity: string;
+                            /** @description The source: `ucdp-ged`. */
+                            origin: string;
+                            /** @description Id of the release that states it. */
+                            release: string;
+                            releaseTitle: string;
+                            /** @description What the source counts. */
+                            countingRule: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            /** @description Id of the source in evidence. */
+                            source: string;
+                            licence: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description The source's own id. */
+                            ref: string;
+                            /** @description Where in the release: `row 12`. */
+                            locator: string;
+                            recordedAt: string;
+                            /** @description False where it had ended by the instant asked for. */
+                            standing: boolean;
+                            end: {
+                                /** @enum {unknown} */
+                                kind: "retracted" | "superseded" | "removed";
+                                at: string;
+                                by: string;
+                                byName: string | null;
+                                reason: string;
+                                release: string | null;
+                                supersededBy: number | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            kindOriginal: string;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            timePrecisionOriginal: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            coordinatesOriginal: string | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            placePrecisionOriginal: string | null;
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                            computed: {
+                                layer: string;
+                                /** @enum {unknown} */
+                                verdict: "inside" | "undetermined" | "outside";
+                                unit: string | null;
+                            }[];
+                            sideA: string | null;
+                            sideB: string | null;
+                            claimedBy: string | null;
+                            blamed: string | null;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            killedCivilians: number | null;
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: number | null;
+                            propertyBand: number | null;
+                            weapon: string | null;
+                            target: string | null;
+                            originCountry: string | null;
+                            text: string | null;
+                            citedSources: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
+                        judgements: {
+                            /** @description Its number, by which it is undone. */
+                            judgement: number;
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            verdict: "same" | "different" | "open";
+                            inForce: boolean;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            rule: {
+                                id: string;
+                                version: string;
+                            } | null;
+                            undoes: number | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            /** @description Number of the account or the judgement, or id of the statement. */
+                            what: string;
+                            by: string;
+                            byName: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postIncidentsIdRetractions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the incident, or of one of its accounts: a claim stays with that account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the account. */
+                    account?: number;
+                    /** @description Id of the claim. */
+                    statement?: string;
+                    /** @description Why; it stays on record. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Derived from the accounts that are held to be the same. */
+                        id: string;
+                        asOf: string | null;
+                        knownAt: string | null;
+                        synthetic: boolean;
+                        /** @description False where no account of it stands. */
+                        standing: boolean;
+                        representative: number | null;
+                        accounts: {
+                            /** @description Number of the account. */
+                            account: number;
+                            /** @description Id of all versions of this account. */
+                            entity: string;
+                            /** @description The source: `ucdp-ged`. */
+                            origin: string;
+                            /** @description Id of the release that states it. */
+                            release: string;
+                            releaseTitle: string;
+                            /** @description What the source counts. */
+                            countingRule: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            /** @description Id of the source in evidence. */
+                            source: string;
+                            licence: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description The source's own id. */
+                            ref: string;
+                            /** @description Where in the release: `row 12`. */
+                            locator: string;
+                            recordedAt: string;
+                            /** @description False where it had ended by the instant asked for. */
+                            standing: boolean;
+                            end: {
+                                /** @enum {unknown} */
+                                kind: "retracted" | "superseded" | "removed";
+                                at: string;
+                                by: string;
+                                byName: string | null;
+                                reason: string;
+                                release: string | null;
+                                supersededBy: number | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            kindOriginal: string;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            timePrecisionOriginal: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            coordinatesOriginal: string | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            placePrecisionOriginal: string | null;
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                            computed: {
+                                layer: string;
+                                /** @enum {unknown} */
+                                verdict: "inside" | "undetermined" | "outside";
+                                unit: string | null;
+                            }[];
+                            sideA: string | null;
+                            sideB: string | null;
+                            claimedBy: string | null;
+                            blamed: string | null;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            killedCivilians: number | null;
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: number | null;
+                            propertyBand: number | null;
+                            weapon: string | null;
+                            target: string | null;
+                            originCountry: string | null;
+                            text: string | null;
+                            citedSources: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
+                        judgements: {
+                            /** @description Its number, by which it is undone. */
+                            judgement: number;
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            verdict: "same" | "different" | "open";
+                            inForce: boolean;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            rule: {
+                                id: string;
+                                version: string;
+                            } | null;
+                            undoes: number | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            /** @description Number of the account or the judgement, or id of the statement. */
+                            what: string;
+                            by: string;
+                            byName: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postIncidentsIdJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of an incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the other incident. */
+                    other: string;
+                    /**
+                     * @default same
+                     * @enum {unknown}
+                     */
+                    verdict?: "same" | "different";
+                    /** @description Why; it stays on record. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Derived from the accounts that are held to be the same. */
+                        id: string;
+                        asOf: string | null;
+                        knownAt: string | null;
+                        synthetic: boolean;
+                        /** @description False where no account of it stands. */
+                        standing: boolean;
+                        representative: number | null;
+                        accounts: {
+                            /** @description Number of the account. */
+                            account: number;
+                            /** @description Id of all versions of this account. */
+                            entity: string;
+                            /** @description The source: `ucdp-ged`. */
+                            origin: string;
+                            /** @description Id of the release that states it. */
+                            release: string;
+                            releaseTitle: string;
+                            /** @description What the source counts. */
+                            countingRule: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            /** @description Id of the source in evidence. */
+                            source: string;
+                            licence: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description The source's own id. */
+                            ref: string;
+                            /** @description Where in the release: `row 12`. */
+                            locator: string;
+                            recordedAt: string;
+                            /** @description False where it had ended by the instant asked for. */
+                            standing: boolean;
+                            end: {
+                                /** @enum {unknown} */
+                                kind: "retracted" | "superseded" | "removed";
+                                at: string;
+                                by: string;
+                                byName: string | null;
+                                reason: string;
+                                release: string | null;
+                                supersededBy: number | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            kindOriginal: string;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            timePrecisionOriginal: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            coordinatesOriginal: string | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            placePrecisionOriginal: string | null;
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                            computed: {
+                                layer: string;
+                                /** @enum {unknown} */
+                                verdict: "inside" | "undetermined" | "outside";
+                                unit: string | null;
+                            }[];
+                            sideA: string | null;
+                            sideB: string | null;
+                            claimedBy: string | null;
+                            blamed: string | null;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            killedCivilians: number | null;
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: number | null;
+                            propertyBand: number | null;
+                            weapon: string | null;
+                            target: string | null;
+                            originCountry: string | null;
+                            text: string | null;
+                            citedSources: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
+                        judgements: {
+                            /** @description Its number, by which it is undone. */
+                            judgement: number;
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            verdict: "same" | "different" | "open";
+                            inForce: boolean;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            rule: {
+                                id: string;
+                                version: string;
+                            } | null;
+                            undoes: number | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            /** @description Number of the account or the judgement, or id of the statement. */
+                            what: string;
+                            by: string;
+                            byName: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postIncidentsIdSeparate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the incident. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the judgement, as the incident tells it. */
+                    judgement: number;
+                    /** @description Why; it stays on record. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Derived from the accounts that are held to be the same. */
+                        id: string;
+                        asOf: string | null;
+                        knownAt: string | null;
+                        synthetic: boolean;
+                        /** @description False where no account of it stands. */
+                        standing: boolean;
+                        representative: number | null;
+                        accounts: {
+                            /** @description Number of the account. */
+                            account: number;
+                            /** @description Id of all versions of this account. */
+                            entity: string;
+                            /** @description The source: `ucdp-ged`. */
+                            origin: string;
+                            /** @description Id of the release that states it. */
+                            release: string;
+                            releaseTitle: string;
+                            /** @description What the source counts. */
+                            countingRule: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            /** @description Id of the source in evidence. */
+                            source: string;
+                            licence: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description The source's own id. */
+                            ref: string;
+                            /** @description Where in the release: `row 12`. */
+                            locator: string;
+                            recordedAt: string;
+                            /** @description False where it had ended by the instant asked for. */
+                            standing: boolean;
+                            end: {
+                                /** @enum {unknown} */
+                                kind: "retracted" | "superseded" | "removed";
+                                at: string;
+                                by: string;
+                                byName: string | null;
+                                reason: string;
+                                release: string | null;
+                                supersededBy: number | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            kindOriginal: string;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            timePrecisionOriginal: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            coordinatesOriginal: string | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            placePrecisionOriginal: string | null;
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                            computed: {
+                                layer: string;
+                                /** @enum {unknown} */
+                                verdict: "inside" | "undetermined" | "outside";
+                                unit: string | null;
+                            }[];
+                            sideA: string | null;
+                            sideB: string | null;
+                            claimedBy: string | null;
+                            blamed: string | null;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            killedCivilians: number | null;
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: number | null;
+                            propertyBand: number | null;
+                            weapon: string | null;
+                            target: string | null;
+                            originCountry: string | null;
+                            text: string | null;
+                            citedSources: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
+                        judgements: {
+                            /** @description Its number, by which it is undone. */
+                            judgement: number;
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            verdict: "same" | "different" | "open";
+                            inForce: boolean;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            rule: {
+                                id: string;
+                                version: string;
+                            } | null;
+                            undoes: number | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            /** @description Number of the account or the judgement, or id of the statement. */
+                            what: string;
+                            by: string;
+                            byName: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesUnits: {
+        parameters: {
+            query?: {
+                /** @description The day; today when left out. */
+                asOf?: string;
+                /** @description ISO 3166-1 alpha-2, lower case. */
+                country?: string;
+                /** @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division. */
+                level?: "adm0" | "adm1" | "adm2" | "adm3";
+                /** @description Code of the unit above, of any year. */
+                parent?: string;
+                /** @description Rows returned. */
+                limit?: number;
+                /** @description Rows left out before them. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        total: number;
+                        units: {
+                            code: string;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            /** @description ISO 3166-1 alpha-2, lower case. */
+                            country: string;
+                            name: string;
+                            nameUr: string | null;
+                            otherNames: string[];
+                            parent: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /** @description Where it comes from. */
+                            source: string;
+                            /**
+                             * @description recalled: nobody has looked it up again.
+                             * @enum {unknown}
+                             */
+                            confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            /**
+                             * @description undetermined: the day lies in the month or year of which no more is known when it began or ended.
+                             * @enum {unknown}
+                             */
+                            standing: "holds" | "undetermined";
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesUnitsCode: {
+        parameters: {
+            query?: {
+                /** @description For what it is then and the law in force; today when left out. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of a unit. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        unit: {
+                            code: string;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            /** @description ISO 3166-1 alpha-2, lower case. */
+                            country: string;
+                            name: string;
+                            nameUr: string | null;
+                            otherNames: string[];
+                            parent: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /** @description Where it comes from. */
+                            source: string;
+                            /**
+                             * @description recalled: nobody has looked it up again.
+                             * @enum {unknown}
+                             */
+                            confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                        };
+                        standsFor: {
+                            /**
+                             * @description unit: itself; other: what it came of or became, several where it was split or merged.
+                             * @enum {unknown}
+                             */
+                            kind: "unit" | "other" | "undetermined";
+                            /** @description Of undetermined: the candidates. */
+                            units: {
+                                code: string;
+                                /**
+                                 * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm0" | "adm1" | "adm2" | "adm3";
+                                /** @description ISO 3166-1 alpha-2, lower case. */
+                                country: string;
+                                name: string;
+                                nameUr: string | null;
+                                otherNames: string[];
+                                parent: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            }[];
+                            because: string | null;
+                        };
+                        /** @description Units below it on the day. */
+                        within: {
+                            code: string;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            /** @description ISO 3166-1 alpha-2, lower case. */
+                            country: string;
+                            name: string;
+                            nameUr: string | null;
+                            otherNames: string[];
+                            parent: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /** @description Where it comes from. */
+                            source: string;
+                            /**
+                             * @description recalled: nobody has looked it up again.
+                             * @enum {unknown}
+                             */
+                            confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            /**
+                             * @description undetermined: the day lies in the month or year of which no more is known when it began or ended.
+                             * @enum {unknown}
+                             */
+                            standing: "holds" | "undetermined";
+                        }[];
+                        /** @description By date; two accounts of one change stand side by side. */
+                        changes: {
+                            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known; or YYYY..YYYY. */
+                            date: string;
+                            /**
+                             * @description proposed: without effect until another change says that it came about.
+                             * @enum {unknown}
+                             */
+                            kind: "created" | "abolished" | "split" | "merger" | "recomposition" | "renamed" | "proposed";
+                            from: string[];
+                            to: string[];
+                            /** @description Where it comes from. */
+                            source: string;
+                            /**
+                             * @description recalled: nobody has looked it up again.
+                             * @enum {unknown}
+                             */
+                            confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                        }[];
+                        /** @description Nearest first. */
+                        predecessors: {
+                            unit: {
+                                code: string;
+                                /**
+                                 * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm0" | "adm1" | "adm2" | "adm3";
+                                /** @description ISO 3166-1 alpha-2, lower case. */
+                                country: string;
+                                name: string;
+                                nameUr: string | null;
+                                otherNames: string[];
+                                parent: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            };
+                            /** @description Changes in between. */
+                            steps: number;
+                            change: {
+                                /** @description YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known; or YYYY..YYYY. */
+                                date: string;
+                                /**
+                                 * @description proposed: without effect until another change says that it came about.
+                                 * @enum {unknown}
+                                 */
+                                kind: "created" | "abolished" | "split" | "merger" | "recomposition" | "renamed" | "proposed";
+                                from: string[];
+                                to: string[];
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            };
+                        }[];
+                        /** @description Nearest first. */
+                        successors: {
+                            unit: {
+                                code: string;
+                                /**
+                                 * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm0" | "adm1" | "adm2" | "adm3";
+                                /** @description ISO 3166-1 alpha-2, lower case. */
+                                country: string;
+                                name: string;
+                                nameUr: string | null;
+                                otherNames: string[];
+                                parent: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            };
+                            /** @description Changes in between. */
+                            steps: number;
+                            change: {
+                                /** @description YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known; or YYYY..YYYY. */
+                                date: string;
+                                /**
+                                 * @description proposed: without effect until another change says that it came about.
+                                 * @enum {unknown}
+                                 */
+                                kind: "created" | "abolished" | "split" | "merger" | "recomposition" | "renamed" | "proposed";
+                                from: string[];
+                                to: string[];
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            };
+                        }[];
+                        jurisdiction: {
+                            /**
+                             * @description undetermined: nothing is recorded. That does not say that there was no law.
+                             * @enum {unknown}
+                             */
+                            kind: "recorded" | "undetermined";
+                            because: string | null;
+                            /** @description The units of the day on the ground of the unit asked for. */
+                            units: {
+                                code: string;
+                                name: string;
+                            }[];
+                            facts: {
+                                /** @description Code of the unit of the day in which it holds. */
+                                unit: string;
+                                /** @enum {unknown} */
+                                standing: "holds" | "undetermined";
+                                law: string;
+                                authority: string;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesMatch: {
+        parameters: {
+            query: {
+                /** @description Of an area, in Latin or Arabic letters. */
+                name: string;
+                /** @description Today when left out. */
+                day?: string;
+                /** @description ISO 3166-1 alpha-2, lower case. */
+                country?: string;
+                /** @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division. */
+                level?: "adm0" | "adm1" | "adm2" | "adm3";
+                /** @description Code of the unit above, of any year. */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "matched" | "undetermined";
+                        because: string;
+                        how: ("name" | "other-name" | "spelling") | null;
+                        name: string | null;
+                        named: {
+                            code: string;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            /** @description ISO 3166-1 alpha-2, lower case. */
+                            country: string;
+                            name: string;
+                            nameUr: string | null;
+                            otherNames: string[];
+                            parent: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /** @description Where it comes from. */
+                            source: string;
+                            /**
+                             * @description recalled: nobody has looked it up again.
+                             * @enum {unknown}
+                             */
+                            confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                        } | null;
+                        /** @description The unit that bears the name is not one of the day. */
+                        ofAnotherYear: boolean;
+                        /** @description Those of the day: several where the unit of the name was split. */
+                        units: {
+                            code: string;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            /** @description ISO 3166-1 alpha-2, lower case. */
+                            country: string;
+                            name: string;
+                            nameUr: string | null;
+                            otherNames: string[];
+                            parent: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /** @description Where it comes from. */
+                            source: string;
+                            /**
+                             * @description recalled: nobody has looked it up again.
+                             * @enum {unknown}
+                             */
+                            confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                        }[];
+                        score: number | null;
+                        /** @description Of a spelling: which parts agree. */
+                        aligned: {
+                            asked: string;
+                            known: string;
+                            agreement: string;
+                            similarity: number;
+                        }[];
+                        candidates: {
+                            unit: {
+                                code: string;
+                                /**
+                                 * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm0" | "adm1" | "adm2" | "adm3";
+                                /** @description ISO 3166-1 alpha-2, lower case. */
+                                country: string;
+                                name: string;
+                                nameUr: string | null;
+                                otherNames: string[];
+                                parent: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            };
+                            name: string;
+                            score: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesLayers: {
+        parameters: {
+            query?: {
+                /** @description For how its lines stand on the day; today when left out. */
+                asOf?: string;
+                /** @description Those that were taken back, too. */
+                retracted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        layers: {
+                            id: string;
+                            title: string;
+                            publisher: string;
+                            licence: string | null;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /**
+                             * @description How its lines stand on the day asked for.
+                             * @enum {unknown}
+                             */
+                            standing: "holds" | "not-yet" | "over" | "undetermined";
+                            levels: ("adm0" | "adm1" | "adm2" | "adm3")[];
+                            boundaries: number;
+                            /** @description Boundaries that were matched with a unit. */
+                            matched: number;
+                            vertices: number;
+                            /** @description What is odd about them; see /places/layers/{id}/problems. */
+                            problems: number;
+                            box: {
+                                west: number;
+                                south: number;
+                                east: number;
+                                north: number;
+                            } | null;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            format: string;
+                            fileName: string;
+                            sha256: string;
+                            /** @description Id of its source. */
+                            source: string;
+                            importedBy: string;
+                            importedByName: string | null;
+                            importedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            retracted: {
+                                reason: string;
+                                by: string;
+                                at: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlacesLayers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @description What it shows, with its year. */
+                    title: string;
+                    /** @description Who publishes it. */
+                    publisher: string;
+                    /** @description SPDX id or the licence in words. */
+                    licence?: string;
+                    /** @description First day of these lines: YYYY, YYYY-MM or YYYY-MM-DD. */
+                    validFrom?: string;
+                    /** @description First day on which they held no longer; open when left out. */
+                    validTo?: string;
+                    /**
+                     * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                     * @enum {unknown}
+                     */
+                    level?: "adm0" | "adm1" | "adm2" | "adm3";
+                    /**
+                     * @description Says that it is invented.
+                     * @enum {unknown}
+                     */
+                    synthetic?: "true" | "false";
+                    /** @description 0 (CLEAR) to 4 (RED); 0 when left out. */
+                    tlp?: string;
+                    /** @description Ids of other agencies: `2,3`; with it nobody else but your own. */
+                    releasableTo?: string;
+                    /** @description Ids of compartments: `7,8`. */
+                    compartments?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {unknown} */
+                        outcome: "imported" | "unchanged";
+                        boundaries: number;
+                        /** @description Boundaries that were matched with a unit. */
+                        matched: number;
+                        /** @description Names of those that were not. */
+                        unmatched: string[];
+                        problems: number;
+                        format: string;
+                        fields: {
+                            /** @description The field of the file that was read. */
+                            name: string;
+                            ref: string | null;
+                            country: string | null;
+                            parent: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesLayersIdGeojson: {
+        parameters: {
+            query?: {
+                /** @description Degrees; 0.01 is about a kilometre. */
+                tolerance?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a layer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A FeatureCollection; `id` is the place of the boundary in the layer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesLayersIdProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a layer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        problems: {
+                            /** @description unclosed-ring, degenerate-ring, empty, unnamed, repeated-ref, out-of-range, swapped, self-intersection, overlap, gap; or a check that was not made: self-intersection-not-checked, overlap-not-checked, gap-not-checked. */
+                            code: string;
+                            boundaries: {
+                                /** @description Its place in the layer, which is also its id in the GeoJSON. */
+                                item: number;
+                                ref: string;
+                                name: string;
+                                /**
+                                 * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm0" | "adm1" | "adm2" | "adm3";
+                                country: string | null;
+                                unit: string | null;
+                            }[];
+                            lon: number | null;
+                            lat: number | null;
+                            km2: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlacesLayersIdRetract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a layer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with it. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesLocate: {
+        parameters: {
+            query: {
+                /** @description Degrees, WGS 84. */
+                lon: number;
+                /** @description Degrees, WGS 84. */
+                lat: number;
+                /** @description Today when left out. */
+                day?: string;
+                /** @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division. */
+                level?: "adm0" | "adm1" | "adm2" | "adm3";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "inside" | "undetermined" | "outside";
+                        because: string | null;
+                        day: string;
+                        layer: {
+                            id: string;
+                            title: string;
+                            publisher: string;
+                            validFrom: string | null;
+                            validTo: string | null;
+                            /**
+                             * @description How its lines stand on the day asked for.
+                             * @enum {unknown}
+                             */
+                            standing: "holds" | "not-yet" | "over" | "undetermined";
+                            /** @description Invented. */
+                            synthetic: boolean;
+                        } | null;
+                        boundary: {
+                            /** @description Its place in the layer, which is also its id in the GeoJSON. */
+                            item: number;
+                            ref: string;
+                            name: string;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            country: string | null;
+                            unit: string | null;
+                        } | null;
+                        /** @description Where boundaries overlap. */
+                        candidates: {
+                            /** @description Its place in the layer, which is also its id in the GeoJSON. */
+                            item: number;
+                            ref: string;
+                            name: string;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            country: string | null;
+                            unit: string | null;
+                        }[];
+                        unit: {
+                            /**
+                             * @description unit: itself; other: what it came of or became, several where it was split or merged.
+                             * @enum {unknown}
+                             */
+                            kind: "unit" | "other" | "undetermined";
+                            /** @description Of undetermined: the candidates. */
+                            units: {
+                                code: string;
+                                /**
+                                 * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm0" | "adm1" | "adm2" | "adm3";
+                                /** @description ISO 3166-1 alpha-2, lower case. */
+                                country: string;
+                                name: string;
+                                nameUr: string | null;
+                                otherNames: string[];
+                                parent: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                /** @description Where it comes from. */
+                                source: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            }[];
+                            because: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesCrossings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        crossings: {
+                            name: string;
+                            otherNames: string[];
+                            sides: string[];
+                            spreadKm: number | null;
+                            claims: {
+                                /** @description Where it comes from. */
+                                source: string;
+                                /** @description Invented. */
+                                synthetic: boolean;
+                                dataset: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                precisionKm: number | null;
+                                positionFrom: string | null;
+                                openedOn: string | null;
+                                status: string;
+                                /**
+                                 * @description recalled: nobody has looked it up again.
+                                 * @enum {unknown}
+                                 */
+                                confidence: "high" | "medium" | "low" | "secondary" | "recalled";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesFence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        segments: {
+                            ref: string;
+                            claims: {
+                                /** @description Where it comes from. */
+                                source: string;
+                                /** @description Invented. */
+                                synthetic: boolean;
+                                dataset: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "built" | "damaged";
+                                since: string | null;
+                                /** @description Longitude and latitude. */
+                                line: [
+                                    number,
+                                    number
+                                ][];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesPopulated: {
+        parameters: {
+            query: {
+                /** @description West, south, east, north in degrees: `69.5,33,71,34.5`. */
+                bbox: string;
+                /** @description Places returned. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: {
+                            name: string;
+                            otherNames: string[];
+                            /** @description ISO 3166-1 alpha-2, lower case. */
+                            country: string;
+                            admin1: string | null;
+                            lon: number;
+                            lat: number;
+                            /** @description Where it comes from. */
+                            source: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            dataset: string | null;
+                        }[];
+                        /** @description There may be more than are returned. */
+                        isCut: boolean;
                     };
                 };
             };

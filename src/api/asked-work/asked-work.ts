@@ -8,7 +8,12 @@ import { notFound } from '../error-reply.ts';
 import { describeRunningJob, type JobView } from '../routes/jobs.ts';
 
 /** The tables of asked work; each has `id`, `job_id`, `agency_id`, `purge_due`, and `result` where one is told. */
-export type AskedTable = 'list_import' | 'payment_import' | 'money_run' | 'screening_batch';
+export type AskedTable =
+  | 'list_import'
+  | 'payment_import'
+  | 'incident_import'
+  | 'money_run'
+  | 'screening_batch';
 
 const DAY_MS = 86_400_000;
 

@@ -6,7 +6,7 @@ import type { Store, Transaction } from '../../store/index.ts';
 import { bytesInTurns } from './bytes-in-turns.ts';
 
 /** The tables of the parts; each has `import_id`, `part` and `bytes`. */
-export type PartTable = 'list_import_part' | 'payment_import_part';
+export type PartTable = 'list_import_part' | 'payment_import_part' | 'incident_import_part';
 
 /** A file that was stored in parts. */
 export interface StoredFile {

@@ -1,7 +1,6 @@
 /** Incidents: listed, for a map, and one by one with every claim. */
 
 import Type, { type Static } from 'typebox';
-import { dayOf } from '../../evidence/index.ts';
 import {
   INCIDENT_CURSOR_LENGTH_MAX,
   INCIDENT_KINDS,
@@ -11,14 +10,12 @@ import {
   type MappedIncidents,
   mapIncidents,
   PLACE_PRECISIONS,
-  readIncident,
   releasesBySeq,
 } from '../../incidents/index.ts';
 import { INCIDENT_POLICIES } from '../action-policies.ts';
-import { colleagueNames } from '../describe-finding.ts';
-import { describeIncident, describeListed } from '../describe-incident.ts';
-import { notFound } from '../error-reply.ts';
+import { describeListed } from '../describe-incident.ts';
 import { parseIncidentId } from '../incident-id.ts';
+import { showIncident } from '../read-incident-view.ts';
 import { readerRoute } from '../route.ts';
 import { IncidentMap, IncidentRow, IncidentView } from '../schemas/incident.ts';
 import { incidentFilterFields, parseIncidentFilter } from '../schemas/incident-filter.ts';
@@ -152,17 +149,10 @@ export const readIncidentRoute = readerRoute({
     }),
   },
   output: IncidentView,
-  run: async ({ state, tx, trail }, { params, query }) => {
+  run: async (context, { params, query }) => {
     const knownAt = query.knownAt === undefined ? null : parseEnd(query.knownAt);
-    const reading = await readIncident(tx, parseIncidentId(params.id), {
-      today: dayOf(state.deps.clock.now()),
-      ...(query.asOf === undefined ? {} : { asOf: query.asOf }),
-      ...(knownAt === null ? {} : { knownAt }),
-    });
-    if (reading === null) throw notFound();
-    trail.shown([reading.id]);
-    const nameOf = await colleagueNames(tx);
-    return describeIncident(reading, { asOf: query.asOf ?? null, knownAt, nameOf });
+    const times = { asOf: query.asOf ?? null, knownAt };
+    return showIncident(context, context.state.deps.clock, { id: parseIncidentId(params.id), times });
   },
 });
 

@@ -1,6 +1,7 @@
 /** Tables of screening batches. A batch is read by the person who asked, for the purpose that it was asked for, until it is purged. */
 
 import type { Migration } from '../../store/index.ts';
+import { INCIDENT_IMPORT_TABLES } from '../incident-imports/schema.ts';
 import { LIST_IMPORT_TABLES } from '../list-imports/schema.ts';
 import { MONEY_RUN_TABLES } from '../money-runs/schema.ts';
 import { PAYMENT_IMPORT_TABLES } from '../payment-imports/schema.ts';
@@ -86,4 +87,5 @@ export const API_MIGRATIONS: readonly Migration[] = [
   { id: 'api-003', sql: LIST_IMPORT_TABLES },
   { id: 'api-004', sql: PAYMENT_IMPORT_TABLES },
   { id: 'api-005', sql: MONEY_RUN_TABLES },
+  { id: 'api-006', sql: INCIDENT_IMPORT_TABLES },
 ];

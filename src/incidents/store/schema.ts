@@ -199,10 +199,10 @@ create table incident_proposal (
   rule text not null,
   rule_version text not null,
   at timestamptz not null,
-  unique (left_id, right_id),
+  unique (left_account, right_account),
   check (left_id < right_id)
 );
-create index incident_proposal_left on incident_proposal (left_account);
+create index incident_proposal_left_id on incident_proposal (left_id);
 create index incident_proposal_right on incident_proposal (right_account);
 create index incident_proposal_right_id on incident_proposal (right_id);
 create index incident_proposal_score on incident_proposal (score, id);
