@@ -92,6 +92,20 @@ import {
 import { listCrossingsRoute, listFenceRoute, listPopulatedRoute, locateRoute } from './routes/places-map.ts';
 import { listUnitsRoute, matchUnitRoute, readUnitRoute } from './routes/places-units.ts';
 import {
+  layerGeometryRoute,
+  layerProblemsRoute,
+  listLayersRoute,
+  retractLayerRoute,
+  takeLayerRoute,
+} from './routes/places-layers.ts';
+import {
+  listCrossingsRoute,
+  listFenceRoute,
+  listPopulatedRoute,
+  locateRoute,
+} from './routes/places-map.ts';
+import { listUnitsRoute, matchUnitRoute, readUnitRoute } from './routes/places-units.ts';
+import {
   reconcileManifestRoute,
   reconcileRoute,
   suggestEntityRoute,
@@ -228,6 +242,18 @@ export const ROUTES: readonly Route[] = [
   retractRoute,
   joinIncidentsRoute,
   separateIncidentRoute,
+  listUnitsRoute,
+  readUnitRoute,
+  matchUnitRoute,
+  listLayersRoute,
+  takeLayerRoute,
+  layerGeometryRoute,
+  layerProblemsRoute,
+  retractLayerRoute,
+  locateRoute,
+  listCrossingsRoute,
+  listFenceRoute,
+  listPopulatedRoute,
   listUnitsRoute,
   readUnitRoute,
   matchUnitRoute,
