@@ -121,3 +121,4 @@ export {
   storedFence,
   storedPopulated,
 } from './store/stored-places.ts';
+export { isWithinCountry } from './within-country.ts';

@@ -1,8 +1,8 @@
 /** What is odd about a layer, as data. Nothing is set right: the layer stays as its source published it. */
 
 import type { Boundary, BoundaryLayer, Polygon } from '../model.ts';
+import { isWithinCountry } from '../within-country.ts';
 import { commonGround, coveredGround, pointWithin } from './clip.ts';
-import { isSwapped } from './country-extents.ts';
 import { areaKm2, type LonLat } from './distance.ts';
 import { type Locator, openLocator } from './locate.ts';
 import { countVertices, touching } from './neighbours.ts';
@@ -67,6 +67,17 @@ function strayPoint(ring: Float64Array): LonLat | null {
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return { lon, lat };
   }
   return null;
+}
+
+/**
+ * Whether a point lies outside its country but within it with latitude and longitude exchanged; without a country that is known, whether only the
+ * exchanged point is a place on earth.
+ */
+function isSwapped({ lon, lat }: LonLat, country: string | null): boolean {
+  const here = country === null ? null : isWithinCountry(country, { lon, lat });
+  if (country === null || here === null)
+    return Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
+  return !here && isWithinCountry(country, { lon: lat, lat: lon }) === true;
 }
 
 /** Mean of the vertices; null without any. */

@@ -30,6 +30,8 @@ export const BOUNDARY_BYTES_MAX = 256 * 1024 ** 2;
 export const BOUNDARIES_MAX = 100_000;
 /** Most vertices in a layer. */
 export const VERTICES_MAX = 10_000_000;
+/** Longest id of a feature. */
+const ID_LENGTH_MAX = 200;
 /** As much of a name of the file as is shown. */
 const NAME_SHOWN = 60;
 
@@ -55,8 +57,9 @@ export function parseRecord(value: unknown): Properties | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Properties) : null;
 }
 
-/** The id of a feature: a text or a number (RFC 7946 section 3.2); null for none. */
+/** The id of a feature: a text or a number (RFC 7946 section 3.2); null for none, and for one that is too long to be one. */
 export function readId(value: unknown): string | null {
-  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'string')
+    return value === '' || value.length > ID_LENGTH_MAX || /\p{Cc}/u.test(value) ? null : value;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
 }

@@ -237,6 +237,16 @@ describe('readBoundaries() of GeoJSON', () => {
     expect(await refusal(read(Buffer.from(text)))).toMatchObject({ code });
   });
 
+  it('refuses a name that is too long or has control characters', async () => {
+    const geometry = polygon(box(70, 30, 71, 31));
+    for (const name of ['x'.repeat(1_001), 'A\u0000B', 'A\u001bB']) {
+      const found = await refusal(read(geoJson({ properties: { name }, geometry }), { level: 'adm2' }));
+      expect(found.message).toMatch(
+        /feature 1: its field name has more than 1000 letters or control characters/,
+      );
+    }
+  });
+
   it('survives lists nested a hundred thousand deep', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const inGeo = `{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":${deep}}}`;

@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { fault } from '../../base/index.ts';
+import { fault, NAME_LENGTH_MAX } from '../../base/index.ts';
 import type { BoundaryProblem } from '../boundaries/problem.ts';
 import { countryCode } from '../country-code.ts';
 import type { Boundary, BoundaryLayer, KnownDate, UnitLevel } from '../model.ts';
@@ -11,7 +11,6 @@ import {
   type BoundaryFields,
   chooseFields,
   levelOfFields,
-  type Properties,
   readLevel,
 } from './boundary-fields.ts';
 import { BOUNDARY_BYTES_MAX, type RawFeature, type RawLayer, refuseFeature, refuseSize } from './feature.ts';
@@ -119,9 +118,10 @@ function readBoundary(
   feature: RawFeature,
   { at, fields, level, options, reading }: BoundaryContext,
 ): Boundary {
-  const { properties } = feature;
-  const country = textOf(properties, fields.country);
-  const found = options.level ?? levelOf(feature, fields) ?? level ?? readLevel(feature.part ?? '');
+  const text = (field: string | null): string | null => textOf(feature, field, options.fileName);
+  const country = text(fields.country);
+  const found =
+    options.level ?? readLevel(text(fields.level) ?? '') ?? level ?? readLevel(feature.part ?? '');
   if (found === null) {
     throw refuseFeature(
       options.fileName,
@@ -130,24 +130,23 @@ function readBoundary(
     );
   }
   return {
-    ref: textOf(properties, fields.ref) ?? feature.id ?? String(feature.number),
-    name: textOf(properties, fields.name) ?? '',
+    ref: text(fields.ref) ?? feature.id ?? String(feature.number),
+    name: text(fields.name) ?? '',
     country: country === null ? null : countryCode(country),
     level: found,
-    parentName: textOf(properties, fields.parent),
+    parentName: text(fields.parent),
     unit: null,
     polygons: readPolygons(feature, at, reading),
   };
 }
 
-function levelOf({ properties }: RawFeature, fields: BoundaryFields): UnitLevel | null {
-  const text = textOf(properties, fields.level);
-  return text === null ? null : readLevel(text);
-}
-
 /** A field's text, trimmed; null where it is empty or missing. */
-function textOf(properties: Properties, field: string | null): string | null {
-  const value = field === null ? undefined : properties[field];
+function textOf(feature: RawFeature, field: string | null, file: string): string | null {
+  const value = field === null ? undefined : feature.properties[field];
   const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  if (text.length > NAME_LENGTH_MAX || /\p{Cc}/u.test(text)) {
+    const because = `its field ${(field ?? '').slice(0, 40)} has more than ${NAME_LENGTH_MAX} letters or control characters: it is no name.`;
+    throw refuseFeature(file, feature, because);
+  }
   return text === '' ? null : text;
 }

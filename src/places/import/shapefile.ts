@@ -2,6 +2,7 @@
 
 import { open } from 'shapefile';
 import { decodeText, Fault, fault } from '../../base/index.ts';
+import type { Properties } from './boundary-fields.ts';
 import {
   BOUNDARIES_MAX,
   parseRecord,
@@ -31,6 +32,7 @@ const WGS_84 = /^GEOG(?:CS|CRS)\s*\[\s*"[^"]*"[\s\S]*WGS[_ ]?(?:19)?84/i;
 const LANGUAGE_DRIVERS: Readonly<Record<number, string>> = { 126: 'windows-1256', 3: 'windows-1252' };
 const LANGUAGE_DRIVER_AT = 29;
 const DBF_HEADER_BYTES = 32;
+const SPACE = 0x20;
 /** Words in a .cpg for encodings whose WHATWG label is another. */
 const CODE_PAGES: Readonly<Record<string, string>> = {
   '1256': 'windows-1256',
@@ -86,7 +88,7 @@ async function encodingOf(dbf: Buffer, { file, cpg }: ShapefileParts): Promise<s
   const stated = cpg?.toString('latin1').replace(/\0/g, '').trim().toLowerCase() ?? '';
   if (stated !== '') return requireEncoding(CODE_PAGES[stated] ?? stated, file);
   const driver = LANGUAGE_DRIVERS[dbf[LANGUAGE_DRIVER_AT] ?? 0];
-  const rows = dbf.subarray(dbf.readUInt16LE(8));
+  const rows = dbf.subarray(dbf.readUInt16LE(8)).map((byte) => (byte === 0 ? SPACE : byte));
   const once = async function* (): AsyncGenerator<Uint8Array> {
     yield rows;
   };
@@ -122,7 +124,7 @@ async function readFeatures(
       const { done, value } = await source.read();
       if (done) return features;
       const number = features.length + 1;
-      const properties = parseRecord(value.properties) ?? {};
+      const properties = withoutPadding(parseRecord(value.properties) ?? {});
       const damaged = Object.values(properties).some(
         (text) => typeof text === 'string' && text.includes('\ufffd'),
       );
@@ -137,4 +139,12 @@ async function readFeatures(
     const message = `${file}: ${name} cannot be read after shape ${features.length}. Nothing of it was taken.`;
     throw fault('INPUT_MALFORMED', message, { place: { file }, cause });
   }
+}
+
+/** Texts end at the first NUL: some programs fill the rest of a field with NULs, not with spaces. */
+function withoutPadding(properties: Properties): Properties {
+  const entries = Object.entries(properties).map(([field, value]) => {
+    return [field, typeof value === 'string' ? value.replace(/\0[\s\S]*$/, '').trim() : value];
+  });
+  return Object.fromEntries(entries);
 }

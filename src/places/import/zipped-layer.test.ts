@@ -55,6 +55,7 @@ describe('readBoundaries() of a zipped shapefile', () => {
     ['windows-1256 recognised', Buffer.from([0xc8, 0xd4, 0xc7, 0xe6, 0xd1]), {}, 0, 'بشاور'],
     ['windows-1256 by the .cpg', Buffer.from([0xd3, 0xe6, 0xc7, 0xca]), { 'x.cpg': '1256' }, 0, 'سوات'],
     ['windows-1256 by the language driver', Buffer.from([0xc8, 0xc7]), {}, 0x7e, 'با'],
+    ['a field filled up with NULs', Buffer.concat([text('Swat'), Buffer.alloc(36)]), {}, 0, 'Swat'],
     ['UTF-8 by the .cpg', text('Zōr Kōṯ'), { 'x.cpg': 'UTF-8' }, 0, 'Zōr Kōṯ'],
   ])('reads texts: %s', async (_, name, more, driver, wanted) => {
     const table = dbfOf(['name'], [[name], [name]], driver);
