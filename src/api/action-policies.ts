@@ -61,15 +61,6 @@ export const PLACE_POLICIES = {
   },
 } as const satisfies Readonly<Record<string, Guarded>>;
 
-/** The policies of the routes of places. No personal data, but marked rows, which are read for a purpose. */
-export const PLACE_POLICIES = {
-  read: { kind: 'guarded', action: 'places:read', personalData: true },
-  import: {
-    ...{ kind: 'guarded', action: 'places:import', personalData: false },
-    purposes: ['administration'],
-  },
-} as const satisfies Readonly<Record<string, Guarded>>;
-
 /** The policies of the routes of areas: of incidents only what belongs to places and times, never to persons. */
 export const AREA_POLICIES = {
   read: { kind: 'guarded', action: 'areas:read', personalData: true },
@@ -98,8 +89,6 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   INCIDENT_POLICIES.import,
   INCIDENT_POLICIES.judge,
   INCIDENT_POLICIES.retract,
-  PLACE_POLICIES.read,
-  PLACE_POLICIES.import,
   PLACE_POLICIES.read,
   PLACE_POLICIES.import,
   AREA_POLICIES.read,

@@ -92,20 +92,6 @@ import {
 import { listCrossingsRoute, listFenceRoute, listPopulatedRoute, locateRoute } from './routes/places-map.ts';
 import { listUnitsRoute, matchUnitRoute, readUnitRoute } from './routes/places-units.ts';
 import {
-  layerGeometryRoute,
-  layerProblemsRoute,
-  listLayersRoute,
-  retractLayerRoute,
-  takeLayerRoute,
-} from './routes/places-layers.ts';
-import {
-  listCrossingsRoute,
-  listFenceRoute,
-  listPopulatedRoute,
-  locateRoute,
-} from './routes/places-map.ts';
-import { listUnitsRoute, matchUnitRoute, readUnitRoute } from './routes/places-units.ts';
-import {
   reconcileManifestRoute,
   reconcileRoute,
   suggestEntityRoute,
@@ -135,6 +121,7 @@ import {
   openSessionRoute,
   readSessionRoute,
 } from './routes/sessions.ts';
+import { readForecastRoute, readHotspotsRoute, readSurgesRoute } from './routes/trend-signals.ts';
 import { comparePeriodsRoute, readSeriesRoute } from './routes/trends.ts';
 
 /** Every route that the server has, besides the contract and its pages. */
@@ -228,6 +215,9 @@ export const ROUTES: readonly Route[] = [
   withdrawFigureRoute,
   readSeriesRoute,
   comparePeriodsRoute,
+  readSurgesRoute,
+  readForecastRoute,
+  readHotspotsRoute,
   startIncidentImportRoute,
   listIncidentImportsRoute,
   readIncidentImportRoute,
@@ -242,18 +232,6 @@ export const ROUTES: readonly Route[] = [
   retractRoute,
   joinIncidentsRoute,
   separateIncidentRoute,
-  listUnitsRoute,
-  readUnitRoute,
-  matchUnitRoute,
-  listLayersRoute,
-  takeLayerRoute,
-  layerGeometryRoute,
-  layerProblemsRoute,
-  retractLayerRoute,
-  locateRoute,
-  listCrossingsRoute,
-  listFenceRoute,
-  listPopulatedRoute,
   listUnitsRoute,
   readUnitRoute,
   matchUnitRoute,

@@ -16,7 +16,6 @@ import { tokensWithFindings } from '../findings/index.ts';
 import { openIdentityKey, openPartyKey, openScreeningDesk } from '../lists/index.ts';
 import { openPaymentDesk } from '../money/index.ts';
 import { openReferenceGazetteer } from '../places/index.ts';
-import { openReferenceGazetteer } from '../places/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { gatherReads } from './gather-reads.ts';
@@ -182,7 +181,6 @@ async function openState(
     sessions: openSessionReads(deps),
     payments: openPaymentDesk(deps),
     findRemembered: rememberedParties(deps),
-    gazetteer: openReferenceGazetteer(),
     gazetteer: openReferenceGazetteer(),
     version: options.version ?? '0.0.0',
   };
