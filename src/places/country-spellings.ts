@@ -102,4 +102,7 @@ export const COUNTRY_SPELLINGS: Readonly<Record<string, string>> = {
   امریکہ: 'us',
   'سعودی عرب': 'sa',
   'متحدہ عرب امارات': 'ae',
+  // The two invented countries of the example. Source: ISO 3166-1, 8.1.3: XA to XZ are left to those who use the codes.
+  'Demo-Westland': 'xa',
+  'Demo-Eastland': 'xb',
 };
