@@ -1469,6 +1469,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trends/surges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Months in which an area had more incidents than its own past lets expect
+         * @description The last 60 months of the 60 areas with most incidents, each month judged by what lies before it alone. Nobody is looked at: areas are.
+         */
+        get: operations["getTrendsSurges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trends/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an area is to expect next month, beside what simple rules say
+         * @description Incidents a month, each month from what was known before it: two years again, and the month to come. The scores are over all areas, so that one sees whether the forecast is worth more than simple rules.
+         */
+        get: operations["getTrendsForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trends/hotspots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Squares of some 25 km that are to expect most incidents in a week
+         * @description The top 1 % of the area of the districts that hold on the day, by the incidents before it. Only incidents known to the place or near it, and to the week, are in it. Squares of ground: never a place, never a person.
+         */
+        get: operations["getTrendsHotspots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/imports": {
         parameters: {
             query?: never;
@@ -11268,6 +11328,221 @@ export interface operations {
                             place: number;
                             /** @description Not even the month is known. */
                             time: number;
+                        };
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrendsSurges: {
+        parameters: {
+            query?: {
+                /** @description Provinces or districts, as the sources code them. */
+                level?: "adm1" | "adm2";
+                /** @description The one source that is counted. Sources that tell of the same incidents count twice until these are joined. */
+                origin?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The months that were judged. */
+                        months: string[];
+                        /** @description The units with most incidents. */
+                        units: {
+                            unit: string;
+                            /** @description Months that could not be judged. */
+                            undetermined: number;
+                            because: ("short-history" | "no-past-incidents" | "no-model") | null;
+                            surges: {
+                                month: string;
+                                observed: number;
+                                expected: number;
+                                /** @description More than this many were not to be expected. */
+                                upper: number;
+                                score: number | null;
+                            }[];
+                        }[];
+                        /** @description Further units, which were not judged. */
+                        unitsLeftOut: number;
+                        /** @description Share of quiet months that is accepted to be above the bound. */
+                        alpha: number;
+                        method: string;
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrendsForecast: {
+        parameters: {
+            query: {
+                /** @description Provinces or districts, as the sources code them. */
+                level?: "adm1" | "adm2";
+                /** @description The one source that is counted. Sources that tell of the same incidents count twice until these are joined. */
+                origin?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description Name of the area, as the series give it. */
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unit: string;
+                        /** @description Each from what was known before it; the last is yet to come. */
+                        months: {
+                            month: string;
+                            actual: number | null;
+                            /** @description Incidents. */
+                            mean: number;
+                            q05: number;
+                            q25: number;
+                            q50: number;
+                            q75: number;
+                            q95: number;
+                            /** @description What the rule says that nothing ever happens. */
+                            zero: number;
+                            /** @description What the rule says that the next month is as the last. */
+                            last: number;
+                            recent: number | null;
+                        }[];
+                        undetermined: string | null;
+                        /** @description Over the months that came, of all areas. */
+                        scores: {
+                            /** @enum {unknown} */
+                            method: "silsila" | "zero" | "last" | "negative-binomial-12";
+                            forecasts: number;
+                            /** @description Continuous ranked probability score, in incidents; less is better. */
+                            crps: number;
+                            /** @description Share of months within 5 % to 95 %. */
+                            coverage90: number;
+                        }[];
+                        synthetic: boolean;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTrendsHotspots: {
+        parameters: {
+            query: {
+                /** @description The one source that is counted. Sources that tell of the same incidents count twice until these are joined. */
+                origin?: string;
+                /** @description ISO 3166-1 alpha-2. */
+                country?: string;
+                /** @description First day of the week. */
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description First day of the week. */
+                        week: string;
+                        /** @description Empty where too few incidents lie before the week. */
+                        cells: {
+                            rank: number;
+                            west: number;
+                            south: number;
+                            cellDegrees: number;
+                            /** @description Incidents that the cell is to expect in the week. */
+                            expected: number;
+                        }[];
+                        /** @description Share of the area that the cells have together. */
+                        areaShare: number;
+                        /** @description Titles of the layers of districts that are the area; none: the hull of all incidents is. */
+                        ground: string[];
+                        /** @description Incidents that are in no cell. */
+                        leftOut: {
+                            place: number;
+                            time: number;
+                            outside: number;
                         };
                         synthetic: boolean;
                     };
