@@ -331,16 +331,17 @@ export {
   loadIncidentColumns,
   type UnitChoice,
 } from './store/load-columns.ts';
-export type {
-  AccountEnd,
-  AccountFilter,
-  Judgement,
-  ReleaseDraft,
-  ReleaseTally,
-  RowExclusion,
-  StoredAccount,
-  StoredRelease,
-  Verdict,
+export {
+  type AccountEnd,
+  type AccountFilter,
+  INCIDENT_PURPOSES,
+  type Judgement,
+  type ReleaseDraft,
+  type ReleaseTally,
+  type RowExclusion,
+  type StoredAccount,
+  type StoredRelease,
+  type Verdict,
 } from './store/model.ts';
 export { proposeForRelease } from './store/propose-duplicates.ts';
 export { purgeIncidents } from './store/purge.ts';

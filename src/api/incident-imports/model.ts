@@ -6,6 +6,7 @@ import { Fault, fault, VALUE_LENGTH_MAX } from '../../base/index.ts';
 import { parseGrade } from '../../evidence/index.ts';
 import {
   ACCOUNT_MAPPING_SCHEMA,
+  INCIDENT_PURPOSES,
   parseAccountMapping,
   type ReleaseDraft,
   type ReleaseFacts,
@@ -158,14 +159,6 @@ export function draftRelease(
     },
   };
 }
-
-/** The purposes for which incidents may be read; statistics of areas are among them. */
-const INCIDENT_PURPOSES: ReleaseDraft['marking']['purposes'] = [
-  'aml-screening',
-  'ct-investigation',
-  'border-check',
-  'research-aggregate',
-];
 
 /** Tells what came of an import by the release that it left. */
 export function describeResult(

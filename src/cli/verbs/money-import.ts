@@ -1,11 +1,8 @@
 /** `silsila money import` at work: files of payments into the store, step by step, gone on with after an interruption. */
 
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type AuditDeps, auditedSystem, type TlpLevel } from '../../access/index.ts';
-import { type Clock, fault, openText, readProgress, type Work } from '../../base/index.ts';
+import { openText, type Work } from '../../base/index.ts';
 import {
   type ContextImport,
   type ContextKind,
@@ -19,6 +16,7 @@ import {
   storeContexts,
 } from '../../money/index.ts';
 import { ensureAgency } from '../ensure-agency.ts';
+import { hashFile } from '../hash-file.ts';
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { openDeps } from '../open-deps.ts';
 import { tableWidth } from '../options.ts';
@@ -132,26 +130,6 @@ async function importContext(
   return stored.map(({ outcome, context: { id, kind, entries } }) => ({
     ...{ file: basename(file), told: kind, kind: outcome, entries, id },
   }));
-}
-
-/** What a file is known by, before anything of it is taken. */
-async function hashFile(file: string, clock: Clock, work: Work): Promise<string> {
-  const total = await stat(file).then(
-    ({ size }) => size,
-    (cause: unknown) => {
-      throw fault('FILE_NOT_FOUND', `cannot read ${file}`, { cause, place: { file } });
-    },
-  );
-  const startedAt = clock.now();
-  const digest = createHash('sha256');
-  let done = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 ** 2 })) {
-    if (work.signal.aborted) throw fault('CANCELLED', `stopped while ${file} was looked through`);
-    digest.update(chunk);
-    done += chunk.length;
-    work.report(readProgress(clock, { label: 'looking through', done, total, unit: 'bytes', startedAt }));
-  }
-  return digest.digest('hex');
 }
 
 /** What became of one kind of side inputs of a file. */

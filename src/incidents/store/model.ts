@@ -1,8 +1,17 @@
 /** Incidents in the store: releases, accounts with what ended them, judgements, and what is asked of them. */
 
+import type { PurposeCode } from '../../access/index.ts';
 import type { EntityId, SourceId } from '../../base/index.ts';
 import type { Grade, Marking } from '../../evidence/index.ts';
 import type { Account, AccountFlag, IncidentKind, PlacePrecision, ReleaseFacts } from '../model.ts';
+
+/** The purposes for which imported incidents may be read; statistics of areas are among them. */
+export const INCIDENT_PURPOSES: readonly PurposeCode[] = [
+  'aml-screening',
+  'ct-investigation',
+  'border-check',
+  'research-aggregate',
+];
 
 /** What is known of a release before its first account. */
 export interface ReleaseDraft {
