@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures, prints the figures and keeps them in `bench/figures.json` and `bench/RESULTS.md` with the day and the machine; the suite `accuracy` also writes
- * `docs/accuracy.md` and `src/api/accuracy.json`, which the server shows, `money-accuracy` writes `docs/accuracy-money.md`, and `places` writes `docs/accuracy-places.md`.
+ * `docs/accuracy.md` and `src/api/accuracy.json`, which the server shows, `money-accuracy` writes `docs/accuracy-money.md`, `places` writes `docs/accuracy-places.md`, and `incident-forecast` writes `docs/accuracy-forecast.md`.
  * Words after it choose suites (`npm run bench -- lists`); the figures of the others are kept as they were.
  */
 
@@ -33,6 +33,8 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     (await import('./incidents-reading.ts')).benchIncidentsReading([100_000, 1_000_000]),
   'money-online': async () => (await import('./money-online.ts')).benchMoneyOnline(['small', 'medium']),
   places: async () => (await import('./places.ts')).benchPlaces(),
+  'incident-forecast': async () => (await import('./incident-forecast.ts')).benchIncidentForecast(),
+  'incident-statistics': async () => (await import('./incident-statistics.ts')).benchIncidentStatistics(),
   accuracy: measureAccuracyFigures,
   'money-accuracy': async () => (await import('./money-accuracy.ts')).benchMoneyAccuracy(),
 };

@@ -105,8 +105,12 @@ describe('estimateInterruption()', () => {
 
   it('warns where neighbouring periods hang together', () => {
     const counts = Array.from({ length: 80 }, (_, at) => Math.round(100 + 60 * Math.sin(at / 5)));
-    const { autocorrelation } = estimated({ periods: counts.map(String), counts, measureFrom: 40 });
+    const { autocorrelation, level } = estimated({ periods: counts.map(String), counts, measureFrom: 40 });
     expect(autocorrelation.warned).toBe(true);
+    expect(autocorrelation.level.ratio).toBe(level.ratio);
+    const wider = Math.log(autocorrelation.level.high / level.ratio) / Math.log(level.high / level.ratio);
+    const { lagOne } = autocorrelation;
+    expect(wider ** 2).toBeCloseTo((1 + lagOne) / (1 - lagOne), 6);
     expect(autocorrelation.durbinWatson).toBeLessThan(0.5);
     expect(estimated(invented(1, 3)).autocorrelation.warned).toBe(false);
   });

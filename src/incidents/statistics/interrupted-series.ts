@@ -60,6 +60,11 @@ export interface Autocorrelation {
   /** From 0 to 4; 2 where there is none. */
   readonly durbinWatson: number;
   readonly warned: boolean;
+  /**
+   * The ratio of the level with an interval that allows for it, as wide as that of the level where `lagOne` is not above 0: the variance
+   * times (1 + lagOne) / (1 - lagOne). Source: Bayley and Hammersley, Supplement to the JRSS 8 (1946), 184-197.
+   */
+  readonly level: RateRatio;
 }
 
 /** What was estimated, under which windows. */
@@ -144,7 +149,7 @@ export function estimateInterruption(
     family,
     dispersion: fit.dispersion,
     theta: fit.theta,
-    autocorrelation: autocorrelate(rows, fit),
+    autocorrelation: autocorrelate(rows, fit, plan),
     points: series.periods.map((period, at) => pointOf(series, { period, at }, { fit, plan })),
     leftOut: series.periods.filter((_, at) => !known.has(at)),
   };
@@ -215,7 +220,7 @@ function designRow(plan: Plan, at: number, underMeasure: boolean): readonly numb
 
 function ratioOf(
   { coefficients, covariance }: FittedCounts,
-  { z }: Plan,
+  { z }: Pick<Plan, 'z'>,
   { place, times }: { readonly place: number; readonly times: number },
 ): RateRatio {
   const middle = (coefficients[place] ?? Number.NaN) * times;
@@ -254,7 +259,8 @@ function windowOf(
 }
 
 /** Over Pearson's residuals of periods that follow one another. Source: Durbin and Watson, Biometrika 37 (1950), 409-428. */
-function autocorrelate(rows: readonly Row[], { expected, theta }: FittedCounts): Autocorrelation {
+function autocorrelate(rows: readonly Row[], fit: FittedCounts, { z }: Plan): Autocorrelation {
+  const { expected, theta } = fit;
   const residuals = rows.map(({ count }, at) => {
     const mean = expected[at] ?? Number.NaN;
     return (count - mean) / Math.sqrt(mean + (theta === null ? 0 : mean ** 2 / theta));
@@ -267,11 +273,13 @@ function autocorrelate(rows: readonly Row[], { expected, theta }: FittedCounts):
   });
   const sum = (of: (pair: { before: number; now: number }) => number): number =>
     neighbours.reduce((so, pair) => so + of(pair), 0);
-  const lagOne = sum(({ before, now }) => before * now) / total;
+  const lagOne = total === 0 ? 0 : sum(({ before, now }) => before * now) / total;
+  const wider = Math.sqrt(lagOne > 0 ? (1 + lagOne) / (1 - lagOne) : 1);
   return {
     lagOne,
-    durbinWatson: sum(({ before, now }) => (now - before) ** 2) / total,
+    durbinWatson: total === 0 ? 2 : sum(({ before, now }) => (now - before) ** 2) / total,
     warned: Math.abs(lagOne) > CHANCE_Z / Math.sqrt(rows.length),
+    level: ratioOf(fit, { z: z * wider }, { place: LEVEL, times: 1 }),
   };
 }
 

@@ -14,7 +14,7 @@ export interface HotspotParameters {
 
 /**
  * Chosen among 70 that were drawn at random, on the years 2003 to 2011 of UCDP GED 22.1 for Pakistan: highest sum of incidents in the top 1 % and
- * 5 % of the area, then rounded. The best twelve lie within 1.6 points of one another. No later year was looked at.
+ * 5 % of the area, then rounded. The best twelve lie within 1.6 points of one another. No later year had a part in it.
  */
 export const HOTSPOT_PARAMETERS: HotspotParameters = {
   fastHalfLifeWeeks: 8,
