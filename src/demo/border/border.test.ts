@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ALL_MIGRATIONS } from '../../../test/flows/world.ts';
+import { auditDeps } from '../../../test/support/agencies.ts';
+import { asOwner, forEachEngine } from '../../../test/support/engines.ts';
+import { type AuditDeps, verifyAudit } from '../../access/index.ts';
+import { quietWork } from '../../base/index.ts';
+import { checkBoundaries, locate, openLocator, readBoundaries } from '../../places/index.ts';
+import { addDemoAccounts } from '../accounts.ts';
+import { BORDER_SEED, inventBorder } from './border.ts';
+import { DEMO_PROCESS, dayNumber } from './history.ts';
+import { type LoadedBorder, loadBorder } from './load-border.ts';
+import { layerFile, SPLIT_DISTRICT } from './region.ts';
+
+const border = inventBorder();
+
+describe('inventBorder()', () => {
+  it('gives the same for the same seed, and another history for another one', () => {
+    expect(inventBorder(BORDER_SEED)).toEqual(border);
+    expect(inventBorder(BORDER_SEED + 1).sources[0]?.csv).not.toBe(border.sources[0]?.csv);
+  });
+
+  it('draws districts that fit without overlap or gap, in both versions of their lines', async () => {
+    for (const [at, districts] of border.region.layers.entries()) {
+      expect(districts).toHaveLength(14 + at);
+      const layer = await readBoundaries(new TextEncoder().encode(layerFile(districts)), {
+        ...{ fileName: 'demo.geojson', title: 'demo', source: 'invented', licence: null },
+        ...{ validFrom: null, validTo: null },
+      });
+      expect(checkBoundaries(layer)).toEqual([]);
+      const locator = openLocator(layer);
+      const first = border.events.filter(({ day }) => day < dayNumber(border.region.splitOn) === (at === 0));
+      for (const { lon, lat, district } of first.slice(0, 200)) {
+        const found = locate(locator, lon, lat);
+        expect(found.kind === 'inside' ? layer.boundaries[found.boundary]?.name : found).toBe(district.name);
+      }
+    }
+  });
+
+  it('tells incidents by the lines of their day', () => {
+    const named = (name: string) => border.events.filter(({ district }) => district.name === name);
+    const split = dayNumber(border.region.splitOn);
+    expect(named(SPLIT_DISTRICT).length).toBeGreaterThan(50);
+    expect(named(SPLIT_DISTRICT).every(({ day }) => day < split)).toBe(true);
+    expect(named(`${SPLIT_DISTRICT} Bala`).every(({ day }) => day >= split)).toBe(true);
+  });
+
+  it('follows its process: as many as stated, each planted surge of its size, fewer under the measure', () => {
+    const { surges, measure } = DEMO_PROCESS;
+    for (const [at, { unit, from, incidents }] of surges.entries()) {
+      const own = border.events.filter(({ surge }) => surge === at);
+      expect(own).toHaveLength(incidents);
+      for (const { day, district } of own) {
+        expect(district.name).toBe(unit);
+        expect(day - dayNumber(from)).toBeGreaterThanOrEqual(0);
+        expect(day - dayNumber(from)).toBeLessThan(7);
+      }
+    }
+    const since = dayNumber(measure.from);
+    const measured = border.events.filter(({ district }) => measure.units.includes(district.name));
+    const [start, end] = [dayNumber(DEMO_PROCESS.from), dayNumber(DEMO_PROCESS.to)];
+    const rate = (events: typeof measured, days: number) => events.length / days;
+    const before = rate(
+      measured.filter(({ day }) => day < since),
+      since - start,
+    );
+    const after = rate(
+      measured.filter(({ day }) => day >= since),
+      end - since,
+    );
+    expect(after / before).toBeGreaterThan(measure.rateRatio - 0.12);
+    expect(after / before).toBeLessThan(measure.rateRatio + 0.12);
+    expect(border.events.length).toBeGreaterThan(3_000);
+  });
+
+  it('calls everything invented, and names no real country', () => {
+    for (const { csv, mapping, fileName } of border.sources) {
+      expect(`${fileName} ${mapping.title}`).toMatch(/SYNTHETIC.*SYNTHETIC/);
+      expect(mapping.synthetic).toBe(true);
+      expect(csv).toContain('Demo-Westland');
+      expect(csv).not.toMatch(/pakistan|afghanistan/i);
+    }
+  });
+
+  it('knows which accounts tell of one incident', () => {
+    const ids = border.duplicates.map((pair) => pair.map(({ ref }) => ref.replace(/^demo-[a-z]+-/, '')));
+    expect(border.duplicates.length).toBeGreaterThan(2_000);
+    for (const [left, right] of ids) expect(left).toBe(right);
+    expect(border.duplicates.every(([left, right]) => left.origin !== right.origin)).toBe(true);
+  });
+});
+
+forEachEngine('loadBorder()', (engine) => {
+  let deps: AuditDeps;
+  let loaded: LoadedBorder;
+
+  beforeAll(async () => {
+    deps = auditDeps(await engine.open(ALL_MIGRATIONS));
+    await addDemoAccounts(deps);
+    loaded = await loadBorder({ ...deps, work: quietWork() }, BORDER_SEED);
+  });
+
+  const rows = async (text: string) => (await asOwner(deps.store, (tx) => tx.run(text))).rows;
+
+  it('takes in what was invented by the real importers, all of it synthetic', async () => {
+    expect(loaded.incidents).toBe(border.events.length);
+    expect(await rows('select origin, synthetic from incident_release order by seq')).toEqual(
+      border.sources.map(({ origin }) => ({ origin, synthetic: true })),
+    );
+    const [counted] = await rows('select count(*)::int as accounts from incident_account');
+    expect(counted).toEqual({ accounts: border.sources.reduce((sum, { refs }) => sum + refs.size, 0) });
+  });
+
+  it('finds the planted surges, and the effect of the measure within its interval', () => {
+    const { surges, measure } = loaded.score;
+    expect(surges.found).toBe(surges.planted);
+    expect(surges.judged).toBeGreaterThan(100);
+    expect(surges.besides).toBeLessThan(0.05 * surges.judged);
+    expect(measure.estimated?.low).toBeLessThan(measure.trueRatio);
+    expect(measure.estimated?.high).toBeGreaterThan(measure.trueRatio);
+    expect(measure.estimated?.high).toBeLessThan(1);
+  });
+
+  it('again: adds nothing, and leaves a chain of entries that verifies', async () => {
+    const tables = ['incident_account', 'incident_proposal', 'place_dataset', 'published_figure'];
+    const counts = () =>
+      rows(`select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`);
+    const before = await counts();
+    const again = await loadBorder({ ...deps, work: quietWork() }, BORDER_SEED);
+    expect(await counts()).toEqual(before);
+    expect(again.score).toEqual(loaded.score);
+    expect(await verifyAudit(deps.store)).toMatchObject({ kind: 'intact' });
+  });
+});
