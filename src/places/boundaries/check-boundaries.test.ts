@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { box, layerOf, type Position, SYNTHETIC_FILE, unit } from '../../../test/support/boundaries.ts';
 import { sharedData } from '../../../test/support/shared-data.ts';
 import { readBoundaries } from '../import/read-boundaries.ts';
 import { checkBoundaries } from './check-boundaries.ts';
+import { commonGround } from './clip.ts';
+import { areaKm2 } from './distance.ts';
 
 const WEST = unit('West', [box(70, 30, 71, 32)]);
 const EAST = unit('East', [box(71, 30, 72, 32)]);
@@ -29,6 +32,37 @@ describe('checkBoundaries()', () => {
       at: { lon: expect.closeTo(70.7, 9), lat: 31.25 },
     });
     expect(found?.km2).toBeCloseTo(2_113, -1);
+  });
+
+  it('finds every overlap that laying all pairs over one another finds', () => {
+    const cell = fc.tuple(
+      fc.nat(6),
+      fc.nat(6),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 2, maxLength: 6 }), (cells) => {
+        const units = cells.map(([x, y, width, height, isSlanted], at) => {
+          const [west, south, east, north] = [70 + x, 30 + y, 70 + x + width, 30 + y + height];
+          const slanted: Position[] = [
+            [west, south],
+            [east, south],
+            [east, north],
+          ];
+          return unit(String(at), [isSlanted ? slanted : box(west, south, east, north)]);
+        });
+        const found = checkBoundaries(layerOf(...units)).filter(({ code }) => code === 'overlap');
+        const wanted = units.flatMap((one, a) =>
+          units.flatMap((other, b) =>
+            b > a && areaKm2(commonGround(one.polygons, other.polygons) ?? []) > 1 ? [[a, b]] : [],
+          ),
+        );
+        expect(found.map(({ boundaries }) => boundaries)).toEqual(wanted);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('overlooks slivers up to the slack', () => {
@@ -90,16 +124,12 @@ describe('checkBoundaries()', () => {
   });
 
   it('says which checks were too large to be made', () => {
-    const round = (name: string): ReturnType<typeof unit> => {
-      const points = Array.from({ length: 510_000 }, (_, k): Position => {
-        const turn = (k / 510_000) * 2 * Math.PI;
-        return [70 + Math.cos(turn), 30 + Math.sin(turn)];
-      });
-      return unit(name, [points]);
-    };
-    const codes = codesOf(round('One'), round('Two')).map(([code]) => code);
-    expect(codes).toContain('gap-not-checked');
-    expect(codes).toContain('overlap-not-checked');
+    const layer = layerOf(WEST, unit('Claim', [box(70.5, 31, 70.9, 31.5)]));
+    const problems = checkBoundaries(layer, { overlapVerticesMax: 7, gapVerticesMax: 7 });
+    expect(problems.map(({ code }) => code)).toEqual(['overlap-not-checked', 'gap-not-checked']);
+    expect(
+      checkBoundaries(layer, { overlapVerticesMax: 8, gapVerticesMax: 8 }).map(({ code }) => code),
+    ).toEqual(['overlap']);
   });
 
   it.skipIf(sharedData('geo/pak_afg_adm2_simplified.topojson') === null)(

@@ -2,23 +2,28 @@
 
 import type { Boundary, BoundaryLayer, Polygon } from '../model.ts';
 import { isWithinCountry } from '../within-country.ts';
-import { commonGround, coveredGround, pointWithin } from './clip.ts';
-import { areaKm2, type LonLat } from './distance.ts';
-import { type Locator, openLocator } from './locate.ts';
-import { countVertices, touching } from './neighbours.ts';
+import { pointWithin } from './clip.ts';
+import { type Crossings, findCrossings } from './crossings.ts';
+import type { LonLat } from './distance.ts';
+import { findGaps, findOverlaps } from './ground.ts';
+import { openLocator } from './locate.ts';
 import type { BoundaryProblem, BoundaryProblemCode } from './problem.ts';
-import { findSelfCrossings } from './self-crossing.ts';
 
 /** How much is overlooked. */
 export interface CheckOptions {
   /** Overlaps and gaps up to this size are not told: lines that were simplified apart leave slivers. 1 km2 by default. */
   readonly slackKm2?: number;
+  /** Most vertices that pairs of units are laid over one another with; 1,000,000 by default, some half a minute. */
+  readonly overlapVerticesMax?: number;
+  /** Most vertices of a layer that is laid together to find gaps; 200,000 by default, some ten seconds. */
+  readonly gapVerticesMax?: number;
 }
 
-const SLACK_KM2 = 1;
-/** Most vertices that pairs of units are compared with, and that are laid together to find gaps: about a minute and ten seconds. */
-const OVERLAP_VERTICES_MAX = 1_000_000;
-const GAP_VERTICES_MAX = 200_000;
+const LIMITS: Required<CheckOptions> = {
+  slackKm2: 1,
+  overlapVerticesMax: 1_000_000,
+  gapVerticesMax: 200_000,
+};
 
 /**
  * Checks a layer: units that are empty, unnamed or have one ref; coordinates out of range or swapped; outlines that cross themselves; units
@@ -28,14 +33,15 @@ export function checkBoundaries(
   layer: BoundaryLayer,
   options: CheckOptions = {},
 ): readonly BoundaryProblem[] {
-  const slackKm2 = options.slackKm2 ?? SLACK_KM2;
+  const limits = { ...LIMITS, ...options };
   const locator = openLocator(layer);
+  const crossings = locator.lines === null ? null : findCrossings(locator.lines);
   return [
     ...layer.boundaries.flatMap(checkUnit),
     ...repeatedRefs(layer),
-    ...selfCrossings(locator),
-    ...overlaps(locator, slackKm2),
-    ...gaps(layer, slackKm2),
+    ...selfCrossings(crossings),
+    ...findOverlaps(locator, crossings, limits),
+    ...findGaps(layer, limits),
   ];
 }
 
@@ -99,56 +105,10 @@ function repeatedRefs({ boundaries }: BoundaryLayer): readonly BoundaryProblem[]
     .map((found) => problem('repeated-ref', found));
 }
 
-function selfCrossings({ lines }: Locator): readonly BoundaryProblem[] {
-  if (lines === null) return [];
-  const { at, isComplete } = findSelfCrossings(lines);
-  const found = [...at].map(([boundary, place]) => problem('self-intersection', [boundary], place));
-  return isComplete ? found : [...found, problem('self-intersection-not-checked', [])];
-}
-
-function overlaps(locator: Locator, slackKm2: number): readonly BoundaryProblem[] {
-  const { boundaries } = locator.layer;
-  const sizes = boundaries.map(({ polygons }) => countVertices(polygons));
-  const problems: BoundaryProblem[] = [];
-  const unchecked = new Set<number>();
-  let vertices = 0;
-  for (const [a, b] of neighbours(locator)) {
-    const [one, other] = [boundaries[a]?.polygons ?? [], boundaries[b]?.polygons ?? []];
-    vertices += (sizes[a] ?? 0) + (sizes[b] ?? 0);
-    if (vertices > OVERLAP_VERTICES_MAX) return [...problems, problem('overlap-not-checked', [])];
-    const common = commonGround(one, other);
-    if (common === null) for (const index of [a, b]) unchecked.add(index);
-    const km2 = areaKm2(common ?? []);
-    if (km2 > slackKm2)
-      problems.push({ code: 'overlap', boundaries: [a, b], at: pointWithin(common ?? []), km2 });
-  }
-  if (unchecked.size > 0)
-    problems.push(
-      problem(
-        'overlap-not-checked',
-        [...unchecked].sort((a, b) => a - b),
-      ),
-    );
-  return problems;
-}
-
-/** Pairs of units whose boxes touch, the first before the second in the layer. */
-function* neighbours(locator: Locator): Generator<readonly [number, number]> {
-  for (const [index, { polygons }] of locator.layer.boundaries.entries()) {
-    for (const other of touching(locator, polygons)) if (other > index) yield [index, other];
-  }
-}
-
-/** Holes in what the units cover together. Holes of one unit that another fills are none. */
-function gaps({ boundaries }: BoundaryLayer, slackKm2: number): readonly BoundaryProblem[] {
-  const territories = boundaries.map(({ polygons }) => polygons);
-  const total = territories.reduce((sum, polygons) => sum + countVertices(polygons), 0);
-  const covered = total > GAP_VERTICES_MAX ? null : coveredGround(territories);
-  if (covered === null) return [problem('gap-not-checked', [])];
-  return covered.flatMap(([, ...holes]) =>
-    holes.flatMap((hole): readonly BoundaryProblem[] => {
-      const km2 = areaKm2([[hole]]);
-      return km2 > slackKm2 ? [{ code: 'gap', boundaries: [], at: pointWithin([[hole]]), km2 }] : [];
-    }),
+function selfCrossings(crossings: Crossings | null): readonly BoundaryProblem[] {
+  if (crossings === null) return [];
+  const found = [...crossings.own].map(([boundary, place]) =>
+    problem('self-intersection', [boundary], place),
   );
+  return crossings.isComplete ? found : [...found, problem('self-intersection-not-checked', [])];
 }

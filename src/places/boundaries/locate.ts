@@ -98,7 +98,7 @@ function isPlace(lon: number, lat: number): boolean {
 }
 
 /** The boundaries that hold a point, each once, in the order of the layer. */
-function holders({ boxes, owners, slabs }: Locator, point: LonLat): readonly number[] {
+export function holders({ boxes, owners, slabs }: Locator, point: LonLat): readonly number[] {
   if (boxes === null) return [];
   const hits = boxes.search(point.lon, point.lat, point.lon, point.lat, (polygon) =>
     holdsPoint(slabs, polygon, point),

@@ -1,41 +1,48 @@
-/** Outlines that cross themselves. */
+/** Lines that cross: of one unit with itself, and of two units. */
 
 import type { LonLat } from './distance.ts';
 import type { LineIndex } from './locate.ts';
 
-/** What was found: of each boundary that crosses itself one place where it does, and whether all edges were compared. */
-export interface SelfCrossings {
-  readonly at: ReadonlyMap<number, LonLat>;
+/** What was found, and whether all edges were compared. */
+export interface Crossings {
+  /** Of each boundary that crosses itself one place where it does. */
+  readonly own: ReadonlyMap<number, LonLat>;
+  /** Pairs of boundaries whose lines cross, the first before the second. */
+  readonly pairs: readonly (readonly [number, number])[];
   readonly isComplete: boolean;
 }
 
 /** Most comparisons of two edges; a layer of a million vertices takes some 10 million. */
 const COMPARISONS_MAX = 200_000_000;
 
-/** Looks for two edges of one boundary that cross within both; edges that only touch do not. */
-export function findSelfCrossings({ tree, ends, owners }: LineIndex): SelfCrossings {
-  const at = new Map<number, LonLat>();
+/** Looks for edges that cross within both; edges that only touch do not. */
+export function findCrossings({ tree, ends, owners }: LineIndex): Crossings {
+  const own = new Map<number, LonLat>();
+  const pairs = new Map<string, readonly [number, number]>();
   let comparisons = 0;
   for (let edge = 0; edge < owners.length && comparisons <= COMPARISONS_MAX; edge += 1) {
     const owner = owners[edge] ?? 0;
-    if (at.has(owner)) continue;
-    const [lonA, latA, lonB, latB] = endsOf(ends, edge);
-    tree.collides(
+    const one = endsOf(ends, edge);
+    const [lonA, latA, lonB, latB] = one;
+    const box = [
       Math.min(lonA, lonB),
       Math.min(latA, latB),
       Math.max(lonA, lonB),
       Math.max(latA, latB),
-      (other) => {
-        comparisons += 1;
-        if (comparisons > COMPARISONS_MAX) return true;
-        if (other <= edge || owners[other] !== owner) return false;
-        const crossing = crossingOf(endsOf(ends, edge), endsOf(ends, other));
-        if (crossing !== null) at.set(owner, crossing);
-        return crossing !== null;
-      },
-    );
+    ] as const;
+    tree.collides(...box, (other) => {
+      comparisons += 1;
+      if (comparisons > COMPARISONS_MAX) return true;
+      if (other <= edge) return false;
+      const otherOwner = owners[other] ?? 0;
+      const crossing = crossingOf(one, endsOf(ends, other));
+      if (crossing === null) return false;
+      if (otherOwner === owner) own.set(owner, own.get(owner) ?? crossing);
+      else pairs.set(`${owner} ${otherOwner}`, [Math.min(owner, otherOwner), Math.max(owner, otherOwner)]);
+      return false;
+    });
   }
-  return { at, isComplete: comparisons <= COMPARISONS_MAX };
+  return { own, pairs: [...pairs.values()], isComplete: comparisons <= COMPARISONS_MAX };
 }
 
 type Edge = readonly [number, number, number, number];
