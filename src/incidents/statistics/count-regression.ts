@@ -24,7 +24,7 @@ export interface FittedCounts {
   readonly expected: readonly number[];
   /** Pearson's statistic over the degrees of freedom for quasi-Poisson; 1 for the others. */
   readonly dispersion: number;
-  /** Null where the family has none. */
+  /** Null where the family has none; infinite where counts vary no more than Poisson counts. */
   readonly theta: number | null;
 }
 

@@ -103,6 +103,17 @@ describe('estimateInterruption()', () => {
     expect(answer.slopePerYear?.ratio).toBeCloseTo(0.97 ** 12, 2);
   });
 
+  it('takes counts that hardly vary for Poisson counts in a negative binomial fit', () => {
+    const counts = Array.from({ length: 60 }, () => 50);
+    const answer = estimated(
+      { periods: counts.map(String), counts, measureFrom: 30 },
+      { family: 'negative-binomial' },
+    );
+    expect(answer.theta).toBe(Number.POSITIVE_INFINITY);
+    expect(answer.level.ratio).toBeCloseTo(1, 9);
+    expect(answer.level.low).toBeLessThan(1);
+  });
+
   it('warns where neighbouring periods hang together', () => {
     const counts = Array.from({ length: 80 }, (_, at) => Math.round(100 + 60 * Math.sin(at / 5)));
     const { autocorrelation, level } = estimated({ periods: counts.map(String), counts, measureFrom: 40 });

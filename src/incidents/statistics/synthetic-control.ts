@@ -65,8 +65,9 @@ export type SyntheticControlAnswer =
 const BEFORE_MIN = 8;
 /** With fewer donors p cannot fall to 5 %: 1 / (19 + 1). */
 const DONORS_MIN = 19;
-const DONORS_MAX = 1_000;
-const PERIODS_MAX = 2_000;
+/** Placebos cost donors^3 x periods: some five seconds at both limits. */
+const DONORS_MAX = 150;
+const PERIODS_MAX = 600;
 const P_MAX = 0.05;
 /** The gap before may be at most this share of how the area itself varied; our choice. */
 const POOR_FIT_SHARE = 0.75;

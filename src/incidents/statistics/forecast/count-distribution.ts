@@ -17,14 +17,14 @@ export interface ForecastScore {
 
 /** What is beyond this probability is put on the last number. */
 const TAIL_MAX = 1e-9;
-/** Most numbers of a distribution; a mean so high is a mistake of its table. */
-const NUMBERS_MAX = 65_536;
+/** Most numbers of a distribution. One that is so long is cut off there: its numbers are a mistake of their table. */
+export const COUNTS_MAX = 65_536;
 /** The interval that is scored. */
 const INTERVAL = { low: 0.05, high: 0.95, outside: 0.1 };
 
 /** All probability on one number. */
 export function pointDistribution(at: number): CountDistribution {
-  const cumulative = new Float64Array(Math.min(at, NUMBERS_MAX - 1) + 1);
+  const cumulative = new Float64Array(Math.min(at, COUNTS_MAX - 1) + 1);
   cumulative[cumulative.length - 1] = 1;
   return { cumulative };
 }
@@ -98,7 +98,7 @@ function hurdle(
   const growth = Math.log(poisson ? mean : mean / (mean + size));
   let log = poisson ? -mean : -size * Math.log1p(mean / size);
   let sum = 0;
-  for (let at = 0; cumulative.length < NUMBERS_MAX; at++) {
+  for (let at = 0; cumulative.length < COUNTS_MAX; at++) {
     if (at > 0) log += growth + Math.log((poisson ? 1 : at - 1 + size) / at);
     sum += Math.exp(log);
     cumulative.push(none + (1 - none) * Math.min(sum, 1));

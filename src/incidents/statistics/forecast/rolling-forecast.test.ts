@@ -96,6 +96,15 @@ describe('forecastMonths()', () => {
     expect(silent).toMatchObject({ kind: 'undetermined', because: 'nothing was counted anywhere before' });
   });
 
+  it('is undetermined where a typing error makes numbers that cannot be', () => {
+    const broken = [...constant(1, 35), 90_000_000];
+    const [row] = forecastMonths(seriesOf(broken), { from: FIRST + 36, to: FIRST + 36 });
+    expect(row).toMatchObject({ kind: 'undetermined', because: 'numbers before are too large to be right' });
+    const large = [...constant(1, 35), 10_000];
+    const [other] = forecasts(forecastMonths(seriesOf(large), { from: FIRST + 36, to: FIRST + 36 }));
+    expect(other?.mean).toBeGreaterThan(3_000);
+  });
+
   it('takes an unknown month for unknown and not for 0', () => {
     const holed = constant(4).map((value, at) => (at >= 33 ? Number.NaN : value));
     const range = { from: FIRST + 35, to: FIRST + 36 };

@@ -3,6 +3,7 @@
 import { fault } from '../../../base/index.ts';
 import { monthText } from '../unit-months.ts';
 import {
+  COUNTS_MAX,
   type CountDistribution,
   type ForecastScore,
   meanOf,
@@ -124,6 +125,8 @@ function forecastOne(
     return undetermined(`${history} months are known before; ${HISTORY_MONTHS_MIN} are needed`);
   const distribution = predict(unit, at);
   if (distribution === null) return undetermined('nothing was counted anywhere before');
+  if (distribution.cumulative.length === COUNTS_MAX)
+    return undetermined('numbers before are too large to be right');
   return {
     kind: 'forecast',
     unit: name,

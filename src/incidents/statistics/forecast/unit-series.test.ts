@@ -67,6 +67,16 @@ describe('countSeries()', () => {
     expect(series.values[0]?.[2]).toBe(0);
   });
 
+  it('refuses more areas than can be held', () => {
+    const columns = columnsOf(
+      [ROWS[0], { day: '2090-01-01', unit: 0, killed: 1 }].filter((row) => row !== undefined),
+    );
+    const units = Array.from({ length: 20_000 }, (_, at) => `Demo-${at}`);
+    expect(() => countSeries({ ...columns, units }, { count: 'killed' })).toThrow(
+      expect.objectContaining({ code: 'INPUT_TOO_LARGE' }),
+    );
+  });
+
   it('is empty without an incident', () => {
     expect(countSeries(columnsOf([]), { count: 'killed' })).toMatchObject({ months: 0, unsaid: 0 });
   });

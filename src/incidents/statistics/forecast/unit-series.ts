@@ -1,5 +1,6 @@
 /** Numbers by unit and month as a forecast reads them: an unknown month is NaN and never 0. */
 
+import { fault } from '../../../base/index.ts';
 import { type IncidentColumns, PLACE_PRECISIONS, type PlacePrecision, TIME_PRECISIONS } from '../../model.ts';
 import { monthOf } from '../unit-months.ts';
 
@@ -30,12 +31,22 @@ export interface UnitSeriesOptions {
 
 /** Longest series, in months: a century; what lies before is a mistake of its date. */
 const MONTHS_MAX = 1_200;
+/** Most numbers of all units together: 80 MB. Ten thousand units have room for 83 years. */
+const NUMBERS_MAX = 10_000_000;
 
-/** Counts by the month of the first day. */
+/**
+ * Counts by the month of the first day.
+ * @throws INPUT_TOO_LARGE for more units and months than can be held
+ */
 export function countSeries(columns: IncidentColumns, options: UnitSeriesOptions): UnitSeries {
   const { count, placePrecision = 'unknown' } = options;
   const [place, time] = [PLACE_PRECISIONS.indexOf(placePrecision), TIME_PRECISIONS.indexOf('month')];
   const { firstMonth, months } = spanOf(columns);
+  if (columns.units.length * months > NUMBERS_MAX)
+    throw fault(
+      'INPUT_TOO_LARGE',
+      `${columns.units.length} areas over ${months} months; at most ${NUMBERS_MAX} numbers`,
+    );
   const values = columns.units.map(() => new Float64Array(months));
   const leftOut = { place: 0, time: 0 };
   let unsaid = 0;

@@ -83,7 +83,7 @@ describe('topCells()', () => {
       Float64Array.from({ length: 100 }, (_, cell) => cell),
     );
     expect([...topCells(grid, order, 0.031)]).toEqual([99, 98, 97]);
-    expect(topCells(grid, order, 1).size).toBe(100);
+    expect(topCells(grid, order, 1).size).toBe(99);
     expect(topCells(grid, order, 0.001).size).toBe(0);
   });
 });
@@ -197,6 +197,7 @@ describe('measureHotspots()', () => {
     ['no whole week', { from: 100, to: 106 }, [0.01]],
     ['a share of nothing', { from: 100, to: 200 }, [0]],
     ['a share of more than all', { from: 100, to: 200 }, [1.1]],
+    ['more weeks than can be measured', { from: 0, to: 100_000 }, [0.01]],
   ])('refuses %s', (_, window, shares) => {
     const incidents = locateIncidents(grid, columnsOf(scattered(2)));
     expect(() => measureHotspots(grid, incidents, { window, shares })).toThrow(

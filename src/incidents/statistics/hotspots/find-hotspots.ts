@@ -76,6 +76,8 @@ export const AREA_SHARES: readonly number[] = [0.01, 0.05];
 const INCIDENTS_MIN = 20;
 const DAYS_A_WEEK = 7;
 const WEEKS_MAX = 10_000;
+/** Most cells times weeks: some ten seconds of work. */
+const CELL_WEEKS_MAX = 500_000_000;
 
 /** Puts incidents into cells: those known to the place or near it, and to the week. */
 export function locateIncidents(grid: StudyGrid, columns: IncidentColumns): LocatedIncidents {
@@ -113,20 +115,18 @@ export function findHotspots(
   expectation.moveTo(options.day);
   const expected = expectation.expectedAWeek();
   let area = 0;
-  return [...topCells(grid, orderCells(grid, expected), options.share)]
-    .filter((cell) => (expected[cell] ?? 0) > 0)
-    .map((cell, at) => {
-      const areaKm2 = grid.areaKm2[cell] ?? 0;
-      area += areaKm2;
-      return {
-        rank: at + 1,
-        ...cornerOf(grid, cell),
-        cellDegrees: grid.cellDegrees,
-        areaKm2,
-        expected: expected[cell] ?? 0,
-        areaShare: area / grid.totalKm2,
-      };
-    });
+  return [...topCells(grid, orderCells(grid, expected), options.share)].map((cell, at) => {
+    const areaKm2 = grid.areaKm2[cell] ?? 0;
+    area += areaKm2;
+    return {
+      rank: at + 1,
+      ...cornerOf(grid, cell),
+      cellDegrees: grid.cellDegrees,
+      areaKm2,
+      expected: expected[cell] ?? 0,
+      areaShare: area / grid.totalKm2,
+    };
+  });
 }
 
 /**
@@ -147,6 +147,11 @@ export function measureHotspots(
   const weeks = Math.floor((window.to - window.from) / DAYS_A_WEEK);
   if (!(weeks >= 1 && weeks <= WEEKS_MAX))
     throw fault('REQUEST_INVALID', `${weeks} whole weeks; 1 to ${WEEKS_MAX} can be measured`);
+  if (weeks * grid.areaKm2.length > CELL_WEEKS_MAX)
+    throw fault(
+      'REQUEST_INVALID',
+      'so many weeks of so many cells are too many: take larger cells or fewer weeks',
+    );
   if (!shares.every((share) => share > 0 && share <= 1))
     throw fault('REQUEST_INVALID', 'shares: numbers above 0, up to 1');
   const before = incidents.day.filter((day) => day < window.from).length;
@@ -163,9 +168,13 @@ export function measureHotspots(
     const counts = countWeek(incidents, from);
     if (counts.size === 0) continue;
     expectation.moveTo(from);
-    const expected = expectation.expectedAWeek();
+    const order = orderCells(grid, expectation.expectedAWeek());
+    const best = orderCells(
+      grid,
+      Float64Array.from(grid.areaKm2, (_, cell) => counts.get(cell) ?? 0),
+    );
     total += sum(counts.values());
-    for (const tally of tallies) tallyWeek(tally, { grid, expected, counts });
+    for (const tally of tallies) tallyWeek(tally, { grid, counts, order, best });
   }
   if (total === 0) return { kind: 'undetermined', because: 'no incident lies in these weeks' };
   return { kind: 'measured', weeks, incidents: total, shares: tallies.map((tally) => hitsOf(tally, total)) };
@@ -178,27 +187,21 @@ interface Tally {
   areaTimesIncidents: number;
 }
 
-function tallyWeek(
-  tally: Tally,
-  {
-    grid,
-    expected,
-    counts,
-  }: {
-    readonly grid: StudyGrid;
-    readonly expected: Float64Array;
-    readonly counts: ReadonlyMap<number, number>;
-  },
-): void {
-  const chosen = topCells(grid, orderCells(grid, expected), tally.share);
-  const happened = new Float64Array(expected.length);
-  for (const [cell, count] of counts) happened[cell] = count;
-  const best = topCells(grid, orderCells(grid, happened), tally.share);
+interface Week {
+  readonly grid: StudyGrid;
+  readonly counts: ReadonlyMap<number, number>;
+  /** Cells by what was expected, and by what happened. */
+  readonly order: readonly number[];
+  readonly best: readonly number[];
+}
+
+function tallyWeek(tally: Tally, { grid, counts, order, best }: Week): void {
+  const chosen = topCells(grid, order, tally.share);
   const within = (cells: ReadonlySet<number>): number =>
     sum(Array.from(counts, ([cell, count]) => (cells.has(cell) ? count : 0)));
   const areaShare = sum(Array.from(chosen, (cell) => grid.areaKm2[cell] ?? 0)) / grid.totalKm2;
   tally.hits += within(chosen);
-  tally.possible += within(best);
+  tally.possible += within(topCells(grid, best, tally.share));
   tally.areaTimesIncidents += areaShare * sum(counts.values());
 }
 

@@ -87,11 +87,11 @@ export function openExpectation(
   };
 }
 
-/** Cells with ground by what they are to expect for each km2, highest first; among equals the first cell. */
+/** Cells that are to expect anything, by how much for each km2, highest first; among equals the first cell. */
 export function orderCells(grid: StudyGrid, expected: Float64Array): readonly number[] {
   const density = expected.map((value, cell) => value / (grid.areaKm2[cell] ?? 0));
   return Array.from(density.keys())
-    .filter((cell) => (grid.areaKm2[cell] ?? 0) > 0)
+    .filter((cell) => (grid.areaKm2[cell] ?? 0) > 0 && (expected[cell] ?? 0) > 0)
     .toSorted((one, other) => (density[other] ?? 0) - (density[one] ?? 0) || one - other);
 }
 
