@@ -125,6 +125,36 @@ const ranking = createRoute({
   path: '/money/ranking',
   component: lazyRouteComponent(() => import('./pages/money/ranking/ranking-page.tsx'), 'RankingPage'),
 });
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./pages/incidents/map/map-page.tsx'), 'MapPage'),
+});
+const trends = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/trends',
+  component: lazyRouteComponent(() => import('./pages/incidents/trends/trends-page.tsx'), 'TrendsPage'),
+});
+const securityIndex = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/index',
+  component: lazyRouteComponent(() => import('./pages/incidents/index/index-page.tsx'), 'IndexPage'),
+});
+const figures = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/figures',
+  component: lazyRouteComponent(() => import('./pages/incidents/figures/figures-page.tsx'), 'FiguresPage'),
+});
+const incidentSources = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/sources',
+  component: lazyRouteComponent(() => import('./pages/incidents/sources/sources-page.tsx'), 'SourcesPage'),
+});
+const incident = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/$incidentId',
+  component: lazyRouteComponent(() => import('./pages/incidents/record/incident-page.tsx'), 'IncidentPage'),
+});
 const accuracy = createRoute({
   getParentRoute: () => shell,
   path: '/accuracy',
@@ -155,6 +185,12 @@ const tree = root.addChildren([
     moneyFinding,
     payments,
     ranking,
+    incidents,
+    trends,
+    securityIndex,
+    figures,
+    incidentSources,
+    incident,
     rules,
     rule,
     backtest,

@@ -17,6 +17,11 @@ export const NAMESPACES = [
   'rules',
   'ranking',
   'goaml',
+  'map',
+  'incidents',
+  'trends',
+  'security',
+  'figures',
   'tour',
 ] as const;
 

@@ -6,17 +6,22 @@ import type audit from './en/audit.json';
 import type batches from './en/batches.json';
 import type common from './en/common.json';
 import type desk from './en/desk.json';
+import type figures from './en/figures.json';
 import type findings from './en/findings.json';
 import type goaml from './en/goaml.json';
+import type incidents from './en/incidents.json';
 import type lists from './en/lists.json';
+import type map from './en/map.json';
 import type money from './en/money.json';
 import type ranking from './en/ranking.json';
 import type rules from './en/rules.json';
 import type screening from './en/screening.json';
+import type security from './en/security.json';
 import type sentences from './en/sentences.json';
 import type session from './en/session.json';
 import type shell from './en/shell.json';
 import type tour from './en/tour.json';
+import type trends from './en/trends.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -27,17 +32,22 @@ declare module 'i18next' {
       batches: typeof batches;
       common: typeof common;
       desk: typeof desk;
+      figures: typeof figures;
       findings: typeof findings;
       goaml: typeof goaml;
+      incidents: typeof incidents;
       lists: typeof lists;
+      map: typeof map;
       money: typeof money;
       ranking: typeof ranking;
       rules: typeof rules;
       screening: typeof screening;
+      security: typeof security;
       sentences: typeof sentences;
       session: typeof session;
       shell: typeof shell;
       tour: typeof tour;
+      trends: typeof trends;
     };
   }
 }

@@ -9,7 +9,16 @@ import { GO_PREFIX, type GoTarget } from './shortcuts.ts';
 
 interface Place {
   readonly to: GoTarget;
-  readonly word: 'desk' | 'screening' | 'batches' | 'findings' | 'money' | 'lists' | 'accuracy' | 'audit';
+  readonly word:
+    | 'desk'
+    | 'screening'
+    | 'batches'
+    | 'findings'
+    | 'money'
+    | 'incidents'
+    | 'lists'
+    | 'accuracy'
+    | 'audit';
   readonly key: string;
 }
 
@@ -19,6 +28,7 @@ const PLACES: readonly Place[] = [
   { to: '/batches', word: 'batches', key: 'b' },
   { to: '/findings', word: 'findings', key: 'f' },
   { to: '/money', word: 'money', key: 'm' },
+  { to: '/incidents', word: 'incidents', key: 'i' },
   { to: '/lists', word: 'lists', key: 'l' },
   { to: '/accuracy', word: 'accuracy', key: 'r' },
   { to: '/audit', word: 'audit', key: 'a' },
@@ -32,6 +42,7 @@ const ROLES: Partial<Record<Place['word'], readonly string[]>> = {
 /** Actions of which one must be open to the role for a place to stand here. */
 const ACTIONS: Partial<Record<Place['word'], readonly string[]>> = {
   money: ['payments:read', 'payments:import'],
+  incidents: ['incidents:read', 'incidents:import', 'areas:read'],
 };
 
 /** The rail. */
@@ -87,6 +98,7 @@ const SIGNS: Readonly<Record<Place['word'], string>> = {
   batches: 'M5 3h10l4 4v14H5zM9 11h6M9 15h6',
   findings: 'M12 3l9 16H3zM12 9v5M12 16.5v.5',
   money: 'M4 6h6M4 12h10M4 18h6M14 8l6 4-6 4',
+  incidents: 'M12 21s-6-6-6-11a6 6 0 0 1 12 0c0 5-6 11-6 11zM12 8v4M12 13.5v.5',
   lists: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11',
   accuracy: 'M4 20V4M4 20h16M8 16v-5M12 16V8M16 16v-3',
   audit: 'M6 3h12v18l-6-4-6 4zM9 8h6M9 12h6',

@@ -12,6 +12,7 @@ const GO_KEYS = {
   b: '/batches',
   f: '/findings',
   m: '/money',
+  i: '/incidents',
   l: '/lists',
   a: '/audit',
   r: '/accuracy',

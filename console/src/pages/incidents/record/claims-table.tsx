@@ -1,0 +1,117 @@
+/** Every claim side by side: a row a property, a column a source. Contradictions are marked and nothing is averaged. */
+
+import { useTranslation } from 'react-i18next';
+import { GradeText } from '../../../parts/index.ts';
+import style from './record.module.css';
+import type { Claim, Incident, Property } from './record-api.ts';
+import { useClaimWords, usePropertyWords } from './record-words.ts';
+
+interface Source {
+  readonly key: string;
+  readonly origin: string;
+  readonly grade: string;
+  readonly isEnded: boolean;
+}
+
+/** The table. */
+export function ClaimsTable(props: { readonly incident: Incident }) {
+  const { t } = useTranslation('incidents');
+  const propertyWords = usePropertyWords();
+  const { incident } = props;
+  const sources = sourcesOf(incident);
+  const told = incident.properties.filter(({ agreement }) => agreement !== 'silent');
+  const silent = incident.properties.filter(({ agreement }) => agreement === 'silent');
+  return (
+    <>
+      {/* Many sources make the table wider than the page: what scrolls is in reach of the keyboard. */}
+      <div className={style['frame']} {...{ role: 'group', 'aria-label': t('record.claims'), tabIndex: 0 }}>
+        <table className={`ruled ${style['claims']}`} aria-label={t('record.claims')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('claims.property')}</th>
+              <th scope="col">{t('claims.agreement')}</th>
+              {sources.map(({ key, origin, grade, isEnded }) => (
+                <th key={key} scope="col">
+                  <bdi>{origin}</bdi>
+                  {isEnded ? <small className={style['mark']}>{t('claims.ended')}</small> : null}
+                  <GradeText grade={grade} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {told.map((property) => (
+              <ClaimRow key={property.property} property={property} sources={sources} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {silent.length === 0 ? null : (
+        <p className={style['soft']}>
+          {t('claims.silent', {
+            properties: silent.map(({ property }) => propertyWords(property)).join(t('claims.comma')),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ClaimRow(props: { readonly property: Property; readonly sources: readonly Source[] }) {
+  const { t } = useTranslation('incidents');
+  const propertyWords = usePropertyWords();
+  const claimWords = useClaimWords();
+  const { property, agreement, claims } = props.property;
+  return (
+    <tr data-agreement={agreement}>
+      <th scope="row">{propertyWords(property)}</th>
+      <td>
+        <span className={style[agreement]}>{t(`agreement.${agreement}`)}</span>
+      </td>
+      {props.sources.map(({ key }) => {
+        const own = claims.filter((claim) => keyOf(claim) === key);
+        return (
+          <td key={key}>
+            {own.length === 0 ? <span className={style['none']}>{t('notSaid')}</span> : null}
+            {own.map((claim) => {
+              const words = claimWords(property, claim);
+              return (
+                <div key={claim.statement ?? claim.account}>
+                  {words === null ? (
+                    <span className={style['none']}>{t('notSaid')}</span>
+                  ) : (
+                    <bdi>{words}</bdi>
+                  )}
+                  {claim.original === null || claim.original === words ? null : (
+                    <small className={style['original']}>
+                      <bdi>{claim.original}</bdi>
+                    </small>
+                  )}
+                  {claim.likelihood === null ? null : <small>{claim.likelihood}</small>}
+                </div>
+              );
+            })}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Accounts in their order, then the people who stated something. */
+function sourcesOf({ accounts, properties }: Incident): readonly Source[] {
+  const sources = new Map<string, Source>();
+  for (const { account, origin, grade, standing } of accounts) {
+    sources.set(`account ${account}`, { key: `account ${account}`, origin, grade, isEnded: !standing });
+  }
+  for (const claim of properties.flatMap(({ claims }) => claims)) {
+    const key = keyOf(claim);
+    if (!sources.has(key))
+      sources.set(key, { key, origin: claim.origin, grade: claim.grade, isEnded: false });
+  }
+  return [...sources.values()];
+}
+
+function keyOf({ account, origin, grade }: Claim): string {
+  return account === null ? `statement ${origin} ${grade}` : `account ${account}`;
+}
