@@ -101,7 +101,8 @@ function describeReading(
   if (outcome.skipped > 0) say(deps, `left out: ${number(outcome.skipped)} rows that could not be read`);
   for (const { because, count } of made.leftOut)
     say(deps, `left out: ${number(count)} incidents by ${because}`);
-  for (const { flag, count } of outcome.flags) say(deps, `flagged and kept: ${number(count)} with ${flag}`);
+  for (const { flag, count, first } of outcome.flags)
+    say(deps, `flagged and kept: ${number(count)} with ${flag}; first row ${first.row}: ${first.because}`);
 }
 
 function readCountry(text: string): string {

@@ -86,6 +86,7 @@ export {
 export {
   type AccountsOutcome,
   type AccountsReading,
+  type FlagTally,
   type ReadAccountsOptions,
   readAccounts,
   type SkippedRow,

@@ -16,7 +16,7 @@ export const HOSTAGES_PLAUSIBLE_MAX = 3_000;
 /** The flags of what an account states, for the day on which it is read (ISO). */
 export function flagsOf(account: Omit<Account, 'flags'>, today: string): readonly AccountFlag[] {
   const flags: AccountFlag[] = [];
-  if (isImplausible(account)) flags.push('implausible-count');
+  if (implausibleCounts(account).length > 0) flags.push('implausible-count');
   if (isOutOfOrder(account.killed) || isOutOfOrder(account.injured)) flags.push('count-order');
   if (account.from > today) flags.push('future-date');
   const place = placeFlag(account);
@@ -29,7 +29,7 @@ export function explainFlag(account: Account, flag: AccountFlag): string {
   const { killed, injured, lat, lon } = account;
   switch (flag) {
     case 'implausible-count':
-      return `${countWords(account)} is above what one incident is known to have cost (${KILLED_PLAUSIBLE_MAX} killed, ${INJURED_PLAUSIBLE_MAX} injured, ${HOSTAGES_PLAUSIBLE_MAX} held): is it a typing error?`;
+      return `${implausibleCounts(account).map(countWords).join(', ')}: is it a typing error?`;
     case 'count-order':
       return `low, best and high do not rise: ${claimWords(isOutOfOrder(killed) ? killed : injured)}`;
     case 'coordinates-swapped':
@@ -59,17 +59,31 @@ function isOutOfOrder({ low, best, high }: CountClaim): boolean {
   return given.some((count, at) => at > 0 && count < (given[at - 1] ?? count));
 }
 
-function isImplausible({ killed, killedCivilians, injured, hostages }: Omit<Account, 'flags'>): boolean {
-  return (
-    largest(killed) > KILLED_PLAUSIBLE_MAX ||
-    (killedCivilians ?? 0) > KILLED_PLAUSIBLE_MAX ||
-    largest(injured) > INJURED_PLAUSIBLE_MAX ||
-    (hostages ?? 0) > HOSTAGES_PLAUSIBLE_MAX
+interface PlausibleCount {
+  readonly name: string;
+  readonly claim: CountClaim;
+  readonly limit: number;
+}
+
+/** The counts that are above what is plausible. */
+function implausibleCounts(account: Omit<Account, 'flags'>): readonly PlausibleCount[] {
+  const counts: readonly PlausibleCount[] = [
+    { name: 'killed', claim: account.killed, limit: KILLED_PLAUSIBLE_MAX },
+    { name: 'civilians killed', claim: bestOf(account.killedCivilians), limit: KILLED_PLAUSIBLE_MAX },
+    { name: 'injured', claim: account.injured, limit: INJURED_PLAUSIBLE_MAX },
+    { name: 'hostages', claim: bestOf(account.hostages), limit: HOSTAGES_PLAUSIBLE_MAX },
+  ];
+  return counts.filter(
+    ({ claim: { low, best, high }, limit }) => Math.max(low ?? 0, best ?? 0, high ?? 0) > limit,
   );
 }
 
-function largest({ low, best, high }: CountClaim): number {
-  return Math.max(low ?? 0, best ?? 0, high ?? 0);
+function bestOf(best: number | null): CountClaim {
+  return { low: null, best, high: null };
+}
+
+function countWords({ name, claim, limit }: PlausibleCount): string {
+  return `${name} ${claimWords(claim)}, above ${limit}`;
 }
 
 function placeFlag({ lon, lat, country, coordinatesOriginal }: Omit<Account, 'flags'>): AccountFlag | null {
@@ -81,10 +95,7 @@ function placeFlag({ lon, lat, country, coordinatesOriginal }: Omit<Account, 'fl
     : 'outside-country';
 }
 
-function countWords({ killed, injured, hostages }: Account): string {
-  return `${claimWords(killed)} killed, ${claimWords(injured)} injured, ${hostages ?? 'nothing said of how many'} held`;
-}
-
+/** Low, best and high. */
 function claimWords({ low, best, high }: CountClaim): string {
   return [low, best, high].map((count) => count ?? '?').join('/');
 }

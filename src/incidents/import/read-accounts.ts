@@ -14,6 +14,7 @@ import {
 } from '../../base/index.ts';
 import { ACCOUNT_FLAGS, type Account, type AccountFlag, type ReleaseFacts } from '../model.ts';
 import type { AccountMapping } from './account-mapping.ts';
+import { explainFlag } from './flag-account.ts';
 import { KNOWN_FORMATS } from './known-formats.ts';
 import { openRowReader, type RowProblem, type RowReader } from './row-reader.ts';
 import { planTable, type TablePlan } from './table-plan.ts';
@@ -49,11 +50,19 @@ export interface AccountsOutcome {
   /** Rows that were left out, and the first of them. */
   readonly skipped: number;
   readonly skippedRows: readonly SkippedRow[];
-  /** How many accounts bear each flag; flags that none bears are left out. */
-  readonly flags: readonly { readonly flag: AccountFlag; readonly count: number }[];
+  /** How many accounts bear each flag, and what it says of the first; flags that none bears are left out. */
+  readonly flags: readonly FlagTally[];
   /** What was not read or not known, in words. */
   readonly notes: readonly string[];
   readonly text: TextFacts;
+}
+
+/** What one flag came to. */
+export interface FlagTally {
+  readonly flag: AccountFlag;
+  readonly count: number;
+  /** The first account with it: its row, its id, and the sentence of {@link explainFlag}. */
+  readonly first: { readonly row: number; readonly ref: string; readonly because: string };
 }
 
 /** A row that was left out. */
@@ -77,7 +86,7 @@ interface Reading {
   readonly skipBad: boolean;
   readonly refs: Set<string>;
   readonly skippedRows: SkippedRow[];
-  readonly flags: Map<AccountFlag, number>;
+  readonly flags: Map<AccountFlag, FlagTally>;
   rows: number;
   accounts: number;
   skipped: number;
@@ -233,9 +242,17 @@ function takeRow(reading: Reading, row: CsvRow, block: Account[]): void {
     return;
   }
   refs.add(found.ref);
-  for (const flag of found.flags) reading.flags.set(flag, (reading.flags.get(flag) ?? 0) + 1);
+  for (const flag of found.flags) tallyFlag(reading, flag, found);
   reading.accounts += 1;
   block.push(found);
+}
+
+function tallyFlag({ flags }: Reading, flag: AccountFlag, account: Account): void {
+  const { count, first } = flags.get(flag) ?? {
+    count: 0,
+    first: { row: account.row, ref: account.ref, because: explainFlag(account, flag) },
+  };
+  flags.set(flag, { flag, count: count + 1, first });
 }
 
 /** @throws INPUT_MALFORMED when bad rows are not left out */
@@ -283,10 +300,7 @@ function outcomeOf(reading: Reading, text: TextFacts): AccountsOutcome {
     accounts,
     skipped,
     skippedRows,
-    flags: ACCOUNT_FLAGS.flatMap((flag) => {
-      const count = flags.get(flag);
-      return count === undefined ? [] : [{ flag, count }];
-    }),
+    flags: ACCOUNT_FLAGS.flatMap((flag) => flags.get(flag) ?? []),
     notes: [...tagNote, ...refNote, ...plan.notes, ...reader.notes()],
     text,
   };
