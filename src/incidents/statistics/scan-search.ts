@@ -87,8 +87,8 @@ interface Bound {
   rangeOf(centre: number, size: number): { readonly first: number; readonly last: number };
 }
 
-/** Which chords concern which zone: from its least period to all of its time. */
-function openBound({ windows: { periods }, zones, expected, total }: ScanModel): Bound {
+/** Which chords concern which zone: from its least period to its longest window. */
+function openBound({ windows: { periods, longest }, zones, expected, total }: ScanModel): Bound {
   const points = chordPoints(
     expected.reduce((least, value) => (value > 0 && value < least ? value : least), total),
     total,
@@ -98,24 +98,34 @@ function openBound({ windows: { periods }, zones, expected, total }: ScanModel):
     return Array.from(order, (unit) => {
       for (let period = 0; period < periods; period += 1)
         series[period]! += expected[unit * periods + period]!;
-      return rangeAround(series, points);
+      return rangeAround(points, leastAndMost(series, longest));
     });
   });
   return { points, rangeOf: (centre, size) => ranges[centre]![size - 1]! };
 }
 
-function rangeAround(
+/** What the zone expects in its least period that is not empty, and in its fullest window. */
+function leastAndMost(
   series: Float64Array,
-  points: Float64Array,
-): { readonly first: number; readonly last: number } {
-  let [least, sum] = [Infinity, 0];
-  for (const value of series) {
-    sum += value;
+  longest: number,
+): { readonly least: number; readonly most: number } {
+  let [least, window, most] = [Infinity, 0, 0];
+  for (const [period, value] of series.entries()) {
     if (value > 0 && value < least) least = value;
+    window += value - (period >= longest ? series[period - longest]! : 0);
+    if (window > most) most = window;
   }
+  // Rounding of the sliding sum must not lose the fullest window.
+  return { least, most: most * (1 + 1e-9) };
+}
+
+function rangeAround(
+  points: Float64Array,
+  { least, most }: { readonly least: number; readonly most: number },
+): { readonly first: number; readonly last: number } {
   let first = 0;
   while (first < points.length - 2 && points[first + 1]! <= least) first += 1;
   let last = first;
-  while (last < points.length - 2 && points[last + 1]! < sum) last += 1;
+  while (last < points.length - 2 && points[last + 1]! < most) last += 1;
   return { first, last };
 }
