@@ -11,7 +11,7 @@ import style from './charts.module.css';
 
 const WIDTH = 720;
 const HEIGHT = 260;
-const EDGE = { top: 14, bottom: 26, far: 12, near: 40 };
+const EDGE = { top: 14, bottom: 26, far: 30, near: 40 };
 const TICKS = 4;
 const MONTH_TICKS_MAX = 8;
 

@@ -4,26 +4,32 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
 import { Facts, GradeText, NameText, RefText } from '../../../parts/index.ts';
 import { useIncidentWords } from '../incident-words.ts';
+import { ChangeButton } from './change-button.tsx';
 import style from './record.module.css';
-import type { Account } from './record-api.ts';
+import type { Account, Incident } from './record-api.ts';
 
 /** The accounts. */
-export function AccountsPart(props: {
-  readonly accounts: readonly Account[];
-  readonly representative: number | null;
-}) {
+export function AccountsPart(props: { readonly incident: Incident }) {
   const { t } = useTranslation('incidents');
+  const { accounts, representative } = props.incident;
   return (
     <ul className={style['accounts']}>
-      {props.accounts.map((account) => (
+      {accounts.map((account) => (
         <li key={account.account} data-standing={account.standing}>
           <h3>
             <NameText>{account.origin}</NameText>
-            {account.account === props.representative ? (
+            {account.account === representative ? (
               <small className={style['soft']}>{t('account.represents')}</small>
             ) : null}
           </h3>
           <AccountBody account={account} />
+          {account.standing ? (
+            <ChangeButton
+              incident={props.incident}
+              change="retract"
+              draft={{ kind: 'retract', account: account.account }}
+            />
+          ) : null}
         </li>
       ))}
     </ul>

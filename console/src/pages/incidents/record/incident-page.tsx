@@ -87,7 +87,7 @@ function Record(props: {
           <PlacePart accounts={incident.accounts} isSynthetic={incident.synthetic} title={title} />
         </Section>
         <Section title={t('record.accounts')}>
-          <AccountsPart accounts={incident.accounts} representative={incident.representative} />
+          <AccountsPart incident={incident} />
         </Section>
         <Section title={t('record.judgements')}>
           <JudgementsPart incident={incident} />

@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/format.ts';
 import { Failed, Loading, NameText, SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { CountText } from '../count-text.tsx';
 import { useIncidentWords } from '../incident-words.ts';
+import { ChangeButton } from './change-button.tsx';
 import style from './record.module.css';
 import { type Incident, type Judgement, type Proposal, useProposals } from './record-api.ts';
 
@@ -47,6 +48,13 @@ function JudgementWords(props: { readonly judgement: Judgement; readonly inciden
           when: formats.instant(judgement.at),
         })}
       </small>
+      {judgement.inForce && judgement.undoes === null ? (
+        <ChangeButton
+          incident={props.incident}
+          change="undo"
+          draft={{ kind: 'undo', judgement: judgement.judgement }}
+        />
+      ) : null}
     </>
   );
 }
@@ -118,6 +126,16 @@ function ProposalCard(props: { readonly proposal: Proposal; readonly incident: I
         <CountText count={other.killed} />
       </p>
       <SmallTable label={t('proposal.reasons')} columns={columns} rows={reasons} rowId={({ kind }) => kind} />
+      <div className={`${style['actions']} no-print`}>
+        {(['same', 'different'] as const).map((verdict) => (
+          <ChangeButton
+            key={verdict}
+            incident={props.incident}
+            change={verdict}
+            draft={{ kind: 'judge', proposal: props.proposal.id, verdict }}
+          />
+        ))}
+      </div>
       <p className={style['soft']}>
         {t('proposal.score', { score: formats.number(Math.round(score * 10) / 10) })}
       </p>

@@ -23,7 +23,9 @@ export type Judgement = Incident['judgements'][number];
 export type Proposal =
   paths['/incidents/proposals']['get']['responses'][200]['content']['application/json']['proposals'][number];
 
-const INCIDENT = 'incident';
+/** Keys of incidents and of proposals in the cache. */
+export const INCIDENT = 'incident';
+export const PROPOSALS = 'incident-proposals';
 
 /** The incident as it is known now, or as it was known at the end of a day. */
 export function useIncident(id: string, knownAt: string | null, enabled: boolean) {
@@ -43,7 +45,7 @@ export function useIncident(id: string, knownAt: string | null, enabled: boolean
 /** Accounts of other sources that may tell of this incident. */
 export function useProposals(incident: string) {
   return useQuery({
-    queryKey: ['incident-proposals', incident],
+    queryKey: [PROPOSALS, incident],
     queryFn: () => answer(api.GET('/incidents/proposals', { params: { query: { incident } } })),
   });
 }

@@ -1,0 +1,48 @@
+/** A button that changes an incident once a reason is given. */
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../parts/index.ts';
+import { useDisabledReason } from '../../../shell/right.ts';
+import { ReasonDialog } from '../../money/reason-dialog.tsx';
+import type { Incident } from './record-api.ts';
+import { type RecordChange, useRecordChange } from './record-changes.ts';
+
+/** A change without its reason. */
+type Draft = RecordChange extends infer Change
+  ? Change extends RecordChange
+    ? Omit<Change, 'reason'>
+    : never
+  : never;
+
+/** The button. */
+export function ChangeButton(props: {
+  readonly incident: Incident;
+  readonly change: 'same' | 'different' | 'undo' | 'retract';
+  readonly draft: Draft;
+}) {
+  const { t } = useTranslation('incidents');
+  const { incident, change, draft } = props;
+  const [isAsking, setAsking] = useState(false);
+  const refusal = useDisabledReason(change === 'retract' ? 'incidents:retract' : 'incidents:judge');
+  const sending = useRecordChange(incident, () => setAsking(false));
+  const tone = change === 'retract' ? 'danger' : 'strong';
+  return (
+    <>
+      <Button disabledReason={refusal} onPress={() => setAsking(true)}>
+        {t(`change.${change}.button`)}
+      </Button>
+      {isAsking ? (
+        <ReasonDialog
+          title={t(`change.${change}.button`)}
+          words={t(`change.${change}.words`)}
+          yes={t(`change.${change}.button`)}
+          tone={tone}
+          sending={sending}
+          onSend={(reason) => sending.mutate({ ...draft, reason })}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+}

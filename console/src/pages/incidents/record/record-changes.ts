@@ -1,0 +1,59 @@
+/** What people do to an incident: judge, take a judgement back, retract. Each with a reason, and each answered with the incident as it is then. */
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { answer, api } from '../../../api/client.ts';
+import { INCIDENT, type Incident, PROPOSALS } from './record-api.ts';
+
+/** A change of an incident, with its reason. */
+export type RecordChange =
+  | {
+      readonly kind: 'judge';
+      readonly proposal: number;
+      readonly verdict: 'same' | 'different';
+      readonly reason: string;
+    }
+  | { readonly kind: 'undo'; readonly judgement: number; readonly reason: string }
+  | { readonly kind: 'retract'; readonly account: number; readonly reason: string };
+
+/** Sends a change. A joined incident may have another id: the page goes to it. */
+export function useRecordChange(incident: Incident, onDone: () => void) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (change: RecordChange) => answer(sendChange(incident.id, change)),
+    onSuccess: async (changed) => {
+      onDone();
+      queries.setQueryData([INCIDENT, changed.id, null], changed);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: [INCIDENT] }),
+        queries.invalidateQueries({ queryKey: [PROPOSALS] }),
+        queries.invalidateQueries({ queryKey: ['incident-map'] }),
+      ]);
+      if (changed.id !== incident.id) {
+        await navigate({ to: '/incidents/$incidentId', params: { incidentId: changed.id }, replace: true });
+      }
+    },
+  });
+}
+
+function sendChange(id: string, change: RecordChange) {
+  const { reason } = change;
+  switch (change.kind) {
+    case 'judge':
+      return api.POST('/incidents/proposals/{id}', {
+        params: { path: { id: change.proposal } },
+        body: { verdict: change.verdict, reason },
+      });
+    case 'undo':
+      return api.POST('/incidents/{id}/separate', {
+        params: { path: { id } },
+        body: { judgement: change.judgement, reason },
+      });
+    case 'retract':
+      return api.POST('/incidents/{id}/retractions', {
+        params: { path: { id } },
+        body: { account: change.account, reason },
+      });
+  }
+}
