@@ -12,6 +12,7 @@ import { addIncidentsVerbs } from './verbs/incidents.ts';
 import { addListsVerbs } from './verbs/lists.ts';
 import { addMoneyVerbs } from './verbs/money.ts';
 import { addNamesVerbs } from './verbs/names.ts';
+import { addPlacesVerbs } from './verbs/places.ts';
 import { addScreenVerb } from './verbs/screen.ts';
 import { addStartVerb } from './verbs/start.ts';
 
@@ -59,6 +60,7 @@ function buildProgram(deps: CommandDeps, end: EndWith): Command {
   addListsVerbs(program, deps);
   addMoneyVerbs(program, deps, end);
   addIncidentsVerbs(program, deps);
+  addPlacesVerbs(program, deps);
   addAuditVerbs(program, deps, end);
   addDoctorVerb(program, deps, end);
   addDemoVerb(program, deps, end);

@@ -63,6 +63,7 @@ export {
 export type { BoundaryFields } from './import/boundary-fields.ts';
 export { type CrossingsOptions, readCrossings } from './import/crossings-table.ts';
 export { BOUNDARIES_MAX, BOUNDARY_BYTES_MAX, VERTICES_MAX } from './import/feature.ts';
+export { readFence } from './import/fence.ts';
 export { type PlacesFile, readPopulatedPlaces } from './import/populated-places.ts';
 export {
   type BoundaryFile,
@@ -70,6 +71,7 @@ export {
   type BoundaryReading,
   readBoundaries,
 } from './import/read-boundaries.ts';
+export { readUnitSeries, type SeriesTable } from './import/unit-series.ts';
 export type {
   AdminUnit,
   Boundary,
