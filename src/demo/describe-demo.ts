@@ -1,6 +1,7 @@
 /** The first run in words: a table of what was found against what was planted, and how to sign in. */
 
 import type { DemoLink } from './accounts.ts';
+import type { LoadedBorder } from './border/load-border.ts';
 import type { FirstRun } from './first-run.ts';
 import type { DemoPayments } from './load-payments.ts';
 import { type DemoScore, type RowOutcome, type ScoredRow, targetName } from './score-demo.ts';
@@ -22,14 +23,19 @@ export function describeFirstRun(run: FirstRun, signInUrl: string): string {
   const parts = [BANNER];
   if (run.kind === 'skipped') return '';
   if (run.kind === 'loaded')
-    parts.push(describeLoad(run), describeScore(run.score), ...describePayments(run.payments));
+    parts.push(
+      describeLoad(run),
+      describeScore(run.score),
+      ...describePayments(run.payments),
+      ...describeBorder(run.border),
+    );
   else parts.push('The store holds the example already; nothing was loaded again.');
   parts.push(describeLinks(run.links, signInUrl));
   return `${parts.join('\n\n')}\n`;
 }
 
 const BANNER =
-  'SYNTHETIC: the customers, the payments, the lists "demo-watch" and "demo-notices", the agencies and the people below are invented.';
+  'SYNTHETIC: the customers, the payments, the incidents and their places, the lists "demo-watch" and "demo-notices", the agencies and the people below are invented.';
 
 function describeLoad(run: Extract<FirstRun, { kind: 'loaded' }>): string {
   const lines = run.lists.map(
@@ -73,6 +79,29 @@ function describePayments(payments: DemoPayments | null): readonly string[] {
         : [`  at ${payments.undetermined} accounts a rule could not tell: that is never "nothing"`]),
       '  Look at them in the console under Money; one is accepted, so that the reporting analyst can draft a report from it.',
       `  The same payments as files, with the truth about them: ${again}`,
+    ].join('\n'),
+  ];
+}
+
+function describeBorder(border: LoadedBorder | null): readonly string[] {
+  if (border === null) return [];
+  const { score, sources } = border;
+  const count = (value: number): string => value.toLocaleString('en-US');
+  const told = sources.map(({ title, accounts }) => `${count(accounts)} by ${title}`).join(', ');
+  const { surges, measure } = score;
+  const ratio = (value: number): string => value.toFixed(2);
+  const effect =
+    measure.estimated === null
+      ? 'its effect could not be estimated'
+      : `its effect on the rate is estimated at ${ratio(measure.estimated.ratio)} (95 %: ${ratio(measure.estimated.low)} to ${ratio(measure.estimated.high)}; true ${ratio(measure.trueRatio)})`;
+  return [
+    [
+      `${count(border.incidents)} invented incidents of ten years in ${border.districts} districts at an invented border, told by three sources that disagree:`,
+      `  ${told}`,
+      `  ${surges.found} of ${surges.planted} planted surges found; ${surges.besides} alarms beside them in ${count(surges.judged)} weeks`,
+      `  one measure: ${effect}`,
+      `  ${count(border.proposals)} pairs of accounts are proposed as one incident; a person decides. ${border.figures} published figures stand against each other`,
+      '  Look at them in the console under Incidents; statistics are of areas, never of people.',
     ].join('\n'),
   ];
 }

@@ -137,7 +137,7 @@ forEachEngine('runFirstRun()', (engine) => {
   beforeAll(async () => {
     const work = { ...quietWork(), report: (reading: ProgressReading) => void readings.push(reading) };
     deps = { ...auditDeps(await engine.open(ALL_MIGRATIONS)), work };
-    first = await runFirstRun(deps, { economy: ECONOMY });
+    first = await runFirstRun(deps, { economy: ECONOMY, border: null });
   });
 
   const score = () => {
@@ -231,7 +231,7 @@ forEachEngine('runFirstRun()', (engine) => {
 
   it('again: loads nothing, and gives new links', async () => {
     const standing = await standingOf(deps);
-    const again = await runFirstRun(deps, { economy: ECONOMY });
+    const again = await runFirstRun(deps, { economy: ECONOMY, border: null });
     expect(await standingOf(deps)).toEqual(standing);
     expect(again).toMatchObject({ kind: 'reused' });
     if (again.kind !== 'reused' || first.kind !== 'loaded') throw new Error('not reused');
@@ -289,11 +289,11 @@ forEachEngine('runFirstRun()', (engine) => {
     const report = (reading: ProgressReading) => {
       if (reading.label === 'screening customers' && reading.done >= 60) controller.abort();
     };
-    const economy = null;
+    const [economy, border] = [null, null];
     await expect(
-      runFirstRun({ ...stopped, work: { report, signal: controller.signal } }, { economy }),
+      runFirstRun({ ...stopped, work: { report, signal: controller.signal } }, { economy, border }),
     ).rejects.toThrow();
-    expect(await runFirstRun({ ...stopped, work: quietWork() }, { economy })).toMatchObject({
+    expect(await runFirstRun({ ...stopped, work: quietWork() }, { economy, border })).toMatchObject({
       kind: 'loaded',
     });
     const other = auditDeps(await engine.open(ALL_MIGRATIONS));
@@ -312,8 +312,8 @@ forEachEngine('runFirstRun()', (engine) => {
         if (reading.label === label) controller.abort();
       };
       const work = { report, signal: controller.signal };
-      await expect(runFirstRun({ ...stopped, work }, { economy: ECONOMY })).rejects.toThrow();
-      const again = await runFirstRun({ ...stopped, work: quietWork() }, { economy: ECONOMY });
+      await expect(runFirstRun({ ...stopped, work }, { economy: ECONOMY, border: null })).rejects.toThrow();
+      const again = await runFirstRun({ ...stopped, work: quietWork() }, { economy: ECONOMY, border: null });
       if (again.kind !== 'loaded' || first.kind !== 'loaded') throw new Error('not loaded');
       expect(again.payments).toEqual(first.payments);
       expect(await standingOf(stopped)).toEqual(await standingOf(deps));

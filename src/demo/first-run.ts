@@ -1,4 +1,4 @@
-/** The first run: lists, invented customers with known answers, an invented economy of payments, and people who can sign in. */
+/** The first run: lists, invented customers with known answers, an invented economy of payments, an invented border, and people who can sign in. */
 
 import { type AuditDeps, auditedSystem, listAudit } from '../access/index.ts';
 import type { Work } from '../base/index.ts';
@@ -19,6 +19,8 @@ import {
   type DemoLink,
   hasDemoAccounts,
 } from './accounts.ts';
+import { BORDER_SEED } from './border/border.ts';
+import { type LoadedBorder, loadBorder } from './border/load-border.ts';
 import type { EconomyPlan } from './economy/economy.ts';
 import { inventCustomers } from './invented-customers.ts';
 import { INVENTED_LIST_ID, inventedListFile, inventedPartiesBefore } from './invented-list.ts';
@@ -35,6 +37,8 @@ export type FirstRunDeps = AuditDeps & { readonly work: Work };
 export interface FirstRunOptions {
   /** The economy whose payments are imported; {@link DEMO_ECONOMY} when left out, null for none. */
   readonly economy?: EconomyPlan | null;
+  /** Seed of the border whose incidents are imported; {@link BORDER_SEED} when left out, null for none. */
+  readonly border?: number | null;
 }
 
 /** A list that was loaded. */
@@ -54,6 +58,8 @@ export type FirstRun =
       readonly score: DemoScore;
       /** Null where none were asked for. */
       readonly payments: DemoPayments | null;
+      /** Null where none was asked for. */
+      readonly border: LoadedBorder | null;
       readonly links: readonly DemoLink[];
     }
   /** The store held the example before; the links are new. */
@@ -73,12 +79,14 @@ export async function runFirstRun(deps: FirstRunDeps, options: FirstRunOptions =
   const lists = await loadDemoLists(deps);
   const screened = await screenInvented(deps);
   await workOnFindings(deps);
-  const { economy = DEMO_ECONOMY } = options;
+  const { economy = DEMO_ECONOMY, border: seed = BORDER_SEED } = options;
   const payments = economy === null ? null : await loadPayments(deps, economy);
+  const border = seed === null ? null : await loadBorder(deps, seed);
   await markLoaded(deps);
   const stale = screened[0]?.answer.lists.filter((list) => list.stale).map((list) => list.id) ?? [];
   const score = scoreDemo(screened);
-  return { kind: 'loaded', lists, stale, score, payments, links: await createDemoLinks(deps) };
+  const links = await createDemoLinks(deps);
+  return { kind: 'loaded', lists, stale, score, payments, border, links };
 }
 
 async function screenInvented(deps: FirstRunDeps): Promise<readonly ScreenedCustomer[]> {

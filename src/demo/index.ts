@@ -1,5 +1,11 @@
-/** demo: the first run with invented customers and known answers, and an invented economy of payments (SYNTHETIC). */
+/** demo: the first run with invented customers and known answers, an invented economy of payments, and an invented border (SYNTHETIC). */
 export { DEMO_BANK, DEMO_FIU, DEMO_LEGAL_BASIS, DEMO_OFFICE, type DemoLink } from './accounts.ts';
+export type { DemoSource } from './border/accounts.ts';
+export { BORDER_SEED, type DemoBorder, type DemoRef, inventBorder } from './border/border.ts';
+export type { DemoEvent, DemoKind, DemoProcess, PlantedMeasure, PlantedSurge } from './border/history.ts';
+export type { LoadedBorder } from './border/load-border.ts';
+export type { DemoDistrict, DemoRegion, Point } from './border/region.ts';
+export type { BorderScore } from './border/score-border.ts';
 export { describeFirstRun } from './describe-demo.ts';
 export { ECONOMY_SCALES, type EconomyPlan, type EconomyScale } from './economy/economy.ts';
 export { type InventedPayments, inventPayments, type PlantedRows } from './economy/invent-payments.ts';

@@ -78,7 +78,7 @@ export interface DemoTemplate {
 export async function makeDemoTemplate(folder: string): Promise<DemoTemplate> {
   const store = await openStore({ data: folder }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
   const deps = auditDeps(store);
-  await runFirstRun({ ...deps, work: quietWork() }, { economy: null });
+  await runFirstRun({ ...deps, work: quietWork() }, { economy: null, border: null });
   await store.close();
   return { folder, secret: deps.secret };
 }
@@ -105,7 +105,7 @@ export async function startDemoServer(
 ): Promise<DemoServer> {
   const store = await openStore({ data: 'memory' }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
   const deps = auditDeps(store);
-  await runFirstRun({ ...deps, work: quietWork() }, { economy });
+  await runFirstRun({ ...deps, work: quietWork() }, { economy, border: null });
   return serveDemo(deps, consoleFolder);
 }
 

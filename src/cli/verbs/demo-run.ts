@@ -1,7 +1,13 @@
 /** `silsila demo` at work: the first run on a store in memory, row by row. */
 
 import { assert } from '../../base/index.ts';
-import { type DemoPayments, type DemoScore, runFirstRun, type ScoredRow } from '../../demo/index.ts';
+import {
+  type DemoPayments,
+  type FirstRun,
+  type LoadedBorder,
+  runFirstRun,
+  type ScoredRow,
+} from '../../demo/index.ts';
 import type { CommandDeps, OutputFormat } from '../model.ts';
 import { openDeps } from '../open-deps.ts';
 import { tableWidth } from '../options.ts';
@@ -11,7 +17,7 @@ import { openSink } from '../text-sink.ts';
 
 /** Prints every row with its outcome and the counts on standard error; answers 1 when an answer was wrong. */
 export async function runDemo(deps: CommandDeps, format: OutputFormat): Promise<number> {
-  const { score, payments } = await runInMemory(deps);
+  const { score, payments, border } = await runInMemory(deps);
   const writer = openRecordWriter({
     format,
     view: VIEW,
@@ -26,6 +32,7 @@ export async function runDemo(deps: CommandDeps, format: OutputFormat): Promise<
       `${nearMisses.falseMatches} false matches among ${nearMisses.total} near misses, ${clean.falseMatches} among ${clean.total} others\n`,
   );
   if (payments !== null) deps.stderr.write(describePayments(payments));
+  if (border !== null) deps.stderr.write(describeBorder(border));
   return planted.found === planted.total && nearMisses.falseMatches + clean.falseMatches === 0 ? 0 : 1;
 }
 
@@ -35,9 +42,16 @@ function describePayments({ payments, score }: DemoPayments): string {
   return `silsila: SYNTHETIC: ${score.findings} findings among ${count} payments; ${score.found} of ${score.planted} planted patterns found, ${score.besides} findings touch none\n`;
 }
 
-async function runInMemory(
-  deps: CommandDeps,
-): Promise<{ readonly score: DemoScore; readonly payments: DemoPayments | null }> {
+function describeBorder({ incidents, score: { surges, measure } }: LoadedBorder): string {
+  const { estimated, trueRatio } = measure;
+  const effect = estimated === null ? 'not estimated' : `estimated ${estimated.ratio.toFixed(2)}`;
+  return (
+    `silsila: SYNTHETIC: ${surges.found} of ${surges.planted} planted surges found among ${incidents.toLocaleString('en-US')} incidents, ` +
+    `${surges.besides} alarms beside them; effect of the measure ${effect} (true ${trueRatio.toFixed(2)})\n`
+  );
+}
+
+async function runInMemory(deps: CommandDeps): Promise<Extract<FirstRun, { kind: 'loaded' }>> {
   const opened = await openDeps(deps, { kind: 'embedded', data: 'memory' });
   const progress = await openProgress(deps);
   try {

@@ -6,12 +6,25 @@ import { type AuditDeps, verifyAudit } from '../../access/index.ts';
 import { quietWork } from '../../base/index.ts';
 import { checkBoundaries, locate, openLocator, readBoundaries } from '../../places/index.ts';
 import { addDemoAccounts } from '../accounts.ts';
+import { describeFirstRun } from '../describe-demo.ts';
 import { BORDER_SEED, inventBorder } from './border.ts';
 import { DEMO_PROCESS, dayNumber } from './history.ts';
 import { type LoadedBorder, loadBorder } from './load-border.ts';
 import { layerFile, SPLIT_DISTRICT } from './region.ts';
 
 const border = inventBorder();
+
+/** A first run that did nothing else. */
+const NOTHING = {
+  ...{ lists: [], stale: [], payments: null, links: [] },
+  kind: 'loaded' as const,
+  score: {
+    rows: [],
+    planted: { total: 0, found: 0, missed: 0, mistaken: 0 },
+    nearMisses: { total: 0, leftAlone: 0, asked: 0, falseMatches: 0 },
+    clean: { total: 0, leftAlone: 0, asked: 0, falseMatches: 0 },
+  },
+};
 
 describe('inventBorder()', () => {
   it('gives the same for the same seed, and another history for another one', () => {
@@ -118,6 +131,13 @@ forEachEngine('loadBorder()', (engine) => {
     expect(measure.estimated?.low).toBeLessThan(measure.trueRatio);
     expect(measure.estimated?.high).toBeGreaterThan(measure.trueRatio);
     expect(measure.estimated?.high).toBeLessThan(1);
+  });
+
+  it('says in words what was found against what was planted', () => {
+    const text = describeFirstRun({ ...NOTHING, border: loaded }, '');
+    expect(text).toMatch(/^SYNTHETIC:/);
+    expect(text).toMatch(/4 of 4 planted surges found; \d+ alarms beside them in \d+ weeks/);
+    expect(text).toMatch(/estimated at 0\.\d\d \(95 %: 0\.\d\d to 0\.\d\d; true 0\.55\)/);
   });
 
   it('again: adds nothing, and leaves a chain of entries that verifies', async () => {
