@@ -84,6 +84,8 @@ describe('readAccounts() of hostile bytes', () => {
         '\u0000',
         '\ud800',
         '=1+1',
+        'constructor',
+        '__proto__',
       ),
     );
     const row = fc.record({
@@ -97,6 +99,7 @@ describe('readAccounts() of hostile bytes', () => {
       where_prec: cell,
       date_prec: cell,
       adm_2: cell,
+      type_of_violence: cell,
     });
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (rows) => {
@@ -126,6 +129,20 @@ describe('readAccounts() of hostile bytes', () => {
       const { accounts } = await readAll(bytes, { mapping });
       expect(accounts.map(({ codedAdm2 }) => codedAdm2)).toEqual(['ضلع كرم', 'ضلع كرم الشمالي والجنوبي']);
     }
+  });
+
+  it('takes names that every object has for texts', async () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const { accounts } = await readAll(ucdpTable([{ country: name, type_of_violence: name }]));
+      expect(accounts[0]).toMatchObject({ country: null, kind: 'unknown', kindOriginal: name });
+    }
+  });
+
+  it('is not held up by long cells', async () => {
+    const long = ['(', 'T1', '9', '1,111', ' ', '-'].map((part) => part.repeat(100_000));
+    const cells = ['country', 'date_start', 'latitude', 'best', 'adm_2', 'where_prec'] as const;
+    const rows = long.flatMap((text) => cells.map((cell) => ({ [cell]: text })));
+    expectSound(await attempt(Buffer.from(ucdpTable(rows)), true));
   });
 
   it('refuses a header of thousands of columns, and a cell without an end', async () => {

@@ -11,6 +11,7 @@ import {
   countryOf,
   joinedText,
   openRowReading,
+  ownText,
   type RowReading,
   unknownWords,
 } from './row-values.ts';
@@ -94,11 +95,10 @@ function refOf(reading: RowReading, cells: readonly string[], row: number): stri
 
 /** The source's codes from the widest to the narrowest, with its words for them. */
 function kindOf(reading: RowReading, cells: readonly string[]): Pick<Account, 'kind' | 'kindOriginal'> {
-  const words = reading.mapping.words?.kind ?? {};
   const original = reading.plan.places.kind
     .map((at) => (cells[at] ?? '').trim())
     .filter((text) => text !== '')
-    .map((text) => (words[text] === undefined ? text : `${text} ${words[text]}`));
+    .map((text) => `${text} ${ownText(reading.mapping.words?.kind, text) ?? ''}`.trim());
   return {
     kind:
       codeOf(reading, cells, { column: 'kind', codes: reading.kinds }) ??

@@ -29,7 +29,7 @@ export interface RowReading {
   readonly timePrecisions: Codes<TimePrecision>;
   readonly bands: Codes<NonNullable<Account['propertyBand']>>;
   /** Countries found so far, by what is written. */
-  readonly countries: Map<string, string | null>;
+  readonly countries: Map<string, string>;
   /** Values that mean nothing known, by column. */
   readonly unknown: Map<AccountColumn, Set<string>>;
 }
@@ -38,8 +38,9 @@ const BANDS = [0, 1, 2, 3] as const;
 /** Unknown values told a column, and as much of each. */
 const UNKNOWN_SHOWN = 10;
 const UNKNOWN_LENGTH = 60;
-/** Spellings of countries that are remembered. */
+/** Spellings of countries that are remembered, and the longest that can be one, in UTF-16 units. */
 const COUNTRIES_MAX = 10_000;
+const COUNTRY_LENGTH_MAX = 100;
 
 /** Begins to read rows; `today` is the ISO day after which a day lies in the future. */
 export function openRowReading(plan: TablePlan, today: string): RowReading {
@@ -111,11 +112,23 @@ export function countryOf(
   if (text === '') return null;
   const known = reading.countries.get(text);
   if (known !== undefined) return known;
-  const named = reading.mapping.codes?.country?.[text] ?? text;
-  const code = countryCode(named) ?? countryCode(named.replace(/\([^)]*\)/g, ' '));
+  const code = text.length > COUNTRY_LENGTH_MAX ? null : findCountry(reading, text);
   if (code === null) tellUnknown(reading, column, text);
-  if (reading.countries.size < COUNTRIES_MAX) reading.countries.set(text, code);
+  if (code !== null && reading.countries.size < COUNTRIES_MAX) reading.countries.set(text, code);
   return code;
+}
+
+function findCountry({ mapping }: RowReading, text: string): string | null {
+  const named = ownText(mapping.codes?.country, text) ?? text;
+  return countryCode(named) ?? countryCode(named.replace(/\([^)]*\)/g, ' '));
+}
+
+/** What a table of a mapping says of a text; a name that every object has is none of it. */
+export function ownText(
+  table: Readonly<Record<string, string>> | undefined,
+  text: string,
+): string | undefined {
+  return table !== undefined && Object.hasOwn(table, text) ? table[text] : undefined;
 }
 
 /** Values that mean nothing known, in words. */
