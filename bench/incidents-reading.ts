@@ -63,7 +63,8 @@ async function measureBoth(name: string, file: string): Promise<readonly Figure[
   return figures;
 }
 
-async function writeInvented(path: string, rows: number): Promise<void> {
+/** Writes a table of so many invented events in the form of UCDP GED. */
+export async function writeInvented(path: string, rows: number): Promise<void> {
   const out = createWriteStream(path);
   for (let from = 0; from < rows; from += PIECE_ROWS) {
     const numbers = Array.from({ length: Math.min(PIECE_ROWS, rows - from) }, (_, at) => from + at);

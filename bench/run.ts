@@ -31,6 +31,8 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
     ]),
   'incidents-reading': async () =>
     (await import('./incidents-reading.ts')).benchIncidentsReading([100_000, 1_000_000]),
+  incidents: async () => (await import('./incidents.ts')).benchIncidents([1_000_000]),
+  'incident-duplicates': async () => (await import('./incident-duplicates.ts')).benchIncidentDuplicates(),
   'money-online': async () => (await import('./money-online.ts')).benchMoneyOnline(['small', 'medium']),
   places: async () => (await import('./places.ts')).benchPlaces(),
   'incident-forecast': async () => (await import('./incident-forecast.ts')).benchIncidentForecast(),
