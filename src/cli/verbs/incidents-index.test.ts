@@ -9,16 +9,19 @@ const HEADER =
   'id,type_of_violence,side_a,side_b,where_prec,adm_1,adm_2,latitude,longitude,iso3,date_prec,date_start,date_end,best,high,low';
 
 /** SYNTHETIC: a row in the form of UCDP GED. */
-function row(id: string, district: string, killed: string, day = '2020-05-03', place = 1): string {
+function row(id: string, district: string, facts: { killed: string; day?: string; place?: number }): string {
+  const { killed, day = '2020-05-03', place = 1 } = facts;
   return `${id},1,Demo force,Demo group,${place},Demo,${district},30.5,67.5,PAK,1,${day},${day},${killed}`;
 }
 
 const TABLE = [
   HEADER,
-  ...Array.from({ length: 6 }, (_, at) => row(`e${at}`, 'Demo-east', '4,6,2', `20${15 + at}-02-01`)),
-  row('w', 'Demo-west', '1,1,1'),
-  row('s', 'Demo-south', '0,0,0'),
-  row('p', '', '9,9,9', '2020-01-01', 4),
+  ...Array.from({ length: 6 }, (_, at) =>
+    row(`e${at}`, 'Demo-east', { killed: '4,6,2', day: `20${15 + at}-02-01` }),
+  ),
+  row('w', 'Demo-west', { killed: '1,1,1' }),
+  row('s', 'Demo-south', { killed: '0,0,0' }),
+  row('p', '', { killed: '9,9,9', day: '2020-01-01', place: 4 }),
   '',
 ].join('\n');
 

@@ -198,16 +198,16 @@ function crossingsOn(border: readonly Point[]): readonly CrossingClaim[] {
 
 /** Planned along the whole border, built along most of it, damaged in one place. */
 function fenceAlong(border: readonly Point[]): readonly FenceSegment[] {
-  const stretch = (ref: string, state: FenceSegment['state'], [from, to]: Point, since: string) => ({
+  const stretches = [
+    ['demo-fence-plan', 'planned', '2017-03', [0, border.length - 1]],
+    ['demo-fence-south', 'built', '2018-06', [0, 4]],
+    ['demo-fence-north', 'built', '2022-03-01', [4, 6]],
+    ['demo-fence-breach', 'damaged', '2023-05', [2, 3]],
+  ] as const;
+  return stretches.map(([ref, state, since, [from, to]]) => ({
     ...{ ref, state, since, source: SOURCE },
     line: Float64Array.from(border.slice(from, to + 1).flat()),
-  });
-  return [
-    stretch('demo-fence-plan', 'planned', [0, border.length - 1], '2017-03'),
-    stretch('demo-fence-south', 'built', [0, 4], '2018-06'),
-    stretch('demo-fence-north', 'built', [4, 6], '2022-03-01'),
-    stretch('demo-fence-breach', 'damaged', [2, 3], '2023-05'),
-  ];
+  }));
 }
 
 function townsOf(draw: Draw, districts: readonly DemoDistrict[]): readonly PopulatedPlace[] {
