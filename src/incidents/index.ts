@@ -250,6 +250,12 @@ export {
   testKnox,
 } from './statistics/knox.ts';
 export { type KnoxSelection, selectKnoxEvents } from './statistics/knox-events.ts';
+export {
+  type MeasureComparison,
+  type MeasureFacts,
+  seriesAgainstOthers,
+  seriesUnderMeasure,
+} from './statistics/measure-series.ts';
 export { type SimulatedP, type StatisticsDeps, simulatedP } from './statistics/monte-carlo.ts';
 export {
   drawExponential,

@@ -6,6 +6,7 @@ import { addIncidentsForecast } from './incidents-forecast-verb.ts';
 import { addIncidentsHotspots } from './incidents-hotspots-verb.ts';
 import { addIncidentsImport } from './incidents-import-verb.ts';
 import { addIncidentsIndex } from './incidents-index-verb.ts';
+import { addIncidentsMeasure } from './incidents-measure-verb.ts';
 import { addIncidentsStatistics } from './incidents-statistics-verb.ts';
 
 /** Adds `incidents` and its verbs. */
@@ -17,5 +18,6 @@ export function addIncidentsVerbs(program: Command, deps: CommandDeps): void {
   addIncidentsForecast(incidents, deps);
   addIncidentsHotspots(incidents, deps);
   addIncidentsIndex(incidents, deps);
+  addIncidentsMeasure(incidents, deps);
   addIncidentsStatistics(incidents, deps);
 }

@@ -69,8 +69,8 @@ const DONORS_MIN = 19;
 const DONORS_MAX = 150;
 const PERIODS_MAX = 600;
 const P_MAX = 0.05;
-/** The gap before may be at most this share of how the area itself varied; our choice. */
-const POOR_FIT_SHARE = 0.75;
+/** A mix that is farther from the area than the area's own mean, by more than chance brings, is no mix of its like; our choice. */
+const POOR_FIT_RATIO = 1.1;
 /** Donors of less weight are not left out one by one; our choice. */
 const SOME_WEIGHT = 0.01;
 
@@ -88,7 +88,7 @@ export function compareWithMix(input: SyntheticControlInput): SyntheticControlAn
   const mix = mixOf(treated, donors, measureFrom);
   const gap = gapOf(treated, mix.values, measureFrom);
   const variation = deviation(treated.values.slice(0, measureFrom));
-  if (gap.beforeGap > POOR_FIT_SHARE * variation)
+  if (gap.beforeGap > POOR_FIT_RATIO * variation)
     return {
       kind: 'undetermined',
       because: `no mix of donors is like ${treated.area} before the measure: a gap of ${gap.beforeGap.toFixed(2)} where the area itself varied by ${variation.toFixed(2)}`,
