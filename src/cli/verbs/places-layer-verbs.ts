@@ -62,7 +62,7 @@ function addRebase(places: Command, deps: CommandDeps): void {
     .argument('<old>', 'boundaries whose units the table names')
     .argument('<new>', 'boundaries on whose units it is wanted')
     .addHelpText('after', REBASE_EXAMPLE)
-    .action(async (series: string, from: string, to: string, options: Options) => {
+    .action(async (...[series, from, to, options]: [string, string, string, Options]) => {
       const { rebaseSeries } = await import('./places-layers.ts');
       await rebaseSeries(deps, { ...walkOf([from, to], options), series });
     });
