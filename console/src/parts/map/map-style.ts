@@ -48,12 +48,13 @@ function groundLayers(look: MapLook): LayerSpecification[] {
   return [
     { id: 'water', type: 'background', paint: { 'background-color': look['map-water'] } },
     { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': look['map-land'] } },
+    { id: 'unit-ground', type: 'fill', source: 'units', paint: { 'fill-color': look['map-land'] } },
     {
       id: 'unit-area',
       type: 'fill',
       source: 'units',
       filter: ['>', ['get', 'step'], 0],
-      paint: { 'fill-color': rampColour(look), 'fill-opacity': 0.85 },
+      paint: { 'fill-color': rampColour(look) },
     },
     {
       id: 'unit-line',

@@ -59,7 +59,7 @@ async function openMap(container: HTMLElement, { look, extent }: MapStart): Prom
   ]);
   library.setWorkerUrl(worker.default);
   const [west, south, east, north] = extent;
-  return new library.Map({
+  const map = new library.Map({
     container,
     style: styleOf(look),
     bounds: [west, south, east, north],
@@ -74,6 +74,10 @@ async function openMap(container: HTMLElement, { look, extent }: MapStart): Prom
     fadeDuration: 0,
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
+  // Whoever takes a picture of the page waits until all that is to be drawn is drawn.
+  map.on('dataloading', () => container.removeAttribute('data-idle'));
+  map.on('idle', () => container.setAttribute('data-idle', ''));
+  return map;
 }
 
 /** Another look gives the layers other colours; what they show stays. */

@@ -10,6 +10,7 @@ import style from './charts.module.css';
 const WIDTH = 760;
 const ROW = 40;
 const BAR = 14;
+const LANE_GAP = 2;
 const FOOT = 24;
 const TICKS_MAX = 10;
 
@@ -44,13 +45,13 @@ export function WindowChart(props: {
           </g>
         );
       })}
-      {axis.bars.map(({ key, row, from, to, isOpen, contradicts }) => (
+      {axis.bars.map(({ key, row, lane, lanes, from, to, isOpen, contradicts }) => (
         <rect
           key={key}
           x={Math.min(x(from), x(to))}
-          y={row * ROW + ROW - BAR - 4}
+          y={row * ROW + ROW - BAR - 4 + (lane * (BAR + LANE_GAP)) / lanes}
           width={Math.max(3, Math.abs(x(to) - x(from)))}
-          height={BAR}
+          height={(BAR + LANE_GAP) / lanes - LANE_GAP}
           rx={2}
           className={`${contradicts ? style['contradicting'] : style['window']} ${isOpen ? style['open'] : ''}`}
         />

@@ -11,6 +11,9 @@ export interface WindowBar {
   readonly key: string;
   /** Place of its figure among the rows. */
   readonly row: number;
+  /** Its lane, of those that the windows of a disputed figure share. */
+  readonly lane: number;
+  readonly lanes: number;
   /** Milliseconds since 1970. */
   readonly from: number;
   readonly to: number;
@@ -48,6 +51,8 @@ export function layWindows(
         {
           key: `${figure.id} ${at}`,
           row,
+          lane: at,
+          lanes: figure.windows.length,
           from: from ?? axis.from,
           to: to ?? axis.to,
           isOpen: from === null || to === null,
