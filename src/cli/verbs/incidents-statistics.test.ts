@@ -146,6 +146,22 @@ describe('silsila incidents knox, scan, hawkes, surge', () => {
     expect(await run(verb, ...words)).toMatchObject({ status: 2, stdout: '' });
   });
 
+  it('say undetermined, or nothing, of a time without an incident', async () => {
+    for (const [verb, because] of [
+      ['knox', 'fewer-than-two-events'],
+      ['scan', 'no-incidents'],
+    ] as const) {
+      const outcome = await run(verb, '--from', '2035', '--format', 'csv');
+      expect(outcome).toMatchObject({ status: 0 });
+      expect(outcome.stdout.trim().split('\n')).toHaveLength(1);
+      expect(outcome.stderr).toContain(`undetermined: ${because}`);
+    }
+    expect(await run('hawkes', '--from', '2035', '--format', 'jsonl')).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+  });
+
   it('stop where the person cancels', async () => {
     const words = ['incidents', 'knox', '--file', file];
     const { status, stdout } = await runSilsila(words, { signal: AbortSignal.abort() });

@@ -130,6 +130,8 @@ describe('fitHawkes()', () => {
     expect(await fitHawkes(deps, { times: regular, spanDays: 1000 }, EXACT)).toMatchObject({
       because: 'no-excitation',
     });
+    const oneDay = { times: new Float64Array(100).fill(500), spanDays: 1000 };
+    expect(await fitHawkes(deps, oneDay)).toMatchObject({ kind: 'undetermined' });
     for (const times of [[-1], [1000], [Number.NaN]])
       await expect(
         fitHawkes(deps, { times: Float64Array.from(times), spanDays: 1000 }),

@@ -64,7 +64,7 @@ export type KnoxAnswer =
   | { readonly kind: 'undetermined'; readonly because: 'fewer-than-two-events' };
 
 /** Most incidents, and most pairs that are kept in memory. */
-const EVENTS_MAX = 100_000;
+const EVENTS_MAX = 50_000;
 const PAIRS_MAX = 60_000_000;
 const LIMITS_MAX = 20;
 

@@ -102,6 +102,15 @@ describe('scanSpaceTime()', () => {
       await expect(scanSpaceTime(deps, input, QUICK)).rejects.toMatchObject({ code: 'USAGE' });
   });
 
+  it('refuses tables whose search would not end in reasonable time', async () => {
+    const counts = new Int32Array(1000 * 1000).fill(1);
+    const input = { periods: 1000, counts, centres: grid(1000), expected: null };
+    const refused = { code: 'INPUT_TOO_LARGE' };
+    await expect(scanSpaceTime(deps, input, QUICK)).rejects.toMatchObject(refused);
+    const wide = { ...input, periods: 100, counts: new Int32Array(2001 * 100).fill(1), centres: grid(2001) };
+    await expect(scanSpaceTime(deps, wide, QUICK)).rejects.toMatchObject(refused);
+  });
+
   it('keeps a unit without a place out of every circle but its own', async () => {
     const input = invent({ units: 9, periods: 10, mean: 1, seed: 2 }, (unit, period) =>
       unit === 4 && period < 3 ? 9 : 1,

@@ -79,6 +79,8 @@ export type ScanAnswer =
 const UNITS_MAX = 2_000;
 const CELLS_MAX = 2_000_000;
 const INCIDENTS_MAX = 2_000_000;
+/** Most circles * windows: each is looked at once in the observed table. 126 units and 96 months have 27 million. */
+const CYLINDERS_MAX = 2_000_000_000;
 
 /**
  * Scans circles of units through windows of periods. Later clusters have no unit in common with an earlier one.
@@ -91,6 +93,7 @@ export async function scanSpaceTime(
   input: ScanInput,
   options: ScanOptions = SCAN_OPTIONS,
 ): Promise<ScanAnswer> {
+  if (input.counts.length === 0) return { kind: 'undetermined', because: 'no-incidents' };
   checkScan(input, options);
   const units = input.counts.length / input.periods;
   const total = sum(input.counts);
@@ -98,6 +101,7 @@ export async function scanSpaceTime(
   if (units < 2) return { kind: 'undetermined', because: 'one-unit' };
   if (input.periods < 2 && input.expected === null) return { kind: 'undetermined', because: 'one-period' };
   const model = openModel(input, { options, units, total });
+  checkCylinders(model);
   const search = openSearch(model);
   const found = apart(search.all(input.counts), options.clustersMax);
   const highest = new Float64Array(found.length === 0 ? 0 : options.simulations);
@@ -109,7 +113,7 @@ export async function scanSpaceTime(
   return {
     kind: 'scanned',
     incidents: total,
-    zones: model.zones.reduce((zones, order) => zones + order.length, 0),
+    zones: countZones(model.zones),
     clusters: found.map((best) => describeCluster(best, total, highest)),
   };
 }
@@ -131,6 +135,20 @@ function checkScan({ periods, counts, centres, expected }: ScanInput, options: S
     if (!(share > 0 && share <= 1)) throw fault('USAGE', 'shares of a scan lie above 0 and up to 1');
   if (units > UNITS_MAX || counts.length > CELLS_MAX || sum(counts) > INCIDENTS_MAX)
     throw fault('INPUT_TOO_LARGE', `a scan takes up to ${UNITS_MAX} units and ${CELLS_MAX} cells`);
+}
+
+function checkCylinders({ zones, windows: { periods, longest, lastOnly } }: ScanModel): void {
+  const circles = countZones(zones);
+  const windows = lastOnly ? longest : longest * (periods - (longest - 1) / 2);
+  if (circles * windows > CYLINDERS_MAX)
+    throw fault(
+      'INPUT_TOO_LARGE',
+      `${circles} circles through ${windows} windows are more than ${CYLINDERS_MAX}: take longer periods, a shorter time, or fewer units to a circle`,
+    );
+}
+
+function countZones(zones: ScanModel['zones']): number {
+  return zones.reduce((count, order) => count + order.length, 0);
 }
 
 function openModel(

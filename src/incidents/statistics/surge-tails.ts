@@ -1,7 +1,6 @@
 /** Tails and quantiles of counts with more spread than Poisson's, and the two plain detectors: tabular CUSUM and negative-binomial tail. */
 
 import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
-import negativeBinomialQuantile from '@stdlib/stats-base-dists-negative-binomial-quantile';
 import poissonCdf from '@stdlib/stats-base-dists-poisson-cdf';
 
 /** Mean and variance of a count; with a variance not above the mean it is Poisson. */
@@ -20,18 +19,20 @@ export function upperTail(count: number, { mean, variance }: CountSpread): numbe
   return 1 - cdf(count - 1, { mean, variance });
 }
 
-/** The smallest count that at least `share` of all counts do not exceed. */
-export function countQuantile(share: number, { mean, variance }: CountSpread): number {
-  if (mean === 0) return 0;
-  const excess = variance - mean;
-  if (excess > mean * SPREAD_MIN) {
-    const size = (mean * mean) / excess;
-    return negativeBinomialQuantile(share, size, mean / variance);
+/**
+ * The smallest count that at least `share` of all counts do not exceed. By halving, as the library's own search walks count by count and takes
+ * seconds where counts go into the millions.
+ */
+export function countQuantile(share: number, spread: CountSpread): number {
+  if (spread.mean === 0 || cdf(0, spread) >= share) return 0;
+  let [low, high] = [0, Math.max(1, Math.ceil(spread.mean))];
+  while (high < Number.MAX_SAFE_INTEGER && cdf(high, spread) < share) [low, high] = [high, 2 * high];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (cdf(middle, spread) >= share) high = middle;
+    else low = middle;
   }
-  let count = Math.max(0, Math.floor(mean));
-  while (count > 0 && poissonCdf(count - 1, mean) >= share) count -= 1;
-  while (poissonCdf(count, mean) < share) count += 1;
-  return count;
+  return high;
 }
 
 function cdf(count: number, { mean, variance }: CountSpread): number {

@@ -50,6 +50,7 @@ describe('upperTail() and countQuantile()', () => {
       expect(upperTail(count + 1, spread)).toBeLessThanOrEqual(0.005 + 1e-12);
       if (count > 0) expect(upperTail(count, spread)).toBeGreaterThan(0.005);
     }
+    expect(countQuantile(0.995, { mean: 325_354, variance: 6e11 })).toBeGreaterThan(4_000_000);
     expect(upperTail(0, { mean: 0, variance: 0 })).toBe(1);
     expect(upperTail(1, { mean: 0, variance: 0 })).toBe(0);
     expect(spreadOf([1, 2, 3])).toEqual({ mean: 2, variance: 1 });
