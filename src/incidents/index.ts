@@ -171,8 +171,17 @@ export {
 } from './statistics/count-regression.ts';
 export type { Places } from './statistics/distance.ts';
 export { type AverageScores, averageScores } from './statistics/forecast/average-scores.ts';
-export type { ForecastScore } from './statistics/forecast/count-distribution.ts';
-export { FORECAST_PARAMETERS, type ForecastParameters } from './statistics/forecast/occurrence-model.ts';
+export {
+  type CountDistribution,
+  type ForecastScore,
+  scoreForecast,
+} from './statistics/forecast/count-distribution.ts';
+export {
+  FORECAST_PARAMETERS,
+  type ForecastParameters,
+  type OccurrenceModel,
+  openOccurrenceModel,
+} from './statistics/forecast/occurrence-model.ts';
 export {
   FORECAST_METHODS,
   FORECAST_QUANTILES,
@@ -312,7 +321,6 @@ export {
   type ClaimProperty,
   type ClaimValue,
   compareClaims,
-  distanceKm,
   PLACE_RADIUS_KM,
   spanOf,
 } from './store/compare-claims.ts';
@@ -350,6 +358,7 @@ export {
   type StoredRelease,
   type Verdict,
 } from './store/model.ts';
+export { placeAccounts } from './store/place-accounts.ts';
 export { proposeForRelease } from './store/propose-duplicates.ts';
 export { purgeIncidents } from './store/purge.ts';
 export { type ComputedUnit, readAccountsBySeq, readComputedUnits } from './store/read-accounts.ts';

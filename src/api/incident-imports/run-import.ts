@@ -5,6 +5,7 @@ import {
   findRelease,
   importIncidents,
   parseAccountMapping,
+  placeAccounts,
   proposeForRelease,
   readAccounts,
 } from '../../incidents/index.ts';
@@ -44,6 +45,7 @@ async function takeIn(deps: ApiDeps, context: JobContext, found: IncidentImportR
   context.report(readProgress(deps.clock, { label: 'comparing with other sources', ...comparing }));
   const proposals =
     outcome.kind === 'unchanged' ? 0 : await proposeForRelease(deps, outcome.releaseId, context);
+  await placeAccounts(deps, context);
   await deps.store.transaction({ role: 'system' }, async (tx) => {
     const release = await findRelease(tx, outcome.releaseId);
     if (release === null) throw fault('NOT_FOUND', 'the release has been purged');

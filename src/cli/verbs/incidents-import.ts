@@ -9,6 +9,7 @@ import {
   INCIDENT_PURPOSES,
   type IncidentImport,
   importIncidents,
+  placeAccounts,
   proposeForRelease,
   type ReleaseDraft,
   readAccountMapping,
@@ -63,6 +64,7 @@ export async function importIncidentFiles(deps: CommandDeps, request: IncidentsI
       progress.stop();
       await writer.write(outcome);
     }
+    await placeAccounts(opened, work);
     await writer.end();
     await opened.store.maintain();
   } finally {

@@ -4,7 +4,8 @@ import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type AuditDeps, auditedSystem, PURPOSE_CODES, type TlpLevel } from '../../access/index.ts';
-import { fault, openText, type TextStream } from '../../base/index.ts';
+import { fault, openText, quietWork, type TextStream } from '../../base/index.ts';
+import { placeAccounts } from '../../incidents/index.ts';
 import {
   BOUNDARY_BYTES_MAX,
   checkInThread,
@@ -79,6 +80,7 @@ export async function importPlaceFiles(deps: CommandDeps, request: PlacesImportR
       await writer.write({ file: basename(file), ...(await store(opened, request, { file, read })) });
     }
     await writer.end();
+    await placeAccounts(opened, { ...quietWork(), signal: deps.signal });
     await opened.store.maintain();
   } finally {
     await opened.store.close();

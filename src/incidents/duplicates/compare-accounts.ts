@@ -5,9 +5,10 @@
  */
 
 import { compareNames, type PreparedName, prepareName, priorRarity } from '../../names/index.ts';
+import { distanceKm } from '../../places/index.ts';
 import type { IncidentKind, PlacePrecision } from '../model.ts';
 import { PLACE_PRECISIONS } from '../model.ts';
-import { distanceKm, PLACE_RADIUS_KM, spanOf } from '../store/compare-claims.ts';
+import { PLACE_RADIUS_KM, spanOf } from '../store/compare-claims.ts';
 import type { ComparedAccount, DuplicateEvidence, DuplicateReason } from './model.ts';
 
 /** Similarity of two texts, 0 to 1; null where they cannot be compared. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inventAccount } from '../../../test/support/incidents.ts';
 import { claimText } from './claim-text.ts';
-import { type ClaimValue, claimOf, compareClaims, distanceKm } from './compare-claims.ts';
+import { type ClaimValue, claimOf, compareClaims } from './compare-claims.ts';
 
 const count = (low: number | null, best: number | null, high: number | null): ClaimValue => ({
   kind: 'count',
@@ -78,9 +78,4 @@ it('claimText() writes numbers and spans', () => {
     count(null, 4, null),
   ];
   expect(texts.map(claimText)).toEqual(['8', '12–15', '8 (5–9)', '≥ 3', '≤ 7', '4']);
-});
-
-it('distanceKm() is that of the great circle', () => {
-  expect(distanceKm({ lon: 0, lat: 0 }, { lon: 0, lat: 1 })).toBeCloseTo(111.195, 2);
-  expect(distanceKm({ lon: 71.45, lat: 34.0 }, { lon: 71.45, lat: 34.0 })).toBe(0);
 });

@@ -1,5 +1,6 @@
 /** What sources claim of one incident, property by property, and how far they agree. Nothing is averaged, and silence is no claim. */
 
+import { distanceKm } from '../../places/index.ts';
 import type { Account, CountClaim, PlacePrecision } from '../model.ts';
 
 /**
@@ -163,22 +164,6 @@ function comparePoints(
 }
 
 const SAME_POINT_KM = 1;
-/** Mean radius of the Earth. Source: IUGG, Moritz (2000), Geodetic Reference System 1980. */
-const EARTH_KM = 6_371.0088;
-
-/** Distance on the sphere in kilometres, by the haversine formula; degrees in. */
-export function distanceKm(
-  left: { readonly lon: number; readonly lat: number },
-  right: { readonly lon: number; readonly lat: number },
-): number {
-  const radians = Math.PI / 180;
-  const [dLat, dLon] = [(right.lat - left.lat) * radians, (right.lon - left.lon) * radians];
-  const half =
-    Math.sin(dLat / 2) ** 2 +
-    Math.cos(left.lat * radians) * Math.cos(right.lat * radians) * Math.sin(dLon / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
-}
-
 function textClaim(text: string | null): ClaimValue | null {
   return text === null || text.trim() === '' ? null : { kind: 'text', text };
 }

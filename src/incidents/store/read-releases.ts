@@ -32,6 +32,11 @@ export async function releasesBySeq(
   return new Map(found.map((release) => [release.seq, release]));
 }
 
+/** Every complete release, oldest first. */
+export function allReleases(tx: Transaction): Promise<readonly StoredRelease[]> {
+  return readReleases(tx, sql`true order by r.seq`);
+}
+
 /** The complete releases of one source of one agency, oldest first. */
 export function seriesReleases(
   tx: Transaction,
