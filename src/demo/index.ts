@@ -3,7 +3,7 @@ export { DEMO_BANK, DEMO_FIU, DEMO_LEGAL_BASIS, DEMO_OFFICE, type DemoLink } fro
 export type { DemoSource } from './border/accounts.ts';
 export { BORDER_SEED, type DemoBorder, type DemoRef, inventBorder } from './border/border.ts';
 export type { DemoEvent, DemoKind, DemoProcess, PlantedMeasure, PlantedSurge } from './border/history.ts';
-export type { LoadedBorder } from './border/load-border.ts';
+export { type LoadedBorder, loadBorder } from './border/load-border.ts';
 export type { DemoDistrict, DemoRegion, Point } from './border/region.ts';
 export type { BorderScore } from './border/score-border.ts';
 export { describeFirstRun } from './describe-demo.ts';

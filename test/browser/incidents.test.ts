@@ -1,0 +1,212 @@
+/** SYNTHETIC: incidents of an invented border on the map, in trends, index and figures, and one by one. */
+
+import { buffer } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import figuresEn from '../../console/src/i18n/en/figures.json' with { type: 'json' };
+import en from '../../console/src/i18n/en/incidents.json' with { type: 'json' };
+import mapEn from '../../console/src/i18n/en/map.json' with { type: 'json' };
+import moneyEn from '../../console/src/i18n/en/money.json' with { type: 'json' };
+import securityEn from '../../console/src/i18n/en/security.json' with { type: 'json' };
+import trendsEn from '../../console/src/i18n/en/trends.json' with { type: 'json' };
+import figuresUr from '../../console/src/i18n/ur/figures.json' with { type: 'json' };
+import ur from '../../console/src/i18n/ur/incidents.json' with { type: 'json' };
+import mapUr from '../../console/src/i18n/ur/map.json' with { type: 'json' };
+import moneyUr from '../../console/src/i18n/ur/money.json' with { type: 'json' };
+import securityUr from '../../console/src/i18n/ur/security.json' with { type: 'json' };
+import trendsUr from '../../console/src/i18n/ur/trends.json' with { type: 'json' };
+import { BORDER_TIMEOUT_MS, proposedIncident, takeBorder, waitForMap } from './incident-work.ts';
+import { withAnyPlaces } from './texts.ts';
+import { takeTurns } from './turns.ts';
+import { goTo } from './visitor.ts';
+import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
+
+const world = useBrowserWorld();
+const TEXTS = {
+  en: { ...en, picture: mapEn, money: moneyEn, figures: figuresEn, security: securityEn, trends: trendsEn },
+  ur: { ...ur, picture: mapUr, money: moneyUr, figures: figuresUr, security: securityUr, trends: trendsUr },
+} as const;
+const TEST_TIMEOUT_MS = 90_000;
+/** A table without a row of its own has fewer. */
+const ROWS_MIN = 2;
+
+beforeAll(() => takeBorder(world.demo()), BORDER_TIMEOUT_MS);
+
+/** How many incidents the map says that it shows. */
+async function shownOf(page: Page, words: string): Promise<number> {
+  const told = page.getByRole('status').filter({ hasText: withAnyPlaces(words) });
+  return Number(((await told.first().textContent()) ?? '').replace(/,/g, '').match(/\d+/)?.[0]);
+}
+
+describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
+  const texts = TEXTS[language];
+  const inTurn = takeTurns(language);
+
+  it(
+    'stand on the map, and fewer of them when the keyboard narrows the time',
+    async () => {
+      const page = await world.open('incidents', { language, still: true });
+      await waitForMap(page);
+      const all = await shownOf(page, texts.map.words_other);
+      expect(all).toBeGreaterThan(1_000);
+      await expectAccessible(page);
+      const handle = page.getByRole('slider', { name: texts.picture.brush.from });
+      await handle.focus();
+      await handle.press('PageUp');
+      await handle.press('PageUp');
+      await expect.poll(() => shownOf(page, texts.map.words_other)).toBeLessThan(all);
+      await page.getByText(texts.map.asTable).click();
+      await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBeGreaterThan(ROWS_MIN);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'are saved from the map as a picture, and as GeoJSON that says SYNTHETIC, its source, method and date',
+    async () => {
+      const page = await world.open('incidents', { language, still: true });
+      await waitForMap(page);
+      const file = parseSaved((await savedBy(page, texts.picture.save.geojson)).toString('utf8'));
+      expect(file.about.notes[0]).toBe(texts.picture.save.synthetic);
+      expect(file.about.notes).toHaveLength(4);
+      const pins = file.features.filter(({ properties }) => properties.layer === 'incidents');
+      expect(pins.length).toBeGreaterThan(100);
+      const areas = file.features.filter(({ properties }) => properties.layer === 'districts');
+      expect(areas.map(({ geometry }) => geometry.type)).not.toContain('Point');
+      const picture = await savedBy(page, texts.picture.save.png);
+      expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect(picture.length).toBeGreaterThan(20_000);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'are all in the table where the browser draws no map, and the page says so',
+    async () => {
+      const page = await world.window({ language, still: true });
+      await page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      });
+      world.tolerate(page, /WebGL/i);
+      await goTo(page, 'incidents');
+      await page.getByRole('status').filter({ hasText: texts.picture.unsupported }).waitFor();
+      await page.getByText(texts.map.asTable).click();
+      await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBeGreaterThan(ROWS_MIN);
+      await expectAccessible(page);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'show in trends the surges that were planted, a forecast beside simple rules, and why two periods cannot be compared',
+    async () => {
+      const page = await world.open('incidents/trends', { language, still: true });
+      await page.getByRole('table', { name: texts.trends.surge.title }).getByRole('row').nth(1).waitFor();
+      await page.getByRole('img', { name: withAnyPlaces(texts.trends.fan.title) }).waitFor();
+      const rules = page.getByRole('table', { name: texts.trends.score.title });
+      await rules.getByRole('rowheader', { name: texts.trends.score.zero }).waitFor();
+      await page.getByLabel(texts.trends.compare.beforeTo).fill('2030-01-01');
+      await page.getByRole('alert').filter({ hasText: texts.trends.compare.overlap }).waitFor();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'are weighed by the index, whose numbers say what they are made of',
+    async () => {
+      const page = await world.open('incidents/index', { language, still: true });
+      await page.getByRole('grid').getByRole('row').nth(1).click();
+      await page.getByRole('button', { name: texts.security.recipe.show }).click();
+      await page.getByRole('table', { name: texts.security.recipe.steps }).waitFor();
+      const address = await page.getByRole('link', { name: texts.security.recipe.take }).getAttribute('href');
+      const recipe = await page.request.get(address ?? '');
+      expect(await recipe.text()).toContain('SYNTHETIC');
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'stand beside published figures, of which some contradict one another',
+    async () => {
+      const page = await world.open('incidents/figures', { language, still: true });
+      await page.getByText(withAnyPlaces(texts.figures.pairs.some_other)).waitFor();
+      await page.getByRole('img', { name: withAnyPlaces(texts.figures.chart) }).waitFor();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  it(
+    'are joined by a person with a reason, both accounts side by side, and separated again',
+    async () => {
+      const page = await world.window({ language, still: true });
+      await page.goto('/console/');
+      await goTo(page, `incidents/${await proposedIncident(page, language === 'en' ? 0 : 40)}`);
+      const claims = page.getByRole('table', { name: texts.record.claims });
+      const sources = claims.getByRole('columnheader');
+      await expect.poll(() => sources.count()).toBe(3);
+      await page.getByRole('button', { name: texts.change.same.button }).first().click();
+      await giveReason(page, { label: texts.money.reject.reason, yes: texts.change.same.button });
+      await expect.poll(() => sources.count()).toBe(4);
+      await page.getByText(texts.judgement.same, { exact: true }).first().waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: texts.change.undo.button }).click();
+      await giveReason(page, { label: texts.money.reject.reason, yes: texts.change.undo.button });
+      await expect.poll(() => sources.count()).toBe(3);
+      await page.getByText(texts.judgement.undone).first().waitFor();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'are closed to whoever has no right to read them, with the reason',
+    async () => {
+      const page = await world.open('incidents', { as: 'steward', language, still: true });
+      await expect.poll(() => page.getByRole('main').textContent()).toMatch(/supervisor|نگران/i);
+      expect(await page.locator('canvas').count()).toBe(0);
+    },
+    TEST_TIMEOUT_MS,
+  );
+});
+
+/** The bytes of the file that a button saves. */
+async function savedBy(page: Page, button: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return buffer(await download.createReadStream());
+}
+
+async function giveReason(
+  page: Page,
+  words: { readonly label: string; readonly yes: string },
+): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(words.label).fill('Invented: the same day, the same valley, the same number.');
+  await dialog.getByRole('button', { name: words.yes }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+interface Saved {
+  readonly about: { readonly notes: readonly string[] };
+  readonly features: readonly {
+    readonly properties: { readonly layer: string };
+    readonly geometry: { readonly type: string };
+  }[];
+}
+
+function parseSaved(text: string): Saved {
+  return JSON.parse(text) as Saved;
+}
