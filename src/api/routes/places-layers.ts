@@ -109,12 +109,8 @@ export const takeLayerRoute = detachedRoute({
     const { fileName, bytes } = upload;
     const { title, publisher, licence = null, level } = body;
     const told = { fileName, title, source: publisher, licence, ...spanAsked(body) };
-    const read = await readBoundaries(bytes, { ...told, ...(level === undefined ? {} : { level }) });
-    if (read.reading.vertices > VERTICES_WAITED_FOR_MAX)
-      throw fault(
-        'INPUT_TOO_LARGE',
-        `The layer has more than ${VERTICES_WAITED_FOR_MAX} points. ${FORM.remedy}`,
-      );
+    const limits = { verticesMax: VERTICES_WAITED_FOR_MAX, ...(level === undefined ? {} : { level }) };
+    const read = await readBoundaries(bytes, { ...told, ...limits });
     const problems = [...read.reading.problems, ...(await checkInThread(read))];
     const layer = matchLayer(state.gazetteer, read);
     const draft = {

@@ -21,6 +21,8 @@ export interface JsonLayerOptions {
   readonly file: string;
   /** The object of a TopoJSON file; all of them when it is left out. */
   readonly part?: string | undefined;
+  /** VERTICES_MAX by default. */
+  readonly verticesMax?: number | undefined;
 }
 
 /** Names that old files give to WGS 84 in `crs`; anything else is another system. Source: GeoJSON 2008, OGC URN of CRS 84. */
@@ -32,6 +34,7 @@ const WGS_84_NAMES = /(?:CRS:?:?84|EPSG:{1,2}4326)$/i;
  */
 export async function readJsonLayer(bytes: Uint8Array, options: JsonLayerOptions): Promise<RawLayer> {
   const { text, encoding } = await textOf(bytes, options.file);
+  checkSize(text, options);
   const root = parseRecord(parseJson(text, options.file));
   const type = root?.['type'];
   if (root === null || typeof type !== 'string') throw unknownJson(options.file);
@@ -53,6 +56,21 @@ async function textOf(
   const chunks: string[] = [];
   for await (const chunk of stream.chunks) chunks.push(chunk);
   return { text: chunks.join(''), encoding: stream.facts().encoding };
+}
+
+/** A vertex takes a bracket and one or two commas; the fields of a thousand units, and what else stands in a file, come on top. */
+const SIGNS_PER_VERTEX = 4;
+const SIGNS_BESIDE = 1_000_000;
+const [OPENING_BRACKET, OPENING_BRACE, COMMA] = [0x5b, 0x7b, 0x2c];
+
+/** Parsed JSON takes up to a hundred times the room of its text: what is too much is refused before it is parsed. */
+function checkSize(text: string, { file, verticesMax = VERTICES_MAX }: JsonLayerOptions): void {
+  let signs = SIGNS_PER_VERTEX * verticesMax + SIGNS_BESIDE;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === OPENING_BRACKET || code === OPENING_BRACE) signs -= 1;
+  }
+  if (signs < 0) throw refuseSize(file, 'vertices', verticesMax);
 }
 
 function parseJson(text: string, file: string): unknown {
@@ -93,7 +111,10 @@ function readCollection(root: Properties, file: string): Omit<RawLayer, 'encodin
   return { format: 'geojson', part: null, features };
 }
 
-function readTopology(root: Properties, { file, part }: JsonLayerOptions): Omit<RawLayer, 'encoding'> {
+function readTopology(
+  root: Properties,
+  { file, part, verticesMax = VERTICES_MAX }: JsonLayerOptions,
+): Omit<RawLayer, 'encoding'> {
   const objects = parseRecord(root['objects']) ?? {};
   const names = Object.keys(objects);
   if (names.length === 0 || !Array.isArray(root['arcs'])) {
@@ -116,7 +137,7 @@ function readTopology(root: Properties, { file, part }: JsonLayerOptions): Omit<
     const feature = { number, id: readId(geometry?.['id']) };
     if (geometry === null) throw refuseFeature(file, feature, 'it is no object.');
     vertices += verticesOf(geometry['arcs'], lengths);
-    if (vertices > VERTICES_MAX) throw refuseSize(file, 'vertices', VERTICES_MAX);
+    if (vertices > verticesMax) throw refuseSize(file, 'vertices', verticesMax);
     const properties = parseRecord(geometry['properties']) ?? {};
     return { ...feature, part: name, properties, geometry: unfold(topology, geometry, { file, feature }) };
   });

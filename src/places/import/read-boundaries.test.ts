@@ -247,6 +247,16 @@ describe('readBoundaries() of GeoJSON', () => {
     }
   });
 
+  it('refuses more vertices than are taken, and JSON that would fill the memory before it is parsed', async () => {
+    const file = geoJson({ properties: { name: 'A' }, geometry: polygon(box(70, 30, 71, 31)) });
+    expect((await read(file, { level: 'adm2', verticesMax: 5 })).boundaries).toHaveLength(1);
+    expect(await refusal(read(file, { level: 'adm2', verticesMax: 4 }))).toMatchObject({
+      code: 'INPUT_TOO_LARGE',
+    });
+    const empty = Buffer.from(`{"type":"FeatureCollection","features":[${'{},'.repeat(600_000)}`);
+    expect(await refusal(read(empty, { verticesMax: 1_000 }))).toMatchObject({ code: 'INPUT_TOO_LARGE' });
+  });
+
   it('survives lists nested a hundred thousand deep', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const inGeo = `{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":${deep}}}`;

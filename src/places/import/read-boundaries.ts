@@ -13,7 +13,14 @@ import {
   levelOfFields,
   readLevel,
 } from './boundary-fields.ts';
-import { BOUNDARY_BYTES_MAX, type RawFeature, type RawLayer, refuseFeature, refuseSize } from './feature.ts';
+import {
+  BOUNDARY_BYTES_MAX,
+  type RawFeature,
+  type RawLayer,
+  refuseFeature,
+  refuseSize,
+  VERTICES_MAX,
+} from './feature.ts';
 import { readJsonLayer } from './json-layers.ts';
 import { type RingReading, readPolygons } from './read-rings.ts';
 import { readZippedLayer } from './zipped-layer.ts';
@@ -29,6 +36,8 @@ export interface BoundaryFileOptions extends AskedFields {
   readonly level?: UnitLevel | undefined;
   /** One object of a TopoJSON file, or one file of an archive that holds several. */
   readonly part?: string | undefined;
+  /** Most vertices taken; VERTICES_MAX by default. A smaller one refuses sooner, before the file is unfolded. */
+  readonly verticesMax?: number | undefined;
   readonly validFrom: KnownDate | null;
   readonly validTo: KnownDate | null;
 }
@@ -65,7 +74,8 @@ export async function readBoundaries(bytes: Uint8Array, options: BoundaryFileOpt
   }
   const level = options.level ?? levelOfFields(present);
   const fields = chooseFields(present, level, { ...options, file: options.fileName });
-  const reading: RingReading = { file: options.fileName, vertices: 0, problems: [] };
+  const verticesMax = options.verticesMax ?? VERTICES_MAX;
+  const reading: RingReading = { file: options.fileName, verticesMax, vertices: 0, problems: [] };
   const boundaries = raw.features.map((feature, at) =>
     readBoundary(feature, { at, fields, level, options, reading }),
   );
@@ -82,11 +92,14 @@ export async function readBoundaries(bytes: Uint8Array, options: BoundaryFileOpt
   };
 }
 
-async function readRaw(bytes: Uint8Array, { fileName: file, part }: BoundaryFileOptions): Promise<RawLayer> {
+async function readRaw(
+  bytes: Uint8Array,
+  { fileName: file, part, verticesMax }: BoundaryFileOptions,
+): Promise<RawLayer> {
   if (bytes.byteLength > BOUNDARY_BYTES_MAX) throw refuseSize(file, 'bytes', BOUNDARY_BYTES_MAX);
   const opened = await open(bytes, file);
-  if (opened[0] === 0x50 && opened[1] === 0x4b) return readZippedLayer(opened, { file, part });
-  return readJsonLayer(opened, { file, part });
+  if (opened[0] === 0x50 && opened[1] === 0x4b) return readZippedLayer(opened, { file, part, verticesMax });
+  return readJsonLayer(opened, { file, part, verticesMax });
 }
 
 async function open(bytes: Uint8Array, file: string): Promise<Uint8Array> {

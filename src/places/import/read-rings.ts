@@ -2,11 +2,12 @@
 
 import type { BoundaryProblem } from '../boundaries/problem.ts';
 import type { Polygon, Ring } from '../model.ts';
-import { parseRecord, type RawFeature, refuseFeature, refuseSize, VERTICES_MAX } from './feature.ts';
+import { parseRecord, type RawFeature, refuseFeature, refuseSize } from './feature.ts';
 
 /** Counts over the whole file, and what was odd. */
 export interface RingReading {
   readonly file: string;
+  readonly verticesMax: number;
   vertices: number;
   readonly problems: BoundaryProblem[];
 }
@@ -19,7 +20,7 @@ const DEGREES_MAX = 360;
 /**
  * The polygons of a feature; none for a feature without geometry.
  * @throws INPUT_MALFORMED for a geometry that is no polygon, a position that is not two numbers, an edge over the 180th meridian
- * @throws INPUT_TOO_LARGE beyond VERTICES_MAX
+ * @throws INPUT_TOO_LARGE beyond the most vertices
  */
 export function readPolygons(
   feature: RawFeature,
@@ -56,7 +57,7 @@ function readRing(value: unknown, { feature, boundary, reading }: RingPlace): Ri
     throw refuseFeature(reading.file, feature, 'a ring of it is no list of positions.');
   if (value.length === 0) return null;
   reading.vertices += value.length;
-  if (reading.vertices > VERTICES_MAX) throw refuseSize(reading.file, 'vertices', VERTICES_MAX);
+  if (reading.vertices > reading.verticesMax) throw refuseSize(reading.file, 'vertices', reading.verticesMax);
   const points = new Float64Array(value.length * 2);
   for (const [at, position] of value.entries()) {
     const because = writePosition(points, at, position);

@@ -4,7 +4,7 @@
  */
 
 import { type Fault, fault } from '../../base/index.ts';
-import { BOUNDARIES_MAX, refuseSize, VERTICES_MAX } from './feature.ts';
+import { BOUNDARIES_MAX, refuseSize } from './feature.ts';
 
 const FILE_HEADER_BYTES = 100;
 const FILE_CODE = 9994;
@@ -21,7 +21,10 @@ const RING_POINTS_MAX = 1_000_000_000;
  * Checks every record.
  * @throws INPUT_TRUNCATED for a record that ends beyond the file, INPUT_MALFORMED for one that is no polygon, INPUT_TOO_LARGE
  */
-export function checkShapes(shp: Buffer, file: string): void {
+export function checkShapes(
+  shp: Buffer,
+  { file, verticesMax }: { readonly file: string; readonly verticesMax: number },
+): void {
   if (shp.byteLength < FILE_HEADER_BYTES || shp.readInt32BE(0) !== FILE_CODE) {
     throw fault('INPUT_MALFORMED', `${file} is no shapefile: its header is missing.`, { place: { file } });
   }
@@ -35,7 +38,7 @@ export function checkShapes(shp: Buffer, file: string): void {
       throw refuseRecord(record, 'INPUT_TRUNCATED', 'ends beyond the end of the file');
     }
     vertices += checkPolygon(record, length);
-    if (vertices > VERTICES_MAX) throw refuseSize(file, 'vertices', VERTICES_MAX);
+    if (vertices > verticesMax) throw refuseSize(file, 'vertices', verticesMax);
     at = record.from + length;
   }
 }

@@ -23,6 +23,7 @@ export interface ShapefileParts {
   readonly dbf: Buffer | null;
   readonly cpg: Buffer | null;
   readonly prj: Buffer | null;
+  readonly verticesMax: number;
 }
 
 /** Ellipsoidal degrees on the datum WGS 84, under the names that ESRI and OGC write; what is projected says so. */
@@ -46,13 +47,13 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
  * @throws INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_TOO_LARGE, INPUT_COLUMNS, INPUT_ENCODING
  */
 export async function readShapefile(parts: ShapefileParts): Promise<RawLayer> {
-  const { file, name, shp, dbf } = parts;
+  const { file, name, shp, dbf, verticesMax } = parts;
   if (dbf === null) {
     const message = `${file} holds ${name} without its .dbf, which has the names: pack both.`;
     throw fault('INPUT_COLUMNS', message, { place: { file } });
   }
   checkProjection(parts);
-  checkShapes(shp, `${file}/${name}`);
+  checkShapes(shp, { file: `${file}/${name}`, verticesMax });
   const records = checkTable(dbf, file);
   const encoding = await encodingOf(dbf, parts);
   const features = await readFeatures(parts, dbf, encoding);

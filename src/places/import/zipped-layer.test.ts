@@ -115,6 +115,12 @@ describe('readBoundaries() of a zipped shapefile', () => {
     expect(found.message).toMatch(/shape 1 has rings out of order/);
   });
 
+  it('refuses more vertices than are taken', async () => {
+    const bytes = await zipOf({ 'x.shp': shp, 'x.dbf': dbf });
+    expect((await read(bytes, { verticesMax: 15 })).boundaries).toHaveLength(2);
+    expect(await refusal(read(bytes, { verticesMax: 14 }))).toMatchObject({ code: 'INPUT_TOO_LARGE' });
+  });
+
   it('reads the one JSON file of an archive, and any file that is named', async () => {
     const json = geoJson({ properties: { name: 'A' }, geometry: polygon(box(70, 30, 71, 31)) });
     expect((await read(await zipOf({ 'x.geojson': json }), { level: 'adm2' })).reading.part).toBe(

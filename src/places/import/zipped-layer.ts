@@ -1,7 +1,7 @@
 /** Boundaries in a ZIP archive: a shapefile with its parts, or one JSON file. */
 
 import { fault, openZip, type ZipArchive } from '../../base/index.ts';
-import type { RawLayer } from './feature.ts';
+import { type RawLayer, VERTICES_MAX } from './feature.ts';
 import { type JsonLayerOptions, readJsonLayer } from './json-layers.ts';
 import { readShapefile } from './shapefile.ts';
 
@@ -12,15 +12,13 @@ const FILES_SHOWN = 20;
  * Reads the one layer of an archive; `part` names it where there are several.
  * @throws INPUT_FORMAT_UNKNOWN when there is none, INPUT_COLUMNS when there are several
  */
-export async function readZippedLayer(
-  bytes: Uint8Array,
-  { file, part }: JsonLayerOptions,
-): Promise<RawLayer> {
+export async function readZippedLayer(bytes: Uint8Array, options: JsonLayerOptions): Promise<RawLayer> {
+  const { file, verticesMax = VERTICES_MAX } = options;
   const remedy = 'Pack the files of the layer again, without a password.';
   const archive = await openZip(bytes, { file, kind: 'ZIP archive', remedy });
-  const name = chooseFile(archive, { file, part });
+  const name = chooseFile(archive, options);
   if (!/\.shp$/i.test(name)) {
-    const layer = await readJsonLayer(await archive.unpack(name), { file: `${file}/${name}` });
+    const layer = await readJsonLayer(await archive.unpack(name), { file: `${file}/${name}`, verticesMax });
     return { ...layer, part: name };
   }
   const sibling = async (extension: string): Promise<Buffer | null> => {
@@ -30,7 +28,7 @@ export async function readZippedLayer(
   };
   const [shp, dbf] = [await archive.unpack(name), await sibling('dbf')];
   const [cpg, prj] = [await sibling('cpg'), await sibling('prj')];
-  return readShapefile({ file, name, shp, dbf, cpg, prj });
+  return readShapefile({ file, name, shp, dbf, cpg, prj, verticesMax });
 }
 
 /** Shapefiles come before JSON files; files that macOS adds to archives are passed over. */
