@@ -19,6 +19,7 @@ import {
   reliabilityOf,
   worstMonths,
 } from './forecast-failures.ts';
+import type { Sensitivity } from './forecast-sensitivity.ts';
 import type { CountScores, ForecastFacts } from './incident-forecast.ts';
 import type { MeasureTrials } from './measure-trials.ts';
 
@@ -33,6 +34,7 @@ export function writeForecastPage(facts: ForecastFacts): void {
     definition(facts),
     ...facts.scores.map(scoreTable),
     method(facts.scores),
+    sensitivityPart(facts.sensitivity),
     failures(pairs),
     reliability(pairs),
     hotspotPart(facts.hotspots),
@@ -102,6 +104,21 @@ districts" and brought nothing (less than 0.1 % of CRPS).
 
 The parameters were chosen on 2005 to 2013 alone. Three first drafts were also scored on 2014 to 2021 before the form was settled (0.670 to 0.712); the form that was
 kept was chosen by the early years, and is not the one of these that scored best on the late ones.`;
+}
+
+function sensitivityPart(rows: readonly Sensitivity[]): string {
+  const signed = (change: number): string => `${change > 0 ? '+' : ''}${(100 * change).toFixed(2)} %`;
+  return [
+    'By how much the mean CRPS of the killed in 2005 to 2013 changes when one parameter is half or twice as much. The optimum is flat; a small minus is the log score that',
+    'was weighed too.',
+    '',
+    '| parameter | chosen | half | twice |',
+    '| --- | ---: | ---: | ---: |',
+    ...rows.map(
+      ({ parameter, value, half, twice }) =>
+        `| \`${parameter}\` | ${value} | ${signed(half)} | ${signed(twice)} |`,
+    ),
+  ].join('\n');
 }
 
 function failures(pairs: readonly Pair[]): string {

@@ -25,6 +25,7 @@ import { readBoundaries } from '../src/places/index.ts';
 import { sharedData } from '../test/support/shared-data.ts';
 import type { Figure } from './figure.ts';
 import { writeForecastPage } from './forecast-page.ts';
+import { measureSensitivity, type Sensitivity } from './forecast-sensitivity.ts';
 import { type MeasureTrials, runMeasureTrials } from './measure-trials.ts';
 
 const EVENTS = 'incidents/ucdp-ged-pakistan-1989-2021.csv';
@@ -58,6 +59,7 @@ export interface ForecastFacts {
   /** Rows of the measured years and the one before for killed, by method, in the same order. */
   readonly rows: Readonly<Record<'silsila' | 'negative-binomial-12', readonly ForecastRow[]>>;
   readonly seconds: number;
+  readonly sensitivity: readonly Sensitivity[];
   readonly hotspots: {
     readonly grid: StudyGrid;
     readonly leftOut: { readonly place: number; readonly time: number; readonly outside: number };
@@ -89,9 +91,13 @@ export async function benchIncidentForecast(): Promise<readonly Figure[]> {
     scoreCount(columns, { count, precise: false }),
     scoreCount(columns, { count, precise: true }),
   ]);
+  const sensitivity = measureSensitivity(
+    countSeries(columns, { count: 'killed' }),
+    yearsOf(FROM.tuned, LAST_TUNED),
+  );
   const hotspots = await measureGround(columns, districts);
   const trials = runMeasureTrials();
-  writeForecastPage({ scores, rows, seconds, hotspots, trials });
+  writeForecastPage({ scores, rows, seconds, sensitivity, hotspots, trials });
   return [...forecastFigures(scores, seconds), ...hotspotFigures(hotspots), ...trialFigures(trials)];
 }
 

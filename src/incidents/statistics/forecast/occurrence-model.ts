@@ -19,8 +19,8 @@ export interface ForecastParameters {
 }
 
 /**
- * Chosen on the years 2005 to 2013 of UCDP GED 22.1 for Pakistan by districts: least sum of CRPS (each year over the root of its mean) and of
- * the log score of anything at all. No later year had a part in it.
+ * Chosen on the years 2005 to 2013 of UCDP GED 22.1 for Pakistan by districts. Killed: least sum of CRPS (each year over the root of its mean) and
+ * of the log score of anything at all. Incidents: the same chance of anything, and least CRPS of the numbers. No later year had a part in it.
  */
 export const FORECAST_PARAMETERS: Readonly<Record<ForecastCount, ForecastParameters>> = {
   killed: {
