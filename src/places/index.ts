@@ -53,11 +53,13 @@ export {
 } from './gazetteer/unit-named.ts';
 export { placeKey } from './gazetteer/unit-names.ts';
 export {
+  type LinesAsked,
   parentOn,
   type UnitFilter,
   type UnitOn,
   type UnitsOn,
   unitOn,
+  unitOnLines,
   unitsOn,
 } from './gazetteer/units-on.ts';
 export type { BoundaryFields } from './import/boundary-fields.ts';

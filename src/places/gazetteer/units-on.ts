@@ -1,5 +1,6 @@
 /** Which units there were on a day, and what stands for a unit of another day. */
 
+import { parsePartialDate } from '../../base/index.ts';
 import type { AdminUnit, UnitChange, UnitLevel } from '../model.ts';
 import { type Gazetteer, requireUnit } from './gazetteer.ts';
 import { mayCoincide, requireDay, standingOn } from './standing.ts';
@@ -64,6 +65,79 @@ export function unitOn(gazetteer: Gazetteer, code: string, day: string): UnitOn 
   if (sure.length > 0) return { kind: 'other', units: sure, because: reasonOf(unit, sure, day) };
   const because = `the record does not say what ${unit.name} was on ${day}`;
   return { kind: 'undetermined', candidates: [], because };
+}
+
+/** Lines of a past day, and what else is known of them. */
+export interface LinesAsked {
+  /** ISO day on which the lines held; null where it is not known. */
+  readonly linesOf: string | null;
+  /** ISO day for which units are asked. */
+  readonly day: string;
+  /** Codes of units that have lines of their own beside them, and so no part in these. */
+  readonly apart: ReadonlySet<string>;
+}
+
+/**
+ * What stands on a day on the ground that a unit had by lines of another day: as {@link unitOn}, with what was carved out since, even where
+ * the unit itself kept its code. Lines of an unknown day may be as old as the unit.
+ * @throws NOT_FOUND when the gazetteer has no such unit; REQUEST_INVALID for a day that does not exist
+ */
+export function unitOnLines(gazetteer: Gazetteer, code: string, asked: LinesAsked): UnitOn {
+  const plain = unitOn(gazetteer, code, asked.day);
+  const unit = requireUnit(gazetteer, code);
+  const standing = standingOn(unit, asked.day);
+  if (plain.kind === 'undetermined' || standing === 'not-yet') return plain;
+  const { sure, unsure } = walkLines(gazetteer, unit, asked);
+  if (unsure.length > 0) {
+    const because = `the day on which ${listed(unsure)} changed is not known closely enough to say which it was on ${asked.day}`;
+    return { kind: 'undetermined', candidates: [...sure, ...unsure], because };
+  }
+  if (plain.kind === 'unit' && sure.length === 1) return plain;
+  const units = unique(sure);
+  const because =
+    standing === 'over'
+      ? reasonOf(unit, units, asked.day)
+      : `${listed(units)} were one by lines of ${asked.linesOf ?? 'an unknown day'}`;
+  return { kind: 'other', units, because };
+}
+
+/** Goes on from a unit through its end and through what was carved out of it after the day of the lines. */
+function walkLines(gazetteer: Gazetteer, start: AdminUnit, asked: LinesAsked): Ground {
+  const [sure, unsure]: [AdminUnit[], AdminUnit[]] = [[], []];
+  const seen = new Set([start.code]);
+  const open = [start];
+  for (let unit = open.shift(); unit !== undefined; unit = open.shift()) {
+    const standing = standingOn(unit, asked.day);
+    if (standing === 'holds') sure.push(unit);
+    if (standing === 'undetermined') unsure.push(unit);
+    const from = unit;
+    const changes = (gazetteer.changesFrom.get(unit.code) ?? []).filter((change) =>
+      isSinceLines(change, { from, start, linesOf: asked.linesOf }),
+    );
+    for (const code of changes.flatMap(({ to }) => to)) {
+      const next = requireUnit(gazetteer, code);
+      if (seen.has(code) || asked.apart.has(code) || next.level !== start.level) continue;
+      seen.add(code);
+      if (standingOn(next, asked.day) !== 'not-yet') open.push(next);
+    }
+  }
+  return { sure, unsure };
+}
+
+/** Whether a change bears on lines of a day: it ended the unit, or carved something out of it later. */
+function isSinceLines(
+  change: UnitChange,
+  {
+    from,
+    start,
+    linesOf,
+  }: { readonly from: AdminUnit; readonly start: AdminUnit; readonly linesOf: string | null },
+): boolean {
+  const isEnding = !change.to.includes(from.code) && mayCoincide(change.date, from.validTo);
+  if (isEnding || linesOf === null) return true;
+  // Lines that bear the name of a unit that is over are of its time.
+  const ended = start.validTo === null ? linesOf : parsePartialDate(start.validTo).from;
+  return parsePartialDate(change.date).to >= (ended < linesOf ? ended : linesOf);
 }
 
 /** The unit above on a day: the parent, or what it was renamed to or merged into; null where it is none or cannot be told. */

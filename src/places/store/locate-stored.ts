@@ -4,9 +4,10 @@ import type { Transaction } from '../../store/index.ts';
 import { locate, openLocator } from '../boundaries/locate.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { requireDay, type Standing, standingOn } from '../gazetteer/standing.ts';
-import { type UnitOn, unitOn } from '../gazetteer/units-on.ts';
+import { type LinesAsked, type UnitOn, unitOnLines } from '../gazetteer/units-on.ts';
 import type { Boundary, UnitLevel } from '../model.ts';
-import { type PlaceDataset, readLayersAt } from './stored-places.ts';
+import { dayOfLayer } from './match-layer.ts';
+import { type PlaceDataset, readLayersAt, unitsOfLayer } from './stored-places.ts';
 
 /** Which point is asked for, and on which day. */
 export interface PointQuestion {
@@ -69,7 +70,9 @@ export async function locateStored(
     if (located.kind === 'outside') continue;
     if (located.kind === 'inside') {
       const one = found(located.boundary);
-      return { kind: 'inside', dataset, standing, found: one, unit: unitOf(gazetteer, one, day) };
+      const apart = await unitsOfLayer(tx, dataset);
+      const asked = { linesOf: dayOfLayer(dataset) ?? null, day, apart };
+      return { kind: 'inside', dataset, standing, found: one, unit: unitOf(gazetteer, one, asked) };
     }
     const because = 'the boundaries of several units overlap there';
     return { kind: 'undetermined', dataset, standing, candidates: located.candidates.map(found), because };
@@ -96,7 +99,7 @@ function compareLayers(
 
 const RANKS: Readonly<Record<Standing, number>> = { holds: 0, undetermined: 1, over: 2, 'not-yet': 3 };
 
-function unitOf(gazetteer: Gazetteer, { boundary }: FoundBoundary, day: string): UnitOn | null {
+function unitOf(gazetteer: Gazetteer, { boundary }: FoundBoundary, asked: LinesAsked): UnitOn | null {
   if (boundary.unit === null || !gazetteer.byCode.has(boundary.unit)) return null;
-  return unitOn(gazetteer, boundary.unit, day);
+  return unitOnLines(gazetteer, boundary.unit, asked);
 }

@@ -118,6 +118,13 @@ export async function readLayer(tx: Transaction, dataset: PlaceDataset): Promise
   return layerOf(dataset, found.rows);
 }
 
+/** Codes of the units that have boundaries of their own in a layer. */
+export async function unitsOfLayer(tx: Transaction, dataset: PlaceDataset): Promise<ReadonlySet<string>> {
+  const found = await sql<{ unit: string }>`select distinct unit from place_boundary
+    where dataset = ${dataset.seq} and unit is not null`.execute(tx.tables());
+  return new Set(found.rows.map(({ unit }) => unit));
+}
+
 /**
  * The layers with a boundary of this level whose box holds the point, each with those boundaries alone, newest first. `items` are the places of the
  * boundaries in their layers.
