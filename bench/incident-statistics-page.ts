@@ -60,8 +60,8 @@ function hawkesSection({ hawkes }: StatisticsRates): string {
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...hawkes.map(hawkesRow),
     '',
-    'What is fitted to a constant rate is claimed wrongly. The last two lines are the weakness of the method: a background that changes looks like excitation, and the test of fit hardly',
-    'notices. A high branching ratio with a half-life of many weeks is as well explained by a rate that rises and falls.',
+    'What is fitted to a constant or a changing rate is claimed wrongly. A background that changes looks like excitation, and the test of fit hardly notices: a high branching',
+    'ratio with a half-life of many weeks is as well explained by a rate that rises and falls. With a background of several pieces (`--pieces`) that happens less often.',
     '',
   ].join('\n');
 }

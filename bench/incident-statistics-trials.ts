@@ -143,7 +143,7 @@ function nearestUnits(
 async function measureHawkes(): Promise<readonly HawkesRate[]> {
   const spanDays = 2_000;
   const of = (branching: number, events: number): HawkesParameters => ({
-    background: (events * (1 - branching)) / spanDays,
+    background: [(events * (1 - branching)) / spanDays],
     branching,
     decay: Math.LN2 / 5,
   });
@@ -157,18 +157,21 @@ async function measureHawkes(): Promise<readonly HawkesRate[]> {
   ] as const) {
     const truth = of(branching, events);
     const draw = (seed: number): Float64Array => simulateHawkes(openRandom(seed), truth, spanDays);
-    rates.push(
-      await rateHawkes({ what: `branching ${branching}, about ${events} incidents`, truth, spanDays, draw }),
-    );
+    for (const pieces of events === 1000 ? [1, 8] : [1]) {
+      const what = `branching ${branching}, about ${events} incidents${pieces > 1 ? `, background of ${pieces} pieces` : ''}`;
+      rates.push(await rateHawkes({ what, truth, spanDays, draw, pieces }));
+    }
   }
-  for (const [what, share] of [
-    ['a constant rate, 500 incidents', 1],
-    ['a rate that rises evenly to three times, 500 incidents', 3],
-    ['a rate that doubles at half time, 500 incidents', 2],
-  ] as const)
-    rates.push(
-      await rateHawkes({ what, truth: null, spanDays, draw: (seed) => drawChanging(seed, share, spanDays) }),
-    );
+  for (const [what, share, pieces] of [
+    ['a constant rate, 500 incidents', 1, 1],
+    ['a rate that rises evenly to three times, 500 incidents', 3, 1],
+    ['the same, background of 8 pieces', 3, 8],
+    ['a rate that doubles at half time, 500 incidents', 2, 1],
+    ['the same, background of 8 pieces', 2, 8],
+  ] as const) {
+    const draw = (seed: number): Float64Array => drawChanging(seed, share, spanDays);
+    rates.push(await rateHawkes({ what, truth: null, spanDays, draw, pieces }));
+  }
   return rates;
 }
 
@@ -189,12 +192,16 @@ async function rateHawkes(told: {
   readonly truth: HawkesParameters | null;
   readonly spanDays: number;
   readonly draw: (seed: number) => Float64Array;
+  readonly pieces: number;
 }): Promise<HawkesRate> {
   const trials = 100;
   let [fitted, branching, halfLife, holds, rejected] = [0, 0, 0, 0, 0];
   for (let seed = 0; seed < trials; seed += 1) {
     const events = { times: told.draw(seed).map(Math.floor), spanDays: told.spanDays };
-    const answer = await fitHawkes(DEPS, events, { ...HAWKES_OPTIONS, seed, spreads: 0 });
+    const answer = await fitHawkes(DEPS, events, {
+      ...HAWKES_OPTIONS,
+      ...{ seed, pieces: told.pieces, spreads: 0 },
+    });
     if (answer.kind === 'undetermined') continue;
     const { value, low, high } = answer.branchingRatio;
     const truth = told.truth?.branching ?? 0;

@@ -59,7 +59,7 @@ async function timeScan(): Promise<readonly Figure[]> {
 }
 
 async function timeHawkes(): Promise<readonly Figure[]> {
-  const process = { background: 0.5, branching: 0.6, decay: Math.LN2 / 5 };
+  const process = { background: [0.5], branching: 0.6, decay: Math.LN2 / 5 };
   const times = simulateHawkes(openRandom(SEED), process, 4_000);
   const events = {
     times: times.slice(0, 5_000).map(Math.floor),

@@ -25,11 +25,11 @@ interface UnitAnswer {
  * @throws the faults of {@link readIncidentFile} and {@link fitHawkes}
  */
 export async function fitIncidents(deps: CommandDeps, request: HawkesRequest): Promise<void> {
-  const { from, to, unit, seed, simulations } = request;
+  const { from, to, unit, seed, simulations, pieces } = request;
   const { columns } = await readIncidentFile(deps, request.file, { unit, from, to });
   const { units, leftOut } = selectUnitTimes(columns, unit);
   sayLeftOut(deps, leftOut, `for ${unit} and one day`);
-  const options = { ...HAWKES_OPTIONS, seed, bootstraps: simulations };
+  const options = { ...HAWKES_OPTIONS, seed, pieces, bootstraps: simulations };
   const answers = await withProgress(deps, async (own) => {
     const found: UnitAnswer[] = [];
     for (const { unit: name, events } of units)
@@ -45,8 +45,6 @@ export async function fitIncidents(deps: CommandDeps, request: HawkesRequest): P
   await printRecords(deps, { format: request.format, view: HAWKES_VIEW }, answers);
 }
 
-const ESTIMATES = ['backgroundPerDay', 'branchingRatio', 'halfLifeDays'] as const;
-
 const HAWKES_VIEW: RecordView<UnitAnswer> = {
   columns: [
     ...['unit', 'incidents'],
@@ -56,7 +54,7 @@ const HAWKES_VIEW: RecordView<UnitAnswer> = {
   rows: ({ unit, answer }) => {
     if (answer.kind === 'undetermined')
       return [[unit, String(answer.events), ...Array<string>(12).fill(''), answer.because]];
-    const estimates = ESTIMATES.flatMap((name) => boundsOf(answer[name]));
+    const estimates = estimatesOf(answer).flatMap(boundsOf);
     const spread = [answer.spread?.branching.low, answer.spread?.branching.high];
     return [
       [
@@ -80,7 +78,7 @@ const HAWKES_VIEW: RecordView<UnitAnswer> = {
     rows: ({ unit, answer }) => {
       if (answer.kind === 'undetermined')
         return [{ cells: [unit, String(answer.events), '', '', '', '', answer.because] }];
-      const estimates = ESTIMATES.map((name) => withBounds(answer[name]));
+      const estimates = estimatesOf(answer).map(withBounds);
       return [{ cells: [unit, String(answer.events), ...estimates, fixed(answer.fit.p, 3), ''] }];
     },
   },
@@ -90,6 +88,15 @@ function withBounds({ value, low, high }: Estimate): string {
   return low === null || high === null
     ? value.toPrecision(3)
     : `${value.toPrecision(3)} (${low.toPrecision(3)} to ${high.toPrecision(3)})`;
+}
+
+/** Background, branching, half-life; of several pieces of the background their mean, without an interval. */
+function estimatesOf(answer: Extract<HawkesAnswer, { kind: 'fitted' }>): readonly Estimate[] {
+  const { backgroundPerDay: pieces, branchingRatio, halfLifeDays } = answer;
+  const mean = pieces.reduce((sum, { value }) => sum + value, 0) / pieces.length;
+  const [first] = pieces;
+  const one = pieces.length === 1 && first !== undefined ? first : { value: mean, low: null, high: null };
+  return [one, branchingRatio, halfLifeDays];
 }
 
 function boundsOf({ value, low, high }: Estimate): readonly string[] {

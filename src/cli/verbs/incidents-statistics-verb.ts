@@ -34,7 +34,10 @@ export interface ScanRequest extends StatisticsRequest {
 }
 
 /** What `hawkes` takes; `simulations` are the series of the bootstrap. */
-export type HawkesRequest = StatisticsRequest;
+export interface HawkesRequest extends StatisticsRequest {
+  /** Pieces of equal length through which the background may differ. */
+  readonly pieces: number;
+}
 
 /** What `surge` takes. */
 export interface SurgeRequest extends Pick<StatisticsRequest, 'file' | 'unit' | 'format'> {
@@ -53,6 +56,7 @@ const METHODS: readonly SurgeMethod[] = ['farrington', 'tail', 'cusum'];
 const SIMULATIONS = { min: 0, max: 99_999 };
 const SEEDS = { min: 0, max: 2 ** 31 - 1 };
 const CLUSTERS = { min: 1, max: 100 };
+const PIECES = { min: 1, max: 60 };
 
 /** Adds the four verbs to `incidents`. */
 export function addIncidentsStatistics(incidents: Command, deps: CommandDeps): void {
@@ -105,10 +109,16 @@ function addHawkes(incidents: Command, deps: CommandDeps): void {
       'Estimates how many incidents each incident brings about, and how fast that fades (Hawkes process).',
     )
     .addOption(unitOption('country'))
+    .option(
+      '--pieces <number>',
+      'stretches of equal length through which the background may differ, such as one a year',
+      readCount(PIECES),
+      1,
+    )
     .addHelpText('after', HAWKES_HELP)
     .action(async (options: Record<string, unknown>) => {
       const { fitIncidents } = await import('./incidents-hawkes.ts');
-      await fitIncidents(deps, parseCommon(options));
+      await fitIncidents(deps, { ...parseCommon(options), pieces: Number(options['pieces']) });
     });
 }
 
@@ -237,10 +247,10 @@ Examples:
 const HAWKES_HELP = `
 A line an area: background a day, incidents that each incident brings about (branching), half-life in days, each with its interval of 95 %.
 spread: what becomes of branching when the unknown hours are drawn anew. fitP: low where the process does not fit: then the figures say little, as a
-changing background looks like excitation. --simulations adds intervals from simulated series.
+changing background looks like excitation: --pieces lets it change. --simulations adds intervals from simulated series (in jsonl).
 
 Examples:
-  silsila incidents hawkes --file EVENTS.csv --from 2014 --to 2021
+  silsila incidents hawkes --file EVENTS.csv --from 2014 --to 2021 --pieces 8
   silsila incidents hawkes --file EVENTS.csv --unit adm1 --simulations 199 --format csv`;
 
 const SURGE_HELP = `

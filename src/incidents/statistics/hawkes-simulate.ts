@@ -16,12 +16,13 @@ export function simulateHawkes(
   spanDays: number,
 ): Float64Array {
   const times: number[] = [];
-  for (
-    let time = drawExponential(random) / background;
-    time < spanDays;
-    time += drawExponential(random) / background
-  )
-    times.push(time);
+  const length = spanDays / background.length;
+  for (const [piece, rate] of background.entries()) {
+    if (rate === 0) continue;
+    const end = (piece + 1) * length;
+    for (let time = piece * length + wait(random, rate); time < end; time += wait(random, rate))
+      times.push(time);
+  }
   // The list grows while it is walked: each event's own follow it.
   for (let at = 0; at < times.length && times.length < EVENTS_MAX; at += 1) {
     const parent = times[at] ?? spanDays;
@@ -31,4 +32,8 @@ export function simulateHawkes(
     }
   }
   return Float64Array.from(times).sort();
+}
+
+function wait(random: Random, rate: number): number {
+  return drawExponential(random) / rate;
 }

@@ -5,7 +5,7 @@
 
 import { fault } from '../../base/index.ts';
 import { type Estimate, estimateIntervals, type FitTest, maximiseHawkes, testFit } from './hawkes-fit.ts';
-import type { EventTimes, HawkesParameters } from './hawkes-likelihood.ts';
+import { type EventTimes, type HawkesParameters, pieceOf } from './hawkes-likelihood.ts';
 import { simulateHawkes } from './hawkes-simulate.ts';
 import { inTurns, type StatisticsDeps } from './monte-carlo.ts';
 import { openRandom, type Random } from './random.ts';
@@ -17,6 +17,8 @@ export interface HawkesOptions {
    * 0: times are exact.
    */
   readonly resolutionDays: number;
+  /** Pieces of equal length through which the background may differ, 1 to 60; 1: it is constant. */
+  readonly pieces: number;
   readonly seed: number;
   /** Further spreads of the events within their steps, by which the answer's dependence on them is shown. */
   readonly spreads: number;
@@ -24,8 +26,14 @@ export interface HawkesOptions {
   readonly bootstraps: number;
 }
 
-/** Days, five further spreads, no simulated series. */
-export const HAWKES_OPTIONS: HawkesOptions = { resolutionDays: 1, seed: 1, spreads: 5, bootstraps: 0 };
+/** Days, a constant background, five further spreads, no simulated series. */
+export const HAWKES_OPTIONS: HawkesOptions = {
+  resolutionDays: 1,
+  pieces: 1,
+  seed: 1,
+  spreads: 5,
+  bootstraps: 0,
+};
 
 /** Lowest and highest of several. */
 export interface ValueRange {
@@ -47,13 +55,13 @@ export type HawkesAnswer =
       readonly kind: 'fitted';
       readonly events: number;
       readonly spanDays: number;
-      /** Events a day that no other brought about. */
-      readonly backgroundPerDay: Estimate;
+      /** Events a day that no other brought about, by piece. */
+      readonly backgroundPerDay: readonly Estimate[];
       /** Events that each event brings about; also the share of all that others brought about. */
       readonly branchingRatio: Estimate;
       readonly halfLifeDays: Estimate;
       readonly logLikelihood: number;
-      /** Of a constant rate. */
+      /** Of rates that are constant within each piece. */
       readonly constantLogLikelihood: number;
       readonly fit: FitTest;
       /** Events that share their step with another. */
@@ -67,7 +75,7 @@ export type HawkesAnswer =
         readonly series: number;
         /** Series in which nothing could be said; they are not in the intervals. */
         readonly undetermined: number;
-        readonly backgroundPerDay: ValueRange;
+        readonly backgroundPerDay: readonly ValueRange[];
         readonly branchingRatio: ValueRange;
         readonly halfLifeDays: ValueRange;
       } | null;
@@ -77,6 +85,7 @@ export type HawkesAnswer =
 /** Below this many events nothing is said; with 30 and a branching ratio of 0.5 most invented series still end undetermined. */
 export const HAWKES_EVENTS_MIN = 30;
 const EVENTS_MAX = 200_000;
+const PIECES_MAX = 60;
 /** From here on the process would not come to rest: a rising or changing background looks the same. */
 const BRANCHING_MAX = 0.99;
 /** Two parameters more must raise the likelihood by more than this. Source: Akaike 1974, each parameter costs 1. */
@@ -91,7 +100,7 @@ const SERIES_SHARE_MIN = 0.5;
 
 /**
  * Fits the process to times in days from the start of the watch (any order, from 0 to below `spanDays`). Needs {@link HAWKES_EVENTS_MIN} events.
- * The background is taken as constant: a season or a trend raises the branching ratio, which `fit` may or may not show.
+ * Within a piece the background is taken as constant: a season or a trend raises the branching ratio, which `fit` may or may not show.
  * Source: Hawkes 1971; Ogata 1978.
  * @throws CANCELLED, INPUT_TOO_LARGE, USAGE for times outside the watch
  */
@@ -100,7 +109,7 @@ export async function fitHawkes(
   events: EventTimes,
   options: HawkesOptions = HAWKES_OPTIONS,
 ): Promise<HawkesAnswer> {
-  checkEvents(events);
+  checkEvents(events, options);
   const count = events.times.length;
   const undetermined = (because: HawkesReason): HawkesAnswer => ({
     kind: 'undetermined',
@@ -119,7 +128,7 @@ export async function fitHawkes(
     spanDays: events.spanDays,
     ...describe(spread, found.at),
     logLikelihood: found.logLikelihood,
-    constantLogLikelihood: constantLogLikelihood(events),
+    constantLogLikelihood: constantLogLikelihood(events, options.pieces),
     fit: testFit(spread, found.at),
     tied: options.resolutionDays === 0 ? 0 : countTied(events.times, options.resolutionDays),
     spread: others,
@@ -127,7 +136,9 @@ export async function fitHawkes(
   };
 }
 
-function checkEvents({ times, spanDays }: EventTimes): void {
+function checkEvents({ times, spanDays }: EventTimes, { pieces }: HawkesOptions): void {
+  if (!Number.isInteger(pieces) || pieces < 1 || pieces > PIECES_MAX)
+    throw fault('USAGE', `the background has 1 to ${PIECES_MAX} pieces`);
   if (times.length > EVENTS_MAX)
     throw fault('INPUT_TOO_LARGE', `${times.length} events are more than ${EVENTS_MAX}`);
   if (!(spanDays > 0 && spanDays < Infinity) || !times.every((time) => time >= 0 && time < spanDays))
@@ -138,13 +149,13 @@ type Found =
   | { readonly kind: 'found'; readonly at: HawkesParameters; readonly logLikelihood: number }
   | { readonly kind: 'undetermined'; readonly because: HawkesReason };
 
-function estimate(events: EventTimes, { resolutionDays }: HawkesOptions): Found {
+function estimate(events: EventTimes, { resolutionDays, pieces }: HawkesOptions): Found {
   const meanWait = events.spanDays / events.times.length;
   const minDays = resolutionDays > 0 ? resolutionDays * HALF_LIFE_STEP_MIN : meanWait * HALF_LIFE_WAIT_MIN;
   const maxDays = events.spanDays * HALF_LIFE_SHARE_MAX;
   if (maxDays <= minDays) return { kind: 'undetermined', because: 'half-life-at-bound' };
-  const at = maximiseHawkes(events, { minDays, maxDays });
-  const gain = at.logLikelihood - constantLogLikelihood(events);
+  const at = maximiseHawkes(events, { minDays, maxDays, pieces });
+  const gain = at.logLikelihood - constantLogLikelihood(events, pieces);
   if (at.branching === 0 || gain <= GAIN_MIN) return { kind: 'undetermined', because: 'no-excitation' };
   if (at.branching >= BRANCHING_MAX) return { kind: 'undetermined', because: 'branching-at-bound' };
   if (at.atBound) return { kind: 'undetermined', because: 'half-life-at-bound' };
@@ -155,7 +166,7 @@ function describe(
   events: EventTimes,
   at: HawkesParameters,
 ): {
-  readonly backgroundPerDay: Estimate;
+  readonly backgroundPerDay: readonly Estimate[];
   readonly branchingRatio: Estimate;
   readonly halfLifeDays: Estimate;
 } {
@@ -163,8 +174,12 @@ function describe(
   return { backgroundPerDay: background, branchingRatio: branching, halfLifeDays };
 }
 
-function constantLogLikelihood({ times, spanDays }: EventTimes): number {
-  return times.length * Math.log(times.length / spanDays) - times.length;
+function constantLogLikelihood({ times, spanDays }: EventTimes, pieces: number): number {
+  const counts = new Float64Array(pieces);
+  // `!`: a piece of the background is below their number.
+  for (const time of times) counts[pieceOf(time, spanDays, pieces)]! += 1;
+  const length = spanDays / pieces;
+  return counts.reduce((sum, count) => sum + (count === 0 ? 0 : count * Math.log(count / length) - count), 0);
 }
 
 /** Puts each event at random into its step, in ascending order. */
@@ -228,7 +243,9 @@ async function bootstrap(
   return {
     series: options.bootstraps,
     undetermined: options.bootstraps - found.length,
-    backgroundPerDay: middle95(found.map(({ background }) => background)),
+    backgroundPerDay: at.background.map((_, piece) =>
+      middle95(found.map(({ background }) => background[piece] ?? Number.NaN)),
+    ),
     branchingRatio: middle95(found.map(({ branching }) => branching)),
     halfLifeDays: middle95(found.map(({ decay }) => Math.LN2 / decay)),
   };
