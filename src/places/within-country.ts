@@ -10,7 +10,7 @@ export function isWithinCountry(
   country: string,
   point: { readonly lon: number; readonly lat: number },
 ): boolean | null {
-  const box = COUNTRY_BOXES[country];
+  const box = Object.hasOwn(COUNTRY_BOXES, country) ? COUNTRY_BOXES[country] : undefined;
   if (box === undefined) return null;
   const [west, south, east, north] = box;
   return (
