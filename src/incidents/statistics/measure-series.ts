@@ -47,7 +47,7 @@ export function seriesUnderMeasure(series: UnitSeries, facts: MeasureFacts): Int
 
 /**
  * The sum of the units, against every other unit, or those of `donors`. Names of donors that are under the measure are refused.
- * @throws REQUEST_INVALID for a unit that is not in the series, months that are not, or an unknown month under the measure
+ * @throws REQUEST_INVALID for a unit that is not in the series, or months that are not
  */
 export function seriesAgainstOthers(
   series: UnitSeries,
@@ -65,7 +65,6 @@ export function seriesAgainstOthers(
   const isKnown = ({ values }: { readonly values: readonly number[] }): boolean =>
     !values.some((value) => Number.isNaN(value));
   const treated = { area: facts.units.join(' + '), values: cut(facts.units) };
-  if (!isKnown(treated)) throw fault('REQUEST_INVALID', `${treated.area}: a month is not known`);
   return {
     input: { periods, treated, donors: others.filter(isKnown), measureFrom },
     leftOut: others.filter((other) => !isKnown(other)).map(({ area }) => area),

@@ -80,6 +80,14 @@ describe('compareWithMix()', () => {
       'nothing was counted in Demo-silent',
     ],
     [
+      'an unknown period',
+      (input: SyntheticControlInput) => ({
+        ...input,
+        treated: { area: 'Demo-holed', values: input.treated.values.with(3, Number.NaN) },
+      }),
+      'a period of Demo-holed is not known',
+    ],
+    [
       'an area like no other',
       (input: SyntheticControlInput) => ({
         ...input,

@@ -3,13 +3,13 @@
 import { assert, fault } from '../../base/index.ts';
 import { fitWeights } from './simplex-weights.ts';
 
-/** The series of one area, one value a period. */
+/** The series of one area, one value a period; NaN: not known. */
 export interface AreaSeries {
   readonly area: string;
   readonly values: readonly number[];
 }
 
-/** What is compared. Areas with unknown periods are to be left out by the caller: a mix cannot hold them. */
+/** What is compared. Donors with unknown periods are to be left out by the caller: a mix cannot hold them. */
 export interface SyntheticControlInput {
   readonly periods: readonly string[];
   readonly treated: AreaSeries;
@@ -78,7 +78,8 @@ const SOME_WEIGHT = 0.01;
  * Compares the area with the mix of donors that was most like it before the measure: weights from 0 to 1 that sum to 1.
  * Source: Abadie, Diamond and Hainmueller, Journal of the American Statistical Association 105 (2010), 493-505; placebos in space by the
  * ratio of gaps; leaving donors out: the same, American Journal of Political Science 59 (2015), 495-510. The treated area is no donor of placebos.
- * @throws REQUEST_INVALID for values that are no numbers, or more areas or periods than can be compared
+ * Undetermined where a period of the treated area is not known.
+ * @throws REQUEST_INVALID for donors with values that are no numbers, or more areas or periods than can be compared
  */
 export function compareWithMix(input: SyntheticControlInput): SyntheticControlAnswer {
   checkInput(input);
@@ -130,7 +131,7 @@ export function compareWithMix(input: SyntheticControlInput): SyntheticControlAn
 function checkInput({ periods, treated, donors, measureFrom }: SyntheticControlInput): void {
   const all = [treated, ...donors];
   for (const { area, values } of all) assert(values.length === periods.length, `one value a period: ${area}`);
-  const wrong = all.find(({ values }) => !values.every(Number.isFinite));
+  const wrong = donors.find(({ values }) => !values.every(Number.isFinite));
   if (wrong !== undefined) throw fault('REQUEST_INVALID', `${wrong.area}: every period needs a number`);
   if (new Set(all.map(({ area }) => area)).size < all.length)
     throw fault('REQUEST_INVALID', 'donors: an area is given twice, or is the one under the measure');
@@ -141,6 +142,7 @@ function checkInput({ periods, treated, donors, measureFrom }: SyntheticControlI
 }
 
 function whyNotEnough({ periods, treated, donors, measureFrom }: SyntheticControlInput): string | null {
+  if (!treated.values.every(Number.isFinite)) return `a period of ${treated.area} is not known`;
   if (measureFrom < BEFORE_MIN) return `${measureFrom} periods before the measure; ${BEFORE_MIN} are needed`;
   if (measureFrom >= periods.length) return 'no period under the measure';
   if (donors.length < DONORS_MIN)
