@@ -41,14 +41,20 @@ const EXCLUSIONS_MAX = 20;
 export async function importIncidents(
   deps: AuditDeps,
   draft: ReleaseDraft,
-  { reading, work = quietWork() }: { readonly reading: AccountsReading; readonly work?: Work },
+  options: {
+    readonly reading: AccountsReading;
+    readonly work?: Work;
+    /** Accounts that are stored in one transaction; STEP_ACCOUNTS unless it says otherwise. */
+    readonly stepAccounts?: number;
+  },
 ): Promise<IncidentImport> {
+  const { reading, work = quietWork(), stepAccounts = STEP_ACCOUNTS } = options;
   const access = { actor: 'incidents', action: 'incidents:import' };
   const opening = await auditedSystem(deps, access, (tx) => openRelease(tx, draft));
   if (opening.kind === 'complete') return { kind: 'unchanged', releaseId: opening.id, tally: null };
   const { release, kind } = opening;
   try {
-    const span = await writeAccounts(deps, draft, { reading, opening, work });
+    const span = await writeAccounts(deps, draft, { reading, opening, work, stepAccounts });
     const read = { ...readTally(reading), ...span };
     const tally = await auditedSystem(deps, { ...access, subject: release.id }, async (tx, trail) => {
       trail.count('accounts', read.accounts);
@@ -76,6 +82,7 @@ interface Writing {
   readonly reading: AccountsReading;
   readonly opening: Exclude<ReleaseOpening, { kind: 'complete' }>;
   readonly work: Work;
+  readonly stepAccounts: number;
 }
 
 type DaySpan = Pick<ReadTally, 'firstOn' | 'lastOn'>;
@@ -83,7 +90,7 @@ type DaySpan = Pick<ReadTally, 'firstOn' | 'lastOn'>;
 async function writeAccounts(
   deps: AuditDeps,
   draft: ReleaseDraft,
-  { reading, opening, work }: Writing,
+  { reading, opening, work, stepAccounts }: Writing,
 ): Promise<DaySpan> {
   let span: DaySpan = { firstOn: null, lastOn: null };
   let { step } = opening;
@@ -103,7 +110,7 @@ async function writeAccounts(
     if (work.signal.aborted) throw fault('CANCELLED', 'the import of incidents was stopped');
     span = widen(span, block);
     for (const account of block) if (account.row > opening.afterRow) waiting.push(account);
-    if (waiting.length >= STEP_ACCOUNTS) await store();
+    if (waiting.length >= stepAccounts) await store();
   }
   await store();
   return span;
