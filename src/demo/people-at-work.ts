@@ -39,10 +39,10 @@ export async function signOut(deps: AuditDeps, reader: Reader): Promise<void> {
   );
 }
 
-/** What a person of the demo does, and to which finding. */
+/** What a person of the demo does, and to what. */
 export interface DemoAct {
   readonly reader: Reader;
-  readonly action: 'findings:decide' | 'findings:assign';
+  readonly action: 'findings:decide' | 'findings:assign' | 'incidents:judge';
   readonly subject: string;
 }
 

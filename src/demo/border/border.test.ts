@@ -133,6 +133,25 @@ forEachEngine('loadBorder()', (engine) => {
     expect(measure.estimated?.high).toBeLessThan(1);
   });
 
+  it('places incidents in both versions of the lines, and has people join some accounts and claim an origin', async () => {
+    const placed = await rows(
+      'select count(distinct layer)::int as layers, count(*)::int as placed from incident_account_unit',
+    );
+    expect(placed[0]).toMatchObject({ layers: 2 });
+    expect(Number(placed[0]?.['placed'])).toBeGreaterThan(8_000);
+    expect(
+      await rows('select verdict, count(*)::int as count from incident_judgement group by 1 order by 1'),
+    ).toEqual([
+      { verdict: 'different', count: 1 },
+      { verdict: 'same', count: 8 },
+    ]);
+    const claims = await rows(
+      "select polarity, grade_scheme from statement where prop = 'originCountry' order by 1",
+    );
+    expect(claims.map(({ grade_scheme }) => grade_scheme)).toEqual(['admiralty', 'admiralty']);
+    expect(new Set(claims.map(({ polarity }) => polarity)).size).toBe(2);
+  });
+
   it('says in words what was found against what was planted', () => {
     const text = describeFirstRun({ ...NOTHING, border: loaded }, '');
     expect(text).toMatch(/^SYNTHETIC:/);
@@ -141,7 +160,14 @@ forEachEngine('loadBorder()', (engine) => {
   });
 
   it('again: adds nothing, and leaves a chain of entries that verifies', async () => {
-    const tables = ['incident_account', 'incident_proposal', 'place_dataset', 'published_figure'];
+    const tables = [
+      'incident_account',
+      'incident_proposal',
+      'incident_judgement',
+      'statement',
+      'place_dataset',
+      'published_figure',
+    ];
     const counts = () =>
       rows(`select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`);
     const before = await counts();

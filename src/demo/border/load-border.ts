@@ -9,6 +9,7 @@ import {
   importIncidents,
   loadIncidentColumns,
   PUBLISHED_FIGURES,
+  placeAccounts,
   proposeForRelease,
   readAccounts,
   recordFigure,
@@ -19,6 +20,7 @@ import type { DemoSource } from './accounts.ts';
 import { type DemoBorder, inventBorder } from './border.ts';
 import { layerFile } from './region.ts';
 import { type BorderScore, scoreBorder } from './score-border.ts';
+import { workOnBorder } from './work-on-border.ts';
 
 /** What was made of the border in the store. */
 export interface LoadedBorder {
@@ -70,6 +72,8 @@ export async function loadBorder(deps: LoadDeps, seed: number): Promise<LoadedBo
     proposals += await proposeForRelease(deps, releaseId, deps.work);
     sources.push({ title: source.mapping.title, accounts: source.refs.size });
   }
+  await placeAccounts(deps, deps.work);
+  await workOnBorder(deps);
   const figures = await recordFigures(deps);
   const columns = await deps.store.transaction({ role: 'system' }, (tx) =>
     loadIncidentColumns(tx, { origins: [SCORED_ORIGIN] }),
