@@ -147,6 +147,29 @@ describe('openSearch()', () => {
 });
 
 describe('scanLlr()', () => {
+  it('gives every cylinder of the fixture of the R package scanstatistics, periods summed from the latest on', () => {
+    const counts = [
+      [1, 0],
+      [2, 1],
+      [0, 20],
+    ];
+    const baselines = [
+      [2, 1],
+      [4, 5],
+      [6, 6],
+    ];
+    const sums = (rows: readonly (readonly number[])[], zone: number): readonly number[] =>
+      rows.map((_, last) => rows.slice(0, last + 1).reduce((sum, row) => sum + (row[zone] ?? 0), 0));
+    const ratios = [0, 1].map((zone) => {
+      const expected = sums(baselines, zone);
+      return sums(counts, zone).map((observed, last) => scanLlr(observed, expected[last] ?? 0, 24));
+    });
+    expect(ratios).toEqual([
+      [0, 0, 0],
+      [0, 0, expect.closeTo(7.5930485, 7)],
+    ]);
+  });
+
   it('is 0 without excess, and finite where all incidents are inside', () => {
     expect(scanLlr(5, 5, 10)).toBe(0);
     expect(scanLlr(1, 5, 10)).toBe(0);
