@@ -12,6 +12,8 @@ import { parseFormat } from '../parse-format.ts';
 export interface ForecastRequest {
   readonly file: IncidentFile;
   readonly unit: CodedUnit;
+  /** Boundary file whose units take the place of those that the source codes, or null. */
+  readonly boundaries: string | null;
   readonly count: ForecastCount;
   /** Months since year 0; null: the one after the last of the file. */
   readonly from: number | null;
@@ -29,6 +31,7 @@ export function addIncidentsForecast(incidents: Command, deps: CommandDeps): voi
   addIncidentFileOptions(incidents.command('forecast'))
     .description('Forecasts each area one month ahead, each month from what lies before it.')
     .addOption(new Option('--unit <level>', 'areas as the source codes them').choices(UNITS).default('adm2'))
+    .option('--boundaries <file>', 'areas by these lines instead: GeoJSON, TopoJSON or zipped shapefile')
     .addOption(new Option('--count <what>', 'what is forecast').choices(COUNTS).default('killed'))
     .option(
       '--from <month>',
@@ -58,6 +61,7 @@ function parseRequest(options: Record<string, unknown>): ForecastRequest {
   };
   return {
     file: parseIncidentFile(options),
+    boundaries: typeof options['boundaries'] === 'string' ? options['boundaries'] : null,
     ...{ unit, count, from: month('from'), to: month('to') },
     precise: options['precise'] === true,
     score: options['score'] === true,

@@ -89,6 +89,27 @@ describe('silsila incidents forecast', () => {
     expect(stderr).toContain('left out: 1 incidents without an area or with a place known less closely');
   });
 
+  it('takes the areas of a boundary file instead of those that the source codes', async () => {
+    const area = join(folder, 'lines.geojson');
+    const ring = [67, 68, 68, 67, 67].map((lon, at) => [lon, at < 2 || at === 4 ? 30 : 31]);
+    const properties = { shapeName: 'Demo-lines', shapeID: 'demo', shapeGroup: 'PAK', shapeType: 'ADM2' };
+    const feature = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } };
+    await writeFile(area, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    const { stdout, stderr } = await run(
+      '--boundaries',
+      area,
+      '--from',
+      '2021-12',
+      '--to',
+      '2021-12',
+      '--format',
+      'csv',
+    );
+    expect(stdout.trim().split('\n').slice(1)).toEqual([expect.stringMatching(/^Demo-lines,2021-12,.*,7$/)]);
+    expect(stderr).toContain('by the lines of');
+    expect(stderr).toContain('left out: 1 incidents without an area');
+  });
+
   it('prints scores beside those of the baselines', async () => {
     const { status, stdout } = await run(
       '--from',

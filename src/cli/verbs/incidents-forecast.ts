@@ -15,7 +15,7 @@ import {
   reachOf,
   type UnitSeries,
 } from '../../incidents/index.ts';
-import { readIncidentFile } from '../incident-file.ts';
+import { readUnitColumns } from '../area-file.ts';
 import type { CommandDeps } from '../model.ts';
 import { tableWidth } from '../options.ts';
 import { openRecordWriter, type RecordView } from '../record-writer.ts';
@@ -34,11 +34,11 @@ const DECIMALS = 4;
 
 /**
  * Prints the forecasts, or the scores of all methods.
- * @throws the faults of {@link readIncidentFile} and {@link forecastMonths}; REQUEST_INVALID where nothing can be scored
+ * @throws the faults of {@link readUnitColumns} and {@link forecastMonths}; REQUEST_INVALID where nothing can be scored
  */
 export async function forecastIncidents(deps: CommandDeps, request: ForecastRequest): Promise<void> {
   const { unit, count } = request;
-  const { columns } = await readIncidentFile(deps, request.file, { unit });
+  const { columns } = await readUnitColumns(deps, request);
   const series = countSeries(columns, { count, ...(request.precise ? { placePrecision: unit } : {}) });
   describeSeries(deps, series, request);
   const reach = reachOf(series);
@@ -86,13 +86,14 @@ async function printScores(
 function describeSeries(
   deps: CommandDeps,
   series: UnitSeries,
-  { count, unit, precise }: ForecastRequest,
+  { count, unit, precise, boundaries }: ForecastRequest,
 ): void {
   const last = series.firstMonth + series.months - 1;
   const what = count === 'killed' ? 'persons killed (best figure of the source)' : 'incidents';
+  const where = boundaries === null ? `${unit} as the source codes it` : `the lines of ${boundaries}`;
   say(
     deps,
-    `counting ${what} by ${unit} as the source codes it: ${number(series.units.length)} areas, ${monthText(series.firstMonth)} to ${monthText(last)}`,
+    `counting ${what} by ${where}: ${number(series.units.length)} areas, ${monthText(series.firstMonth)} to ${monthText(last)}`,
   );
   const why = precise ? 'without an area or with a place known less closely' : 'without an area';
   for (const [left, reason] of [

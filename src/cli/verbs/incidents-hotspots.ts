@@ -1,7 +1,5 @@
 /** `silsila incidents hotspots` at work: a file into cells, hotspots or their hits out. */
 
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { fault } from '../../base/index.ts';
 import {
   AREA_SHARES,
@@ -16,7 +14,8 @@ import {
   type ShareHits,
   type StudyGrid,
 } from '../../incidents/index.ts';
-import { type BoundaryLayer, readBoundaries } from '../../places/index.ts';
+import type { BoundaryLayer } from '../../places/index.ts';
+import { readAreaFile } from '../area-file.ts';
 import { readIncidentFile } from '../incident-file.ts';
 import type { CommandDeps } from '../model.ts';
 import { tableWidth } from '../options.ts';
@@ -30,7 +29,7 @@ const DECIMALS = 4;
 
 /**
  * Prints the hotspots of a week, or how often weeks were hit.
- * @throws the faults of {@link readIncidentFile} and readBoundaries; REQUEST_INVALID where nothing can be ranked
+ * @throws the faults of {@link readIncidentFile} and {@link readAreaFile}; REQUEST_INVALID where nothing can be ranked
  */
 export async function rankHotspots(deps: CommandDeps, request: HotspotsRequest): Promise<void> {
   const { columns } = await readIncidentFile(deps, request.file, {});
@@ -47,15 +46,7 @@ async function openArea(
   columns: IncidentColumns,
 ): Promise<BoundaryLayer> {
   if (path === null) return hullLayer(columns.lon, columns.lat);
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw fault('FILE_NOT_FOUND', `cannot read the boundaries ${path}`, { cause, place: { file: path } });
-  });
-  const facts = { title: basename(path), source: path, licence: null, validFrom: null, validTo: null };
-  const layer = await readBoundaries(bytes, { fileName: path, ...facts });
-  if (file.country === null) return layer;
-  const own = layer.boundaries.filter(({ country }) => country === file.country);
-  if (own.length === 0) throw fault('REQUEST_INVALID', `${path} has no unit of the country ${file.country}`);
-  return { ...layer, boundaries: own };
+  return readAreaFile({ path, country: file.country });
 }
 
 interface Ground {

@@ -12,6 +12,8 @@ import { parseFormat } from '../parse-format.ts';
 export interface MeasureRequest {
   readonly file: IncidentFile;
   readonly unit: CodedUnit;
+  /** Boundary file whose units take the place of those that the source codes, or null. */
+  readonly boundaries: string | null;
   readonly count: ForecastCount;
   /** Areas under the measure, and those that it is compared with; null: all others. */
   readonly areas: readonly string[];
@@ -41,6 +43,7 @@ export function addIncidentsMeasure(incidents: Command, deps: CommandDeps): void
     .requiredOption('--began <month>', 'first month under the measure, YYYY-MM', readMonth)
     .option('--against <name>', 'area to compare with; all others unless told; may be repeated', gather)
     .addOption(new Option('--unit <level>', 'areas as the source codes them').choices(UNITS).default('adm2'))
+    .option('--boundaries <file>', 'areas by these lines instead: GeoJSON, TopoJSON or zipped shapefile')
     .addOption(new Option('--count <what>', 'what is counted').choices(COUNTS).default('incidents'))
     .option('--from <month>', 'first month that is read', readMonth)
     .option('--to <month>', 'last month that is read', readMonth)
@@ -74,6 +77,7 @@ function parseRequest(options: Record<string, unknown>): MeasureRequest {
   const month = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
   return {
     file: parseIncidentFile(options),
+    boundaries: typeof options['boundaries'] === 'string' ? options['boundaries'] : null,
     ...{ unit, count },
     areas: names(options['area']),
     against: options['against'] === undefined ? null : names(options['against']),

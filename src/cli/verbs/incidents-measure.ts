@@ -12,7 +12,7 @@ import {
   seriesUnderMeasure,
   type UnitSeries,
 } from '../../incidents/index.ts';
-import { readIncidentFile } from '../incident-file.ts';
+import { readUnitColumns } from '../area-file.ts';
 import type { CommandDeps } from '../model.ts';
 import { tableWidth } from '../options.ts';
 import { openRecordWriter, type RecordView } from '../record-writer.ts';
@@ -50,10 +50,10 @@ const DECIMALS = 4;
 
 /**
  * Prints what changed, or the months that it is told from.
- * @throws the faults of {@link readIncidentFile}, seriesUnderMeasure and seriesAgainstOthers
+ * @throws the faults of {@link readUnitColumns}, seriesUnderMeasure and seriesAgainstOthers
  */
 export async function estimateMeasure(deps: CommandDeps, request: MeasureRequest): Promise<void> {
-  const { columns } = await readIncidentFile(deps, request.file, { unit: request.unit });
+  const { columns } = await readUnitColumns(deps, request);
   const series = countSeries(columns, { count: request.count });
   const effect = estimate(deps, series, request);
   const { interrupted } = effect;
