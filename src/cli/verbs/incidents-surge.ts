@@ -1,11 +1,14 @@
 /** `silsila incidents surge` at work. Every `!` reads periods and counts of one table. */
 
-import { fault } from '../../base/index.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { fault, readProgress } from '../../base/index.ts';
 import {
   countUnitPeriods,
   detectSurges,
   MONTHLY_SURGES,
   monthText,
+  type StatisticsDeps,
+  type SurgeOptions,
   type SurgeVerdict,
   type UnitPeriods,
   WEEKLY_SURGES,
@@ -14,7 +17,7 @@ import { readIncidentFile } from '../incident-file.ts';
 import type { CommandDeps } from '../model.ts';
 import type { RecordView } from '../record-writer.ts';
 import { say } from '../say.ts';
-import { count, fixed, printRecords, sayLeftOut } from '../statistics-output.ts';
+import { count, fixed, printRecords, sayLeftOut, withProgress } from '../statistics-output.ts';
 import type { SurgeRequest } from './incidents-statistics-verb.ts';
 
 interface UnitVerdict {
@@ -35,17 +38,32 @@ export async function judgeIncidents(deps: CommandDeps, request: SurgeRequest): 
   const preset = by === 'week' ? WEEKLY_SURGES : MONTHLY_SURGES;
   const options = { ...preset, method, alpha: request.alpha ?? preset.alpha };
   const span = judgedSpan(table, request, options.periodsPerYear);
-  const verdicts = table.units.flatMap((name, at): readonly UnitVerdict[] => {
-    if (deps.signal.aborted) throw fault('CANCELLED', 'stopped while judging areas');
-    return detectSurges(table.counts[at]!, options, span).map((verdict) => ({
-      unit: name,
-      period: table.periods[verdict.period]!,
-      verdict,
-    }));
-  });
+  const verdicts = await withProgress(deps, (own) => judgeUnits(own, table, { options, span }));
   describeVerdicts(deps, verdicts, options.alpha);
   const shown = verdicts.filter(({ verdict }) => !request.alarmsOnly || isAlarm(verdict));
   await printRecords(deps, { format, view: SURGE_VIEW }, shown);
+}
+
+async function judgeUnits(
+  { clock, work }: StatisticsDeps,
+  { units, counts, periods }: UnitPeriods,
+  { options, span }: { readonly options: SurgeOptions; readonly span: PeriodSpan },
+): Promise<readonly UnitVerdict[]> {
+  const startedAt = clock.now();
+  const verdicts: UnitVerdict[] = [];
+  for (const [done, unit] of units.entries()) {
+    await breathe();
+    if (work.signal.aborted) throw fault('CANCELLED', `stopped after ${done} of ${units.length} areas`);
+    work.report(readProgress(clock, { label: 'surge', done, total: units.length, unit: 'areas', startedAt }));
+    for (const verdict of detectSurges(counts[done]!, options, span))
+      verdicts.push({ unit, period: periods[verdict.period]!, verdict });
+  }
+  return verdicts;
+}
+
+interface PeriodSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The periods whose month lies in what was asked for; the last year unless told. */
@@ -53,7 +71,7 @@ function judgedSpan(
   { periods }: UnitPeriods,
   { fromMonth, toMonth }: SurgeRequest,
   periodsPerYear: number,
-): { readonly from: number; readonly to: number } {
+): PeriodSpan {
   const last = toMonth === null ? null : monthText(toMonth);
   const to =
     last === null ? periods.length - 1 : periods.findLastIndex((period) => period.slice(0, 7) <= last);
