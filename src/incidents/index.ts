@@ -130,6 +130,7 @@ export type {
   WeightSensitivity,
   YearSum,
 } from './security-index/model.ts';
+export type { IndexRebase } from './security-index/placement.ts';
 export {
   DEFAULT_PROFILE,
   findProfile,

@@ -10195,7 +10195,7 @@ export interface operations {
                             verdict: "determined" | "partial" | "undetermined";
                             because: {
                                 /** @enum {unknown} */
-                                kind: "year-not-covered" | "history-short" | "term-not-told" | "term-unknown" | "nothing-known" | "places-too-imprecise" | "no-spread";
+                                kind: "year-not-covered" | "history-short" | "term-not-told" | "term-unknown" | "nothing-known" | "places-too-imprecise" | "no-spread" | "estimated-shares";
                                 /** @description Years of which nothing is known. */
                                 years: number[];
                                 term: ("incidents" | "killed" | "injured" | "property" | "hostages") | null;
@@ -10428,6 +10428,8 @@ export interface operations {
                                 best: number | null;
                                 high: number | null;
                             };
+                            /** @description The share of it that counts here; 1 where its place is this unit. */
+                            share: number;
                             /** @description What it adds to the raw score. */
                             points: number;
                         }[];
@@ -10443,7 +10445,7 @@ export interface operations {
                         verdict: "determined" | "partial" | "undetermined";
                         because: {
                             /** @enum {unknown} */
-                            kind: "year-not-covered" | "history-short" | "term-not-told" | "term-unknown" | "nothing-known" | "places-too-imprecise" | "no-spread";
+                            kind: "year-not-covered" | "history-short" | "term-not-told" | "term-unknown" | "nothing-known" | "places-too-imprecise" | "no-spread" | "estimated-shares";
                             /** @description Years of which nothing is known. */
                             years: number[];
                             term: ("incidents" | "killed" | "injured" | "property" | "hostages") | null;

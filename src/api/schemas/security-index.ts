@@ -46,13 +46,13 @@ export const ProfileView = closed({
 const ReasonView = closed({
   kind: Type.Enum([
     ...['year-not-covered', 'history-short', 'term-not-told', 'term-unknown', 'nothing-known'],
-    ...['places-too-imprecise', 'no-spread'],
+    ...['places-too-imprecise', 'no-spread', 'estimated-shares'],
   ]),
   years: Type.Array(Type.Integer(), { description: 'Years of which nothing is known.' }),
   term: nullable(Term),
   area: nullable(Type.String()),
-  incidents: nullable(Type.Integer({ description: 'Incidents that the reason is about.' })),
-  of: nullable(Type.Integer()),
+  incidents: nullable(Type.Number({ description: 'Incidents that the reason is about.' })),
+  of: nullable(Type.Number()),
 });
 
 const RangeView = closed({ best: Type.Integer(), worst: Type.Integer() });
@@ -163,6 +163,9 @@ export const RecipeView = closed({
       injured: ToldView,
       property: ToldView,
       hostages: ToldView,
+      share: Type.Number({
+        description: 'The share of it that counts here; 1 where its place is this unit.',
+      }),
       points: Type.Number({ description: 'What it adds to the raw score.' }),
     }),
   ),

@@ -155,6 +155,8 @@ function describeReason(reason: IndexReason): string {
       return `${reason.term} unknown for ${reason.incidents} of ${reason.of} incidents`;
     case 'places-too-imprecise':
       return `${reason.incidents} of ${reason.of} incidents of ${reason.area ?? 'all areas'} are located to no area`;
+    case 'estimated-shares':
+      return `${round(reason.incidents)} of ${round(reason.of)} incidents are shares of older units`;
     case 'nothing-known':
     case 'no-spread':
       return reason.kind;

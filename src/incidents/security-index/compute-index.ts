@@ -12,6 +12,7 @@ import type {
   UnlocatedArea,
   YearSum,
 } from './model.ts';
+import type { IndexRebase } from './placement.ts';
 import { INDEX_TERMS, type IndexProfile, type IndexTerm } from './profile.ts';
 import { rankScores, rankSpans, rankUnderWeights } from './rank.ts';
 import {
@@ -30,6 +31,11 @@ export interface IndexOptions {
   readonly placePrecision?: PlacePrecision;
   /** The area above each incident's unit, so that what is not located can be told for it. */
   readonly areas?: IncidentAreas;
+  /**
+   * Re-bases incidents that are coded by older lines to the units of a newer layer: shares of units that were split are an estimate, and the
+   * index says so. Without it units are as the incidents name them.
+   */
+  readonly rebase?: IndexRebase;
   /** First and last year that the source covers; those of its incidents when left out. */
   readonly coverage?: { readonly from: number; readonly to: number };
   /** Share by which weights are changed, up to 0.9; 0.25 when left out. */
@@ -80,10 +86,10 @@ export function computeIndex(columns: IncidentColumns, options: IndexOptions): S
   const sums = sumIncidents(columns, {
     years: years.map((one) => one.year),
     placePrecision: options.placePrecision ?? 'adm2',
-    areas: options.areas,
+    ...{ areas: options.areas, rebase: options.rebase },
   });
   const frame: Frame = { profile, years, sums, areas: options.areas, ...knownTerms(sums, profile) };
-  const drafts = columns.units.map((unit, at) => draftUnit(frame, unit, at));
+  const drafts = sums.names.map((unit, at) => draftUnit(frame, unit, at));
   const scored = drafts.filter(({ verdict }) => verdict !== 'undetermined');
   const scale = options.scale ?? scaleOf(scored);
   return {
@@ -185,7 +191,9 @@ function reasonsFor(frame: Frame, at: number, years: readonly YearSum[]): readon
   const unknownOf = (term: IndexTerm): number =>
     years.reduce((sum, { terms }) => sum + terms[term].unknown, 0);
   if (of > 0 && weighed.every((term) => unknownOf(term) === of)) return [{ kind: 'nothing-known' }];
+  const estimated = frame.sums.estimated[at] ?? 0;
   return [
+    ...(estimated > 0 ? [{ kind: 'estimated-shares', incidents: estimated, of } as const] : []),
     ...(uncovered.length > 0 ? [{ kind: 'history-short', years: uncovered } as const] : []),
     ...weighed.flatMap((term): readonly IndexReason[] => {
       const incidents = unknownOf(term);

@@ -43,6 +43,8 @@ export type IndexReason =
       readonly incidents: number;
       readonly of: number;
     }
+  /** Some incidents were shared out from older units: an estimate. */
+  | { readonly kind: 'estimated-shares'; readonly incidents: number; readonly of: number }
   /** All that there is to weigh is unknown. */
   | { readonly kind: 'nothing-known' }
   /** Too many incidents of the area above are not located to a unit. */

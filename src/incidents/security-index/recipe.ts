@@ -5,8 +5,9 @@ import { fault } from '../../base/index.ts';
 import type { IncidentColumns, PlacePrecision } from '../model.ts';
 import { bandCutOffs, type IndexScale } from './banding.ts';
 import type { SecurityIndex, UnitIndex } from './model.ts';
+import { type IndexRebase, placementOf } from './placement.ts';
 import { INDEX_TERMS, type IndexProfile, type IndexTerm } from './profile.ts';
-import { claimOf, isLocated, type TermClaim, yearOfDay } from './sum-incidents.ts';
+import { claimOf, type TermClaim, yearOfDay } from './sum-incidents.ts';
 
 /** What an incident says of a term; null: nothing. */
 export interface ToldClaim {
@@ -23,7 +24,9 @@ export interface RecipeIncident {
   readonly day: string;
   readonly year: number;
   readonly terms: Readonly<Record<IndexTerm, ToldClaim>>;
-  /** What it adds to the raw score: the year's weight times the sum of weight times best claim. */
+  /** 1, or the share of the older unit that it was located to. */
+  readonly share: number;
+  /** What it adds to the raw score: the year's weight times its share times the sum of weight times best claim. */
   readonly points: number;
 }
 
@@ -54,6 +57,8 @@ export interface IndexRecipe {
 export interface RecipeOptions {
   readonly unit: string;
   readonly placePrecision?: PlacePrecision;
+  /** As it was given for the index. */
+  readonly rebase?: IndexRebase;
 }
 
 /**
@@ -63,19 +68,22 @@ export interface RecipeOptions {
 export function writeRecipe(
   columns: IncidentColumns,
   index: SecurityIndex,
-  { unit: name, placePrecision = 'adm2' }: RecipeOptions,
+  { unit: name, placePrecision = 'adm2', rebase }: RecipeOptions,
 ): IndexRecipe {
   const unit = index.units.find((one) => one.unit === name);
   if (unit === undefined) throw fault('NOT_FOUND', `the index has no unit "${name}"`);
   const { profile, scale, year, method } = index;
   const years = unit.years.map((one) => ({ year: one.year, covered: one.covered, weight: one.weight }));
   const weightOf = new Map(years.map((one) => [one.year, one.weight]));
-  const at = columns.units.indexOf(name);
+  const placement = placementOf(columns, { placePrecision, rebase });
+  const at = placement.units.indexOf(name);
   const incidents: RecipeIncident[] = [];
   for (let row = 0; row < columns.count; row++) {
-    if (columns.unit[row] !== at || !isLocated(columns, row, placePrecision)) continue;
+    const part = placement.partsOf(row).find((one) => one.unit === at);
+    if (part === undefined) continue;
     const weight = weightOf.get(yearOfDay(columns.day[row] ?? 0));
-    if (weight !== undefined) incidents.push(describeIncident(columns, row, { profile, weight }));
+    if (weight !== undefined)
+      incidents.push(describeIncident(columns, row, { profile, weight, share: part.share }));
   }
   return {
     ...{ unit: name, year, method, profile, years, placePrecision, scale, incidents },
@@ -143,11 +151,11 @@ function headRows(recipe: IndexRecipe): readonly (readonly (string | number)[])[
   ];
 }
 
-function incidentRow({ ref, day, year, terms, points }: RecipeIncident): readonly (string | number)[] {
+function incidentRow({ ref, day, year, terms, share, points }: RecipeIncident): readonly (string | number)[] {
   const told = ({ low, best, high }: ToldClaim) => [low ?? '', best ?? '', high ?? ''];
   const { killed, injured, property, hostages } = terms;
   return [
-    ...['incident', ref, 1, day, year, ...told(killed), ...told(injured)],
+    ...['incident', ref, share, day, year, ...told(killed), ...told(injured)],
     ...[property.best ?? '', hostages.best ?? '', points],
   ];
 }
@@ -155,7 +163,11 @@ function incidentRow({ ref, day, year, terms, points }: RecipeIncident): readonl
 function describeIncident(
   columns: IncidentColumns,
   row: number,
-  { profile, weight }: { readonly profile: IndexProfile; readonly weight: number },
+  {
+    profile,
+    weight,
+    share,
+  }: { readonly profile: IndexProfile; readonly weight: number; readonly share: number },
 ): RecipeIncident {
   const day = columns.day[row] ?? 0;
   const told = (term: IndexTerm): ToldClaim => toldClaim(claimOf(columns, row, term));
@@ -167,7 +179,7 @@ function describeIncident(
   return {
     ref: columns.refs[row] ?? '',
     day: new Date(day * 86_400_000).toISOString().slice(0, 10),
-    ...{ year: yearOfDay(day), terms, points: weight * sum },
+    ...{ year: yearOfDay(day), terms, share, points: weight * share * sum },
   };
 }
 
@@ -179,7 +191,8 @@ function toldClaim({ low, best, high }: TermClaim): ToldClaim {
 function stepsOf(unit: UnitIndex, scale: IndexScale | null): readonly RecipeStep[] {
   const years = unit.years.map(({ year, raw, covered }) => ({
     name: `raw ${year}`,
-    formula: 'sum over its incidents of the sum over terms of weight x best claim (unknown adds nothing)',
+    formula:
+      'sum over its incidents of share x the sum over terms of weight x best claim (unknown adds nothing)',
     value: covered ? raw.best : null,
   }));
   const lie = 'from 0 to 10; 0 where 2 x (raw - min) is at most 1';

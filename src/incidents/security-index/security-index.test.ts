@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Boundary, type BoundaryLayer, crosswalk } from '../../places/index.ts';
 import type { IncidentColumns } from '../model.ts';
 import { PLACE_PRECISIONS } from '../model.ts';
 import { bandCutOffs, bandScore } from './banding.ts';
@@ -218,6 +219,57 @@ describe('computeIndex()', () => {
   });
 });
 
+describe('computeIndex() re-based by a crosswalk', () => {
+  /** SYNTHETIC: a rectangle from one longitude to another on the equator. */
+  const boundary = (name: string, west: number, east: number): Boundary => ({
+    ...{ ref: name, name, country: null, level: 'adm2', parentName: null, unit: null },
+    polygons: [[Float64Array.of(west, 0, east, 0, east, 1, west, 1)]],
+  });
+  const layer = (boundaries: readonly Boundary[]): BoundaryLayer => ({
+    ...{ title: 'invented', source: 'invented', licence: null, validFrom: null, validTo: null, boundaries },
+  });
+  const walk = crosswalk(
+    {
+      from: layer([boundary('Demo-Whole', 0, 4), boundary('Demo-Side', 4, 5)]),
+      to: layer([boundary('Demo-Half', 0, 2), boundary('Demo-Rest', 2, 4), boundary('Demo-Side', 4, 5)]),
+    },
+    { kind: 'area' },
+  );
+  const columns = columnsOf(
+    [
+      ...[1, 2, 3, 4].map((at) => ({
+        ...{ unit: 'Demo-Whole', day: `2019-0${at}-01`, killed: [3, 3, 3] as const },
+      })),
+      { unit: 'Demo-Half', day: '2020-02-01', killed: [5, 5, 5] },
+      { unit: 'Demo-Side', day: '2019-02-01', killed: [1, 1, 1] },
+      { unit: 'Demo-Gone', day: '2019-02-01', killed: [9, 9, 9] },
+    ],
+    ['Demo-Whole', 'Demo-Half', 'Demo-Side', 'Demo-Gone'],
+  );
+  const rebase = { walk, sinceDay: Date.parse('2020-01-01') / 86_400_000 };
+  const profile = { ...findProfile('deaths-only'), yearWeights: [1, 1] };
+  const index = computeIndex(columns, { year: 2020, profile, coverage: COVERAGE, rebase });
+  const unit = (name: string) => index.units.find((one) => one.unit === name);
+
+  it('shares an older unit out over those that came of it, calls it an estimate, and loses nothing', () => {
+    expect(unit('Demo-Half')?.raw.best).toBeCloseTo((6 + 5) / 2, 6);
+    expect(unit('Demo-Rest')?.raw.best).toBeCloseTo(6 / 2, 6);
+    expect(unit('Demo-Rest')).toMatchObject({ verdict: 'partial', because: [{ kind: 'estimated-shares' }] });
+    expect(unit('Demo-Side')).toMatchObject({ verdict: 'determined', raw: { best: 0.5 } });
+    expect(index.units).toHaveLength(3);
+    expect(index.unlocated).toEqual([expect.objectContaining({ area: null, incidents: 1 })]);
+    const total = index.units.reduce((sum, { raw }) => sum + raw.best, 0);
+    expect(total).toBeCloseTo((4 * 3 + 5 + 1) / 2, 6);
+  });
+
+  it('gives a recipe with the shares, from which the number comes again', () => {
+    for (const { unit: name, raw } of index.units) {
+      const recipe = writeRecipe(columns, index, { unit: name, rebase });
+      expect(recompute(recipeCsv(recipe, { synthetic: true })).raw).toBeCloseTo(raw.best, 6);
+    }
+  });
+});
+
 describe('bandScore()', () => {
   it('puts the highest at 10, the lowest at 0, and doubles of the root half a point apart', () => {
     const scale = { min: 0, max: 524_288 };
@@ -273,7 +325,7 @@ function recompute(csv: string): { readonly raw: number; readonly index: number;
     let points = weight.get('incidents') ?? 0;
     for (const term of ['killed', 'injured', 'property', 'hostages'])
       points += Number(row[term]) * (weight.get(term) ?? 0);
-    raw += points * (ofYear.get(row['year'] ?? '') ?? 0);
+    raw += Number(row['value']) * points * (ofYear.get(row['year'] ?? '') ?? 0);
   }
   const [min, max] = [scale.get('min') ?? 0, scale.get('max') ?? 0];
   const above = 2 * (raw - min);

@@ -1,8 +1,9 @@
 /** What incidents come to by unit, year and term; what is not said stays unknown, and what is not located is told for the area above. */
 
 import { assert } from '../../base/index.ts';
-import { type IncidentColumns, PLACE_PRECISIONS, type PlacePrecision } from '../model.ts';
+import type { IncidentColumns } from '../model.ts';
 import type { TermSum } from './model.ts';
+import { type Placement, type PlacementOptions, placementOf } from './placement.ts';
 import { INDEX_TERMS, type IndexTerm } from './profile.ts';
 
 /** The area above each incident's unit, row by row: of the same incidents in the same order. */
@@ -13,11 +14,9 @@ export interface IncidentAreas {
 }
 
 /** What is summed. */
-export interface SumOptions {
+export interface SumOptions extends PlacementOptions {
   /** The years wanted. */
   readonly years: readonly number[];
-  /** An incident whose place is known less closely is not located to a unit. */
-  readonly placePrecision: PlacePrecision;
   readonly areas?: IncidentAreas | undefined;
 }
 
@@ -37,12 +36,16 @@ export interface TermClaim {
 
 /** All sums. */
 export interface IncidentSums {
+  /** Names of the units. */
+  readonly names: readonly string[];
   /** By unit, then by year in the order asked for. */
   readonly units: readonly (readonly IncidentSum[])[];
   /** By area above, the last one for incidents of which not even that is known; by year. */
   readonly unlocated: readonly (readonly IncidentSum[])[];
   /** Of each unit the area above that most of its incidents lie in; -1: not known. */
   readonly areaOf: Int32Array;
+  /** Of each unit how many of its incidents are shares of older units: an estimate. */
+  readonly estimated: Float64Array;
   readonly located: number;
   readonly incidents: number;
   readonly acrossYears: number;
@@ -58,10 +61,12 @@ export function sumIncidents(columns: IncidentColumns, options: SumOptions): Inc
   const { years, areas } = options;
   assert(areas === undefined || areas.of.length === columns.count, 'an area for each incident');
   const slotOf = new Map(years.map((year, slot) => [year, slot]));
+  const placement = placementOf(columns, options);
   const table = (rows: number): IncidentSum[][] =>
     Array.from({ length: rows }, () => years.map(() => emptySum()));
-  const units = table(columns.units.length);
+  const units = table(placement.units.length);
   const unlocated = table((areas?.names.length ?? 0) + 1);
+  const estimated = new Float64Array(units.length);
   const counts = { incidents: 0, located: 0, acrossYears: 0 };
   for (let row = 0; row < columns.count; row++) {
     const year = yearOfDay(columns.day[row] ?? 0);
@@ -69,18 +74,16 @@ export function sumIncidents(columns: IncidentColumns, options: SumOptions): Inc
     if (slot === undefined) continue;
     counts.incidents++;
     if (yearOfDay(columns.dayTo[row] ?? 0) !== year) counts.acrossYears++;
-    const unit = isLocated(columns, row, options.placePrecision) ? (columns.unit[row] ?? -1) : -1;
-    if (unit >= 0) counts.located++;
-    const sum = unit >= 0 ? units[unit]?.[slot] : unlocated.at(areas?.of[row] ?? -1)?.[slot];
-    if (sum !== undefined) addIncident(sum, columns, row);
+    const parts = placement.partsOf(row);
+    if (parts.length > 0) counts.located++;
+    else addIncident(unlocated.at(areas?.of[row] ?? -1)?.[slot], columns, { row, share: 1 });
+    for (const { unit, share } of parts) {
+      addIncident(units[unit]?.[slot], columns, { row, share });
+      if (share < 1) estimated[unit] = (estimated[unit] ?? 0) + share;
+    }
   }
-  return { units, unlocated, areaOf: areasOfUnits(columns, options), ...counts };
-}
-
-/** Whether an incident is placed in a unit, and closely enough for it. */
-export function isLocated(columns: IncidentColumns, row: number, least: PlacePrecision): boolean {
-  const precision = columns.placePrecision[row] ?? PLACE_PRECISIONS.length;
-  return (columns.unit[row] ?? -1) >= 0 && precision <= PLACE_PRECISIONS.indexOf(least);
+  const areaOf = areasOfUnits(columns, placement, areas);
+  return { names: placement.units, units, unlocated, areaOf, estimated, ...counts };
 }
 
 /**
@@ -101,17 +104,22 @@ function spanOf(low = -1, given = -1, high = -1): TermClaim {
   return { low: low >= 0 ? low : best, best, high: high >= 0 ? high : best };
 }
 
-function addIncident(sum: IncidentSum, columns: IncidentColumns, row: number): void {
-  sum.incidents++;
+function addIncident(
+  sum: IncidentSum | undefined,
+  columns: IncidentColumns,
+  { row, share }: { readonly row: number; readonly share: number },
+): void {
+  if (sum === undefined) return;
+  sum.incidents += share;
   for (const term of INDEX_TERMS) {
     const claim = claimOf(columns, row, term);
     const into = sum.terms[term];
-    if (claim.best < 0) into.unknown++;
+    if (claim.best < 0) into.unknown += share;
     else {
-      into.low += Math.min(claim.low, claim.best);
-      into.best += claim.best;
+      into.low += share * Math.min(claim.low, claim.best);
+      into.best += share * claim.best;
     }
-    into.high += Math.max(claim.high, claim.best, 0);
+    into.high += share * Math.max(claim.high, claim.best, 0);
   }
 }
 
@@ -123,16 +131,22 @@ function emptySum(): IncidentSum {
   };
 }
 
-function areasOfUnits(columns: IncidentColumns, { areas, placePrecision }: SumOptions): Int32Array {
-  const found = new Int32Array(columns.units.length).fill(-1);
+function areasOfUnits(
+  columns: IncidentColumns,
+  placement: Placement,
+  areas: IncidentAreas | undefined,
+): Int32Array {
+  const found = new Int32Array(placement.units.length).fill(-1);
   if (areas === undefined) return found;
   const width = areas.names.length;
-  const counts = new Uint32Array(columns.units.length * width);
+  const counts = new Float64Array(found.length * width);
   for (let row = 0; row < columns.count; row++) {
     const area = areas.of[row] ?? -1;
-    if (area < 0 || !isLocated(columns, row, placePrecision)) continue;
-    const at = (columns.unit[row] ?? 0) * width + area;
-    counts[at] = (counts[at] ?? 0) + 1;
+    if (area < 0) continue;
+    for (const { unit, share } of placement.partsOf(row)) {
+      const at = unit * width + area;
+      counts[at] = (counts[at] ?? 0) + share;
+    }
   }
   for (let unit = 0; unit < found.length; unit++) {
     const own = counts.subarray(unit * width, (unit + 1) * width);
