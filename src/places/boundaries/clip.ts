@@ -2,14 +2,33 @@
 
 import { type Geom, intersection, union } from 'polyclip-ts';
 import type { Polygon, Ring } from '../model.ts';
+import { type Box, boxOf } from '../store/geometry.ts';
+import { clipToBox } from './clip-to-box.ts';
 import { areaKm2, type LonLat } from './distance.ts';
 
+/** Some ten metres. */
+const MARGIN_DEGREES = 1.37e-4;
 /** A ring needs as many points to enclose anything. */
 const RING_POINTS_MIN = 3;
 
 /** What two territories have in common; null where the library finds no answer for lines as bad as these. */
 export function commonGround(a: readonly Polygon[], b: readonly Polygon[]): readonly Polygon[] | null {
-  return clip(() => intersection(geometryOf(a), geometryOf(b)));
+  const shared = sharedBox(boxOf(a), boxOf(b));
+  if (shared === null) return [];
+  const [one, other] = [geometryOf(clipToBox(a, shared)), geometryOf(clipToBox(b, shared))];
+  return one.length === 0 || other.length === 0 ? [] : clip(() => intersection(one, other));
+}
+
+/** The box that two boxes share, a little wider, so that its sides are not lines of the territories; null for none. */
+function sharedBox(a: Box | null, b: Box | null): Box | null {
+  if (a === null || b === null) return null;
+  const [west, south] = [Math.max(a.west, b.west), Math.max(a.south, b.south)];
+  const [east, north] = [Math.min(a.east, b.east), Math.min(a.north, b.north)];
+  if (west > east || south > north) return null;
+  return {
+    ...{ west: west - MARGIN_DEGREES, south: south - MARGIN_DEGREES },
+    ...{ east: east + MARGIN_DEGREES, north: north + MARGIN_DEGREES },
+  };
 }
 
 /** What territories cover together; null where the library finds no answer for lines as bad as these. */

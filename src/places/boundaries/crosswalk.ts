@@ -2,10 +2,11 @@
 
 import { fault } from '../../base/index.ts';
 import type { BoundaryLayer } from '../model.ts';
+import { countVertices } from '../store/geometry.ts';
 import { commonGround } from './clip.ts';
 import { areaKm2 } from './distance.ts';
 import { locateAll, openLocator } from './locate.ts';
-import { countVertices, touching } from './neighbours.ts';
+import { touching } from './neighbours.ts';
 
 /** What a unit is shared out by. */
 export type CrosswalkBasis =

@@ -1,11 +1,11 @@
 /** Ground that two units share, and ground that none has. */
 
 import type { BoundaryLayer } from '../model.ts';
+import { countVertices } from '../store/geometry.ts';
 import { commonGround, coveredGround, pointWithin } from './clip.ts';
 import type { Crossings } from './crossings.ts';
 import { areaKm2, type LonLat, pointAt } from './distance.ts';
 import { holders, type Locator } from './locate.ts';
-import { countVertices } from './neighbours.ts';
 import type { BoundaryProblem, BoundaryProblemCode } from './problem.ts';
 
 /** How much is overlooked, and how much is looked at. */

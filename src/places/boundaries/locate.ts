@@ -2,6 +2,7 @@
 
 import Flatbush from 'flatbush';
 import type { BoundaryLayer, Located, Polygon } from '../model.ts';
+import { type Box, boxOf } from '../store/geometry.ts';
 import { DEGREE_KM, distanceKm, type LonLat, nearestOnEdge, pointAt } from './distance.ts';
 import { buildSlabs, holdsPoint, type SlabIndex } from './slabs.ts';
 
@@ -29,6 +30,8 @@ export const OUTSIDE = -1;
 /** In the answers of locateAll(): several units claim the ground, or the coordinates are no place. */
 export const UNDETERMINED = -2;
 
+/** The box of a polygon without points: no place is in it. */
+const NOWHERE: Box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
 /** The first search for a line reaches this far; each further one twice as far. */
 const REACH_FIRST_KM = 10;
 /** Half of the way round the earth. */
@@ -131,14 +134,7 @@ function boxTree(polygons: readonly Polygon[]): Flatbush | null {
   if (polygons.length === 0) return null;
   const tree = new Flatbush(polygons.length);
   for (const rings of polygons) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const ring of rings) {
-      for (let k = 0; k < ring.length; k += 2) {
-        const { lon, lat } = pointAt(ring, k);
-        [west, south] = [Math.min(west, lon), Math.min(south, lat)];
-        [east, north] = [Math.max(east, lon), Math.max(north, lat)];
-      }
-    }
+    const { west, south, east, north } = boxOf([rings]) ?? NOWHERE;
     tree.add(west, south, east, north);
   }
   tree.finish();
