@@ -200,8 +200,14 @@ export function describeCrossings(
 
 function isSameCrossing(one: CrossingClaim, other: CrossingClaim): boolean {
   if ([...one.sides].sort().join() !== [...other.sides].sort().join()) return false;
-  const names = new Set([one.name, ...one.otherNames].map(placeKey));
-  return [other.name, ...other.otherNames].some((name) => names.has(placeKey(name)));
+  const names = new Set(crossingKeys(one));
+  return crossingKeys(other).some((key) => names.has(key));
+}
+
+/** Keys of all names of a crossing; "Chaman / Spin Boldak" and "Chaman (Spin Boldak)" are two names each. */
+function crossingKeys({ name, otherNames }: CrossingClaim): readonly string[] {
+  const parts = [name, ...otherNames].flatMap((one) => one.split(/[()/]/));
+  return parts.map(placeKey).filter((key) => key !== '');
 }
 
 function describeCrossing(claims: readonly Claimed<CrossingClaim>[]): Static<typeof CrossingView> {

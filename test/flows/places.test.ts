@@ -223,6 +223,18 @@ forEachEngine('places', (engine) => {
       spreadKm: null,
       claims: [{ lon: null }, {}],
     });
+    const gate = {
+      ...{ name: 'Spin Boldak / Chaman', otherNames: [], sides: ['af', 'pk'] as const, openedOn: null },
+      ...{ lon: 66.5, lat: 31, precisionKm: null, positionFrom: null, status: 'SYNTHETIC' },
+      ...{ source: 'SYNTHETIC report', confidence: 'low' as const },
+    };
+    await importPlacesAs(world.deps, placeDraft(), { kind: 'crossings', crossings: [gate] });
+    const joined = await ask<{ crossings: { name: string; claims: { synthetic: boolean }[] }[] }>(
+      '/places/crossings',
+    );
+    expect(joined.crossings).toHaveLength(crossings.length);
+    const chaman = joined.crossings.find(({ name }) => name === 'Chaman')?.claims ?? [];
+    expect(chaman.map(({ synthetic }) => synthetic)).toEqual([false, false, false, true]);
     const line = Float64Array.of(71, 34, 71.2, 34.1);
     const segment = { ref: 'demo-1', since: '2018', line, source: 'SYNTHETIC plan' };
     await importPlacesAs(world.deps, placeDraft(), {
