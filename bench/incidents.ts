@@ -59,14 +59,14 @@ async function measureFile(folder: string, name: string, file: string): Promise<
     putAgency(tx, { id: AGENCY, name: 'Demo-Centre', country: null }),
   );
   const run = <T>(read: (tx: Transaction) => Promise<T>) => store.transaction({ role: 'system' }, read);
-  const first = await time(() => importFile(deps, file, 'ucdp-ged'));
+  const first = await time(() => importFile(deps, file));
   await store.maintain();
   const label = `incidents: ${name}`;
   const figures = [
     { name: `${label}, import into the embedded store`, value: first.ms / 1_000, unit: 's' },
     {
       name: `${label}, the same again (adds nothing)`,
-      value: (await time(() => importFile(deps, file, 'ucdp-ged'))).ms / 1_000,
+      value: (await time(() => importFile(deps, file))).ms / 1_000,
       unit: 's',
     },
     {
@@ -85,7 +85,7 @@ async function measureFile(folder: string, name: string, file: string): Promise<
       unit: 'ms',
     },
   ];
-  const later = await time(() => importFile(deps, file, 'ucdp-ged', 'a later release'));
+  const later = await time(() => importFile(deps, file, 'a later release'));
   return [
     ...figures,
     { name: `${label}, a later release that repeats them all`, value: later.ms / 1_000, unit: 's' },
@@ -93,12 +93,12 @@ async function measureFile(folder: string, name: string, file: string): Promise<
 }
 
 /** From the first byte to the last proposal of duplicates. */
-async function importFile(deps: AuditDeps, file: string, origin: string, release = 'first'): Promise<void> {
+async function importFile(deps: AuditDeps, file: string, release = 'first'): Promise<void> {
   const reading = await readAccounts(await openText(file), {}, quietWork());
   const draft = {
     ...{
       facts: reading.facts,
-      origin,
+      origin: 'ucdp-ged',
       partial: false,
       fileName: 'events.csv',
       sha256: contentHash([file, release]),
