@@ -16,6 +16,8 @@ export interface PairGroup {
   readonly name: string;
   readonly forecasts: number;
   readonly meanActual: number;
+  /** The mean of the forecasts' means. */
+  readonly meanForecast: number;
   readonly ownCrps: number;
   readonly usualCrps: number;
   /** Share of the whole CRPS that the group has. */
@@ -61,6 +63,7 @@ export function groupPairs(pairs: readonly Pair[], nameOf: (pair: Pair) => strin
       name,
       forecasts: group.length,
       meanActual: sum(group, ({ actual }) => actual) / group.length,
+      meanForecast: sum(group, ({ own }) => own.mean) / group.length,
       ownCrps: sum(group, ownCrps) / group.length,
       usualCrps: sum(group, ({ usual }) => usual.score?.crps ?? 0) / group.length,
       share: sum(group, ownCrps) / total,

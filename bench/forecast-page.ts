@@ -128,8 +128,12 @@ function failures(pairs: readonly Pair[]): string {
     ({ own, actual }) =>
       `| ${own.unit} | ${monthText(own.month)} | ${actual} | ${own.mean.toFixed(1)} | ${own.quantiles.at(-1)} | ${(own.score?.crps ?? 0).toFixed(1)} |`,
   );
+  const [forecast, came] = [sumOf(pairs, ({ own }) => own.mean), sumOf(pairs, ({ actual }) => actual)];
   return [
     '## Where it fails',
+    '',
+    `Over all, forecast means come to ${percent(forecast / came)} of what came: violence fell in these years, and the size of the large months is remembered for about a year. Where a`,
+    'single number is needed, the median and the probability of any are the better ones; sums of means over districts are too high while violence falls.',
     '',
     'By what happened in the district in the twelve months before:',
     '',
@@ -157,11 +161,11 @@ function failures(pairs: readonly Pair[]): string {
 
 function groupTable(groups: readonly PairGroup[]): readonly string[] {
   return [
-    '| | forecasts | killed on average | CRPS | baseline (negative binomial) | share of all CRPS |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    '| | forecasts | killed on average | forecast mean | CRPS | baseline (negative binomial) | share of all CRPS |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...groups.map(
-      ({ name, forecasts, meanActual, ownCrps, usualCrps, share }) =>
-        `| ${name} | ${forecasts.toLocaleString('en-US')} | ${meanActual.toFixed(2)} | ${ownCrps.toFixed(3)} | ${usualCrps.toFixed(3)} | ${percent(share)} |`,
+      ({ name, forecasts, meanActual, meanForecast, ownCrps, usualCrps, share }) =>
+        `| ${name} | ${forecasts.toLocaleString('en-US')} | ${meanActual.toFixed(2)} | ${meanForecast.toFixed(2)} | ${ownCrps.toFixed(3)} | ${usualCrps.toFixed(3)} | ${percent(share)} |`,
     ),
   ];
 }
@@ -236,6 +240,10 @@ function trialPart({ interrupted, control }: MeasureTrials): string {
         `| ${ratio} | ${trials} | ${percent(claimed)} | ${undetermined} | ${meanRatio.toFixed(2)} |`,
     ),
   ].join('\n');
+}
+
+function sumOf(pairs: readonly Pair[], read: (pair: Pair) => number): number {
+  return pairs.reduce((sum, pair) => sum + read(pair), 0);
 }
 
 function percent(share: number): string {
