@@ -6,6 +6,7 @@ export type { DemoEvent, DemoKind, DemoProcess, PlantedMeasure, PlantedSurge } f
 export { type LoadedBorder, loadBorder } from './border/load-border.ts';
 export type { DemoDistrict, DemoRegion, Point } from './border/region.ts';
 export type { BorderScore } from './border/score-border.ts';
+export { type BorderSummary, writeBorder } from './border/write-border.ts';
 export { describeFirstRun } from './describe-demo.ts';
 export { ECONOMY_SCALES, type EconomyPlan, type EconomyScale } from './economy/economy.ts';
 export { type InventedPayments, inventPayments, type PlantedRows } from './economy/invent-payments.ts';

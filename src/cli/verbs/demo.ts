@@ -6,7 +6,7 @@ import type { CommandDeps } from '../model.ts';
 import { formatOption, readCount } from '../options.ts';
 import { parseFormat } from '../parse-format.ts';
 
-/** Adds `demo` and `demo payments`. */
+/** Adds `demo`, `demo payments` and `demo border`. */
 export function addDemoVerb(program: Command, deps: CommandDeps, end: (status: number) => void): void {
   const demo = program
     .command('demo')
@@ -18,6 +18,7 @@ export function addDemoVerb(program: Command, deps: CommandDeps, end: (status: n
       end(await runDemo(deps, parseFormat(options['format'])));
     });
   addPayments(demo, deps);
+  addBorder(demo, deps);
 }
 
 function addPayments(demo: Command, deps: CommandDeps): void {
@@ -46,6 +47,26 @@ function addPayments(demo: Command, deps: CommandDeps): void {
     });
 }
 
+function addBorder(demo: Command, deps: CommandDeps): void {
+  demo
+    .command('border')
+    .description(
+      'Writes an invented border: ten years of incidents by three sources that disagree, and the truth.',
+    )
+    .requiredOption('--out <folder>', 'where the files are written; files of the same name are replaced')
+    .option(
+      '--seed <number>',
+      'the same seed makes the same files; 7 is that of the example',
+      readCount(SEEDS),
+      7,
+    )
+    .addHelpText('after', BORDER_EXAMPLE)
+    .action(async (options: Record<string, unknown>) => {
+      const { writeDemoBorder } = await import('./demo-border.ts');
+      await writeDemoBorder(deps, { seed: Number(options['seed']), folder: String(options['out']) });
+    });
+}
+
 function readGiven(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
@@ -70,3 +91,11 @@ The files are payments.csv (in the form of the AMLworld data), accounts.csv, pla
 
 Example:
   silsila demo payments --out economy --seed 7 --scale medium --illicit 1942`;
+
+const BORDER_EXAMPLE = `
+Each source is a table with its mapping file beside it; the districts come in two versions, of before and after one was split. The truth has the
+process, the planted surges, the measure with its effect, and which ids are one incident. Everything in the files is invented.
+
+Example:
+  silsila demo border --out border
+  silsila incidents surge --file border/SYNTHETIC-demo-observatory.csv --mapping border/SYNTHETIC-demo-observatory.mapping.json`;
