@@ -8,6 +8,8 @@ import { areaKm2, type LonLat } from './distance.ts';
 
 /** Some ten metres. */
 const MARGIN_DEGREES = 1.37e-4;
+/** A tenth of a millimetre, a centimetre, a metre. */
+const GRIDS_PER_DEGREE = [1e9, 1e7, 1e5];
 /** A ring needs as many points to enclose anything. */
 const RING_POINTS_MIN = 3;
 
@@ -15,8 +17,11 @@ const RING_POINTS_MIN = 3;
 export function commonGround(a: readonly Polygon[], b: readonly Polygon[]): readonly Polygon[] | null {
   const shared = sharedBox(boxOf(a), boxOf(b));
   if (shared === null) return [];
-  const [one, other] = [geometryOf(clipToBox(a, shared)), geometryOf(clipToBox(b, shared))];
-  return one.length === 0 || other.length === 0 ? [] : clip(() => intersection(one, other));
+  const [one, other] = [clipToBox(a, shared), clipToBox(b, shared)];
+  return clip((grid) => {
+    const [left, right] = [geometryOf(one, grid), geometryOf(other, grid)];
+    return left.length === 0 || right.length === 0 ? [] : intersection(left, right);
+  });
 }
 
 /** The box that two boxes share, a little wider, so that its sides are not lines of the territories; null for none. */
@@ -33,8 +38,11 @@ function sharedBox(a: Box | null, b: Box | null): Box | null {
 
 /** What territories cover together; null where the library finds no answer for lines as bad as these. */
 export function coveredGround(territories: readonly (readonly Polygon[])[]): readonly Polygon[] | null {
-  const [first, ...others] = territories.map(geometryOf).filter((geometry) => geometry.length > 0);
-  return first === undefined ? [] : clip(() => union(first, ...others));
+  return clip((grid) => {
+    const geometries = territories.map((polygons) => geometryOf(polygons, grid));
+    const [first, ...others] = geometries.filter((geometry) => geometry.length > 0);
+    return first === undefined ? [] : union(first, ...others);
+  });
 }
 
 /** A point well within the largest of the polygons: the middle of the widest stretch half way up; null for no ground. */
@@ -71,26 +79,32 @@ function crossings(ring: Ring, lat: number): readonly number[] {
   return found;
 }
 
-/** The library throws bare errors where rounding leaves it with rings that do not close. */
-function clip(run: () => [number, number][][][]): readonly Polygon[] | null {
-  try {
-    return run().map((rings) => rings.map(ringOf));
-  } catch (cause) {
-    if (cause instanceof Error) return null;
-    throw cause;
+/**
+ * Sets positions on grids, from fine to coarse, until the library finds an answer: it throws bare errors where lines lie closer together than rounding
+ * tells apart.
+ */
+function clip(run: (perDegree: number) => [number, number][][][]): readonly Polygon[] | null {
+  for (const perDegree of GRIDS_PER_DEGREE) {
+    try {
+      return run(perDegree).map((rings) => rings.map(ringOf));
+    } catch (cause) {
+      if (!(cause instanceof Error)) throw cause;
+    }
   }
+  return null;
 }
 
 /** A territory as the library takes it. */
-function geometryOf(polygons: readonly Polygon[]): Geom & [number, number][][][] {
+function geometryOf(polygons: readonly Polygon[], perDegree: number): Geom & [number, number][][][] {
   return polygons.flatMap((rings) => {
-    const kept = rings.filter((ring) => ring.length >= 2 * RING_POINTS_MIN).map(positionsOf);
-    return kept.length === 0 ? [] : [kept];
+    const kept = rings.filter((ring) => ring.length >= 2 * RING_POINTS_MIN);
+    return kept.length === 0 ? [] : [kept.map((ring) => positionsOf(ring, perDegree))];
   });
 }
 
-function positionsOf(ring: Ring): [number, number][] {
-  return Array.from({ length: ring.length / 2 }, (_, at) => [ring[2 * at] ?? 0, ring[2 * at + 1] ?? 0]);
+function positionsOf(ring: Ring, perDegree: number): [number, number][] {
+  const snap = (degrees = 0): number => Math.round(degrees * perDegree) / perDegree;
+  return Array.from({ length: ring.length / 2 }, (_, at) => [snap(ring[2 * at]), snap(ring[2 * at + 1])]);
 }
 
 /** The library repeats the first position at the end. */
