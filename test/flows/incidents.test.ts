@@ -270,6 +270,36 @@ forEachEngine('incidents of three sources', (engine) => {
       expect(other.status).toBe(403);
     });
 
+    it('an account that is joined with a hidden one stands alone, and nothing tells of the judgement', async () => {
+      await importRelease(world, analyst, {
+        source: 'demo-shared',
+        incidents: [{ id: 's', day: '2022-02-02', killed: [3, 3, 3] }],
+        fields: { releasableTo: String(FIU) },
+      });
+      await importRelease(world, analyst, {
+        source: 'demo-own',
+        incidents: [{ id: 'o', day: '2022-02-02', killed: [9, 9, 9] }],
+      });
+      const [shared, own] = [await list('source=demo-shared'), await list('source=demo-own')].map(
+        ({ incidents }) => incidents[0]?.id ?? '',
+      );
+      expect((await post(`/incidents/${shared}/join`, { other: own, reason: 'the same' })).status).toBe(201);
+      expect((await list('from=2022-02-02&to=2022-02-02')).incidents).toMatchObject([
+        { origins: ['demo-shared', 'demo-own'], killedSpan: { low: 3, high: 9 } },
+      ]);
+      const seen = await list('', stranger);
+      expect(seen).toMatchObject({
+        incidents: [{ origins: ['demo-shared'], contradicted: [] }],
+        total: { count: 1 },
+      });
+      const told = await world.ask(stranger, `/incidents/${seen.incidents[0]?.id}`);
+      expect(told.body).toMatchObject({ judgements: [], accounts: [{ origin: 'demo-shared' }] });
+      expect((await world.ask(stranger, `/incidents/${own}`)).status).toBe(404);
+      const body = { account: 1, reason: 'not mine' };
+      const refused = await world.ask(stranger, `/incidents/${seen.incidents[0]?.id}/retractions`, { body });
+      expect(refused.status).toBe(403);
+    });
+
     it('GET /incidents/map gives columns of one length, and says what is an area', async () => {
       const answer = await world.ask(analyst, '/incidents/map');
       const map = parseBody<
@@ -293,7 +323,7 @@ forEachEngine('incidents of three sources', (engine) => {
       expect((await world.ask(analyst, `/incidents?sort=day&after=${first.next}`)).status).toBe(422);
       expect((await list('killedMin=14')).total.count).toBe(1);
       expect((await list('kind=suicide-attack')).incidents[0]?.origins).toContain('demo-b');
-      expect((await list('unit=demo-district&country=pk&placePrecisionMin=exact')).total.count).toBe(2);
+      expect((await list('unit=demo-district&country=pk&placePrecisionMin=exact')).total.count).toBe(3);
       expect((await list('country=af')).total.count).toBe(0);
       expect((await world.ask(analyst, '/incidents?from=2024-13-01')).status).toBe(422);
       expect((await world.ask(analyst, '/incidents?from=2024-02-01&to=2024-01-01')).status).toBe(422);

@@ -1653,7 +1653,7 @@ export interface paths {
         };
         /**
          * Pairs of accounts of different sources that may be one incident, likeliest first
-         * @description Each with its reasons for and against. A rule joins nothing: a person judges.
+         * @description Each with its reasons for and against. A rule joins nothing: a person judges. Open pairs that are joined by way of other accounts are left out, so that a page may have fewer than asked for.
          */
         get: operations["getIncidentsProposals"];
         put?: never;

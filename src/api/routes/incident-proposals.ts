@@ -6,6 +6,7 @@ import {
   listProposals,
   readAccountsBySeq,
   readComputedUnits,
+  readGroups,
   releasesBySeq,
   type StoredProposal,
 } from '../../incidents/index.ts';
@@ -25,7 +26,9 @@ export const listProposalsRoute = readerRoute({
   method: 'GET',
   path: '/incidents/proposals',
   summary: 'Pairs of accounts of different sources that may be one incident, likeliest first',
-  description: 'Each with its reasons for and against. A rule joins nothing: a person judges.',
+  description:
+    'Each with its reasons for and against. A rule joins nothing: a person judges. Open pairs that are joined by way of other accounts are left out, so ' +
+    'that a page may have fewer than asked for.',
   tag: 'Incidents',
   policy: INCIDENT_POLICIES.read,
   audit: { kind: 'recorded' },
@@ -47,17 +50,25 @@ export const listProposalsRoute = readerRoute({
   run: async ({ tx, trail }, { query }) => {
     const limit = query.limit ?? PROPOSALS_SHOWN;
     const last = query.after === undefined ? null : await findProposal(tx, query.after);
+    const groups = await readGroups(tx);
+    const entityIds =
+      query.incident === undefined
+        ? undefined
+        : groups.membersOf(groups.incidentOf(parseIncidentId(query.incident)));
     const found = await listProposals(tx, {
       state: query.state ?? 'open',
-      ...(query.incident === undefined ? {} : { entityIds: [parseIncidentId(query.incident)] }),
+      ...(entityIds === undefined ? {} : { entityIds }),
       ...(last === null ? {} : { after: { score: last.score, id: last.id } }),
       limit: limit + 1,
     });
-    const shown = found.slice(0, limit);
+    const page = found.slice(0, limit);
+    const isJoined = ({ left, right }: StoredProposal) =>
+      groups.incidentOf(left) === groups.incidentOf(right);
+    const shown = page.filter((one) => one.state !== 'open' || !isJoined(one));
     trail.shown(shown.flatMap(({ left, right }) => [left, right]));
     return {
       proposals: await describeProposals(tx, shown),
-      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
+      next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   },
 });
