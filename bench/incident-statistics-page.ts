@@ -61,7 +61,8 @@ function hawkesSection({ hawkes }: StatisticsRates): string {
     ...hawkes.map(hawkesRow),
     '',
     'What is fitted to a constant or a changing rate is claimed wrongly. A background that changes looks like excitation, and the test of fit hardly notices: a high branching',
-    'ratio with a half-life of many weeks is as well explained by a rate that rises and falls. With a background of several pieces (`--pieces`) that happens less often.',
+    'ratio with a half-life of many weeks is as well explained by a rate that rises and falls. With a background of several pieces (`--pieces`) that happens less often. It has its price: where the background was constant,',
+    'the ratio then comes out too low, and its interval holds the truth too rarely.',
     '',
   ].join('\n');
 }
@@ -77,11 +78,11 @@ function surgeSection({ surges }: StatisticsRates): string {
   return [
     '## Surges',
     '',
-    'Series of eight years with a yearly wave of 30 %; the last year is judged, with a bound of 99.5 %: 0.5 % of quiet weeks above it is right. Dispersion: variance / mean;',
-    '1 is Poisson, 2 negative binomial. Alarms: above the bound and at least five incidents in four weeks. Planted: so many times the mean in the last week.',
+    'Series of eight years with a yearly wave of 30 %; the last year is judged, with a bound of 99.5 %: 0.5 % of quiet periods above it is right. Dispersion: variance / mean;',
+    '1 is Poisson, 2 negative binomial. Alarms: above the bound and at least five incidents in four weeks, or in the month. Planted: so many times the mean in the last period.',
     '',
-    '| method | mean a week | dispersion | quiet weeks | above the bound | alarms | 3 times | 5 times | 10 times |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| method | by | mean | dispersion | quiet periods | above the bound | alarms | 3 times | 5 times | 10 times |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...surges.map(surgeRow),
     '',
     '`farrington` stays at its rate for counts of some size. For rare and scattered counts (dispersion 2, one a week or fewer) up to three times as many weeks as stated lie above its',
@@ -91,9 +92,18 @@ function surgeSection({ surges }: StatisticsRates): string {
   ].join('\n');
 }
 
-function surgeRow({ method, mean, dispersion, weeks, above, alarms, planted }: SurgeRate): string {
+function surgeRow({ by, method, mean, dispersion, periods, above, alarms, planted }: SurgeRate): string {
   const found = planted.map((plant) => percent(plant.alarms, plant.trials));
-  const cells = [method, mean, dispersion, weeks, fine(above, weeks), fine(alarms, weeks), ...found];
+  const cells = [
+    method,
+    by,
+    mean,
+    dispersion,
+    periods,
+    fine(above, periods),
+    fine(alarms, periods),
+    ...found,
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 

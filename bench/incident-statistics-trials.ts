@@ -6,7 +6,9 @@ import {
   fitHawkes,
   HAWKES_OPTIONS,
   type HawkesParameters,
+  MONTHLY_SURGES,
   openRandom,
+  type PeriodLength,
   SCAN_OPTIONS,
   type SurgeMethod,
   scanSpaceTime,
@@ -46,15 +48,18 @@ export interface HawkesRate {
   readonly rejected: number;
 }
 
-/** How often quiet weeks are above the bound, and planted surges raise an alarm. */
+/** How often quiet periods are above the bound, and planted surges raise an alarm. */
 export interface SurgeRate {
+  readonly by: PeriodLength;
   readonly method: SurgeMethod;
+  /** Incidents a period on the mean. */
   readonly mean: number;
   readonly dispersion: number;
-  readonly weeks: number;
+  /** Quiet periods that were judged. */
+  readonly periods: number;
   readonly above: number;
   readonly alarms: number;
-  /** By how many times as many incidents in one week: trials and alarms. */
+  /** By how many times as many incidents in one period: trials and alarms. */
   readonly planted: readonly { readonly times: number; readonly trials: number; readonly alarms: number }[];
 }
 
@@ -221,33 +226,45 @@ async function rateHawkes(told: {
 
 function measureSurges(): readonly SurgeRate[] {
   const methods: readonly SurgeMethod[] = ['farrington', 'tail', 'cusum'];
-  return methods.flatMap((method) =>
-    [0.3, 1, 5, 20].flatMap((mean) => [1, 2].map((dispersion) => rateSurges(method, mean, dispersion))),
+  const weeks = methods.flatMap((method) =>
+    [0.3, 1, 5, 20].flatMap((mean) =>
+      [1, 2].map((dispersion) => rateSurges({ by: 'week', method, mean, dispersion })),
+    ),
   );
+  const months = [1, 5, 20].flatMap((mean) =>
+    [1, 2].map((dispersion) => rateSurges({ by: 'month', method: 'farrington', mean, dispersion })),
+  );
+  return [...weeks, ...months];
 }
 
-/** Series of eight years with a yearly wave of 30 %; the last year is judged, and in its last week surges are planted. */
-function rateSurges(method: SurgeMethod, mean: number, dispersion: number): SurgeRate {
-  const [length, series] = [416, 60];
-  const options = { ...WEEKLY_SURGES, method };
-  let [weeks, above, alarms] = [0, 0, 0];
+/** Series of eight years with a yearly wave of 30 %; the last year is judged, and in its last period surges are planted. */
+function rateSurges({
+  by,
+  method,
+  mean,
+  dispersion,
+}: Pick<SurgeRate, 'by' | 'method' | 'mean' | 'dispersion'>): SurgeRate {
+  const [length, year, series] = by === 'week' ? [416, 52, 60] : [96, 12, 260];
+  const options = { ...(by === 'week' ? WEEKLY_SURGES : MONTHLY_SURGES), method };
+  let [periods, above, alarms] = [0, 0, 0];
   const planted = [3, 5, 10].map((times) => ({ times, trials: 0, alarms: 0 }));
   for (let seed = 0; seed < series; seed += 1) {
     const random = openRandom(seed);
-    const meanAt = (week: number): number => mean * (1 + 0.3 * Math.sin((2 * Math.PI * week) / 52.1775));
-    const counts = Int32Array.from({ length }, (_, week) => drawCount(random, meanAt(week), dispersion));
-    for (const verdict of detectSurges(counts, options, { from: length - 52, to: length - 1 })) {
+    const meanAt = (at: number): number =>
+      mean * (1 + 0.3 * Math.sin((2 * Math.PI * at) / options.periodsPerYear));
+    const counts = Int32Array.from({ length }, (_, at) => drawCount(random, meanAt(at), dispersion));
+    for (const verdict of detectSurges(counts, options, { from: length - year, to: length - 1 })) {
       if (verdict.kind === 'undetermined') continue;
-      weeks += 1;
+      periods += 1;
       if (verdict.alarm || verdict.held) above += 1;
       if (verdict.alarm) alarms += 1;
     }
-    for (const plant of planted) {
+    for (const plant of planted.slice(0, seed < 60 ? planted.length : 0)) {
       counts[length - 1] = drawCount(random, meanAt(length - 1) * plant.times, dispersion);
       const [verdict] = detectSurges(counts, options, { from: length - 1, to: length - 1 });
       plant.trials += 1;
       if (verdict?.kind === 'judged' && verdict.alarm) plant.alarms += 1;
     }
   }
-  return { method, mean, dispersion, weeks, above, alarms, planted };
+  return { by, method, mean, dispersion, periods, above, alarms, planted };
 }
