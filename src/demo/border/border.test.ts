@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ALL_MIGRATIONS } from '../../../test/flows/world.ts';
+import { ALL_MIGRATIONS, openWorld } from '../../../test/flows/world.ts';
 import { auditDeps } from '../../../test/support/agencies.ts';
 import { asOwner, forEachEngine } from '../../../test/support/engines.ts';
-import { type AuditDeps, verifyAudit } from '../../access/index.ts';
+import { type AuditDeps, type ReadReason, verifyAudit } from '../../access/index.ts';
 import { quietWork } from '../../base/index.ts';
 import { checkBoundaries, locate, openLocator, readBoundaries } from '../../places/index.ts';
-import { addDemoAccounts } from '../accounts.ts';
+import { addDemoAccounts, DEMO_LEGAL_BASIS } from '../accounts.ts';
 import { describeFirstRun } from '../describe-demo.ts';
+import { signIn } from '../people-at-work.ts';
 import { BORDER_SEED, inventBorder } from './border.ts';
 import { DEMO_PROCESS, dayNumber } from './history.ts';
 import { type LoadedBorder, loadBorder } from './load-border.ts';
@@ -157,6 +158,39 @@ forEachEngine('loadBorder()', (engine) => {
     expect(text).toMatch(/^SYNTHETIC:/);
     expect(text).toMatch(/4 of 4 planted surges found; \d+ alarms beside them in \d+ weeks/);
     expect(text).toMatch(/estimated at 0\.\d\d \(95 %: 0\.\d\d to 0\.\d\d; true 0\.55\)/);
+  });
+
+  it('the analyst of the bank reads the index of the districts, and a figure that our own count contradicts', async () => {
+    const world = await openWorld(deps.store, { deps, withAgencies: false });
+    try {
+      const analyst = await signIn(deps, 'demo.analyst');
+      const reason: ReadReason = {
+        purpose: 'aml-screening',
+        ...{ legalBasis: DEMO_LEGAL_BASIS, caseRef: 'DEMO-LOOK', justification: 'looking at the example' },
+      };
+      const query = 'year=2024&country=xa&origin=demo-observatory';
+      const index = await world.ask(analyst, `/security-index?${query}`, { reason });
+      const { units, synthetic } = index.body as {
+        readonly units: readonly object[];
+        readonly synthetic: boolean;
+      };
+      expect(synthetic).toBe(true);
+      expect(units).toHaveLength(10);
+      expect(units[0]).toMatchObject({ rank: 1, verdict: 'partial' });
+      const figures = await world.ask(analyst, '/figures/compare?subject=Demo-Westland&metric=attacks', {
+        reason,
+      });
+      expect(figures.body).toMatchObject({
+        figures: [
+          { ownCounts: [{ kind: 'counted' }] },
+          { ownCounts: [{ kind: 'counted' }] },
+          { ownCounts: [{ kind: 'counted' }, { kind: 'counted' }] },
+        ],
+        pairs: [{ relation: 'contradiction' }, {}, { relation: 'contradiction' }],
+      });
+    } finally {
+      await world.close();
+    }
   });
 
   it('again: adds nothing, and leaves a chain of entries that verifies', async () => {
