@@ -1,6 +1,7 @@
 /** A forecast of one area beside what simple rules would have said. */
 
 import { setImmediate as breathe } from 'node:timers/promises';
+import { assert } from '../base/index.ts';
 import {
   averageScores,
   countSeries,
@@ -46,12 +47,13 @@ export function fanOf(forecasts: Forecasts, unit: string) {
   };
   return own('silsila').flatMap((row) => {
     if (row.kind === 'undetermined') return [];
+    const last = meanAt('last', row.month);
+    assert(last !== null, 'a month that can be forecast has one before it');
     const [q05 = 0, q25 = 0, q50 = 0, q75 = 0, q95 = 0] = row.quantiles;
     return [
       {
         ...{ month: monthText(row.month), actual: row.actual, mean: row.mean, q05, q25, q50, q75, q95 },
-        zero: meanAt('zero', row.month) ?? 0,
-        last: meanAt('last', row.month) ?? 0,
+        ...{ zero: 0, last },
         recent: meanAt('negative-binomial-12', row.month),
       },
     ];

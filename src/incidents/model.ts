@@ -53,7 +53,6 @@ export const ACCOUNT_FLAGS = [
   'coordinates-missing',
   'coordinates-impossible',
   'outside-country',
-  'other-district',
   'date-order',
   'future-date',
   'negative-count',

@@ -11858,7 +11858,7 @@ export interface operations {
                 placePrecisionMin?: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
                 /** @description Killed at least, by the best number given, else the highest. */
                 killedMin?: number;
-                flag?: "implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count";
+                flag?: "implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count";
                 /** @description Only what is invented, or only what is not. */
                 synthetic?: boolean;
                 /** @description As it was known at this instant, or at the end of this day (UTC): later retractions are left out. */
@@ -11928,7 +11928,7 @@ export interface operations {
                             /** @description Properties on which its accounts contradict. */
                             contradicted: string[];
                             text: string | null;
-                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                         }[];
                         next: string | null;
                         total: {
@@ -11982,7 +11982,7 @@ export interface operations {
                 placePrecisionMin?: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
                 /** @description Killed at least, by the best number given, else the highest. */
                 killedMin?: number;
-                flag?: "implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count";
+                flag?: "implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count";
                 /** @description Only what is invented, or only what is not. */
                 synthetic?: boolean;
                 /** @description As it was known at this instant, or at the end of this day (UTC): later retractions are left out. */
@@ -12396,7 +12396,7 @@ export interface operations {
                                 originCountry: string | null;
                                 text: string | null;
                                 citedSources: string | null;
-                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                             };
                             right: {
                                 /** @description Number of the account. */
@@ -12490,7 +12490,7 @@ export interface operations {
                                 originCountry: string | null;
                                 text: string | null;
                                 citedSources: string | null;
-                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                             };
                             /** @description Sum of the weights. */
                             score: number;
@@ -12665,7 +12665,7 @@ export interface operations {
                             originCountry: string | null;
                             text: string | null;
                             citedSources: string | null;
-                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                         }[];
                         properties: {
                             property: string;
@@ -12871,7 +12871,7 @@ export interface operations {
                             originCountry: string | null;
                             text: string | null;
                             citedSources: string | null;
-                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                         }[];
                         properties: {
                             property: string;
@@ -13117,7 +13117,7 @@ export interface operations {
                             originCountry: string | null;
                             text: string | null;
                             citedSources: string | null;
-                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                         }[];
                         properties: {
                             property: string;
@@ -13329,7 +13329,7 @@ export interface operations {
                             originCountry: string | null;
                             text: string | null;
                             citedSources: string | null;
-                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                         }[];
                         properties: {
                             property: string;
@@ -13544,7 +13544,7 @@ export interface operations {
                             originCountry: string | null;
                             text: string | null;
                             citedSources: string | null;
-                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                         }[];
                         properties: {
                             property: string;
@@ -13754,7 +13754,7 @@ export interface operations {
                             originCountry: string | null;
                             text: string | null;
                             citedSources: string | null;
-                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "other-district" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
                         }[];
                         properties: {
                             property: string;

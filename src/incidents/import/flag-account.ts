@@ -40,8 +40,6 @@ export function explainFlag(account: Account, flag: AccountFlag): string {
       return `"${account.coordinatesOriginal ?? ''}" is no point of the globe in degrees`;
     case 'outside-country':
       return `${pointWords(lat, lon)} lies outside ${countryWords(account.country)}, which the source names`;
-    case 'other-district':
-      return `the point does not lie in "${account.codedAdm2 ?? account.codedAdm1 ?? ''}", which the source names`;
     case 'date-order':
       return `the source has its last day before its first; both are kept, ${account.from} first`;
     case 'future-date':

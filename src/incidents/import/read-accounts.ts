@@ -33,6 +33,8 @@ export interface ReadAccountsOptions {
 export interface AccountsReading {
   readonly file: string;
   readonly facts: ReleaseFacts;
+  /** False where the table has no column of ids, and rows are named by their numbers: these say nothing of another release. */
+  readonly hasIds: boolean;
   /**
    * Up to BLOCK_ROWS accounts each, in the order of the file.
    * @throws INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_ENCODING, INPUT_TOO_LARGE, CANCELLED
@@ -125,6 +127,7 @@ export async function readAccounts(
   return {
     file: text.file,
     facts: factsOf(plan, head),
+    hasIds: plan.places.ref.length > 0,
     blocks: readBlocks(reading, resumeRows(head, rows), { work, clock }),
     outcome: () => outcomeOf(reading, text.facts()),
   };

@@ -35,7 +35,6 @@ const FLAGS = [
   'coordinates-missing',
   'coordinates-impossible',
   'outside-country',
-  'other-district',
   'date-order',
   'future-date',
   'negative-count',
