@@ -59,10 +59,16 @@ export function readingOf(
   {
     blockRows = 2,
     breakAt,
-  }: { readonly blockRows?: number; readonly breakAt?: { block: number; cause: unknown } } = {},
+    hasIds = true,
+  }: {
+    readonly blockRows?: number;
+    readonly hasIds?: boolean;
+    readonly breakAt?: { block: number; cause: unknown };
+  } = {},
 ): AccountsReading {
   return {
     file: 'demo.csv',
+    hasIds,
     facts: {
       format: 'demo',
       title: 'Demo incidents, SYNTHETIC',

@@ -115,12 +115,25 @@ forEachEngine('importIncidents()', (engine) => {
     expect((await load()).count).toBe(6);
   });
 
+  it('tables without ids are compared with none: rows of one number are not one account', async () => {
+    const tables = [[account(1), account(2)], [account(1, { placeName: 'Demo-Elsewhere' })]];
+    for (const accounts of tables) {
+      const draft = draftRelease(accounts, { origin: 'demo-rows' });
+      const outcome = await importIncidents(deps, draft, { reading: readingOf(accounts, { hasIds: false }) });
+      expect(outcome.tally).toMatchObject({ added: accounts.length, changed: 0, removed: 0 });
+    }
+    const columns = await runAs(deps, { reader }, (tx) =>
+      loadIncidentColumns(tx, { origins: ['demo-rows'] }),
+    );
+    expect(columns.count).toBe(3);
+  });
+
   it('sources of one name of two agencies do not supersede each other', async () => {
     const own = [account(1)];
     const draft = draftRelease(own, { owner: FIU });
     const outcome = await importIncidents(deps, draft, { reading: readingOf(own) });
     expect(outcome.tally).toMatchObject({ added: 1, removed: 0 });
     expect((await load(stranger)).count).toBe(1);
-    expect((await load()).count).toBe(6);
+    expect((await load()).count).toBe(9);
   });
 });

@@ -34,13 +34,14 @@ const EXCLUSIONS_MAX = 20;
 
 /**
  * Imports a release. Idempotent: the same bytes add nothing. An account that an earlier release of the same source states word for word is
- * confirmed, one that it states otherwise is superseded, one that the release lacks is ended unless it is a part. An import that is interrupted is gone
+ * confirmed, one that it states otherwise is superseded, one that the release lacks is ended unless it is a part. A table without ids is compared with
+ * none, and ends nothing. An import that is interrupted is gone
  * on with by the next call; one that is cancelled as a job, or whose file is refused, is thrown away whole.
  * @throws CANCELLED; CONFLICT when another release of the source came meanwhile; what the reading throws
  */
 export async function importIncidents(
   deps: AuditDeps,
-  draft: ReleaseDraft,
+  asked: ReleaseDraft,
   options: {
     readonly reading: AccountsReading;
     readonly work?: Work;
@@ -49,6 +50,7 @@ export async function importIncidents(
   },
 ): Promise<IncidentImport> {
   const { reading, work = quietWork(), stepAccounts = STEP_ACCOUNTS } = options;
+  const draft = reading.hasIds ? asked : { ...asked, partial: true };
   const access = { actor: 'incidents', action: 'incidents:import' };
   const opening = await auditedSystem(deps, access, (tx) => openRelease(tx, draft));
   if (opening.kind === 'complete') return { kind: 'unchanged', releaseId: opening.id, tally: null };
@@ -95,6 +97,7 @@ async function writeAccounts(
   let span: DaySpan = { firstOn: null, lastOn: null };
   let { step } = opening;
   let waiting: Account[] = [];
+  const series = reading.hasIds ? draft.origin : `${draft.origin} ${draft.sha256}`;
   const store = async (): Promise<void> => {
     const last = waiting.at(-1);
     if (last === undefined) return;
@@ -102,7 +105,11 @@ async function writeAccounts(
     const accounts = waiting;
     waiting = [];
     await deps.store.transaction({ role: 'system' }, async (tx) => {
-      await storeStep(tx, draft, { release: opening.release, accounts });
+      await storeStep(
+        tx,
+        { owner: draft.marking.owner, origin: series },
+        { release: opening.release, accounts },
+      );
       await keepStep(tx, { release: opening.release.seq, step, row: last.row });
     });
   };
@@ -128,12 +135,12 @@ function widen({ firstOn, lastOn }: DaySpan, block: readonly Account[]): DaySpan
 /** Stores what is new or stated otherwise, and confirms what an earlier release states word for word. */
 async function storeStep(
   tx: Transaction,
-  { marking, origin }: ReleaseDraft,
+  series: { readonly owner: number; readonly origin: string },
   { release, accounts }: { readonly release: OpenRelease; readonly accounts: readonly Account[] },
 ): Promise<void> {
   const rows = accounts.map((account) => {
     const cells = accountCells(account);
-    const entityId = accountEntityId({ owner: marking.owner, origin, ref: account.ref });
+    const entityId = accountEntityId({ ...series, ref: account.ref });
     return { row: account.row, entityId, cells, content: contentOf(cells) };
   });
   const known =
