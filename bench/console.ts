@@ -10,6 +10,7 @@ import { SESSION_COOKIE } from '../src/api/index.ts';
 import { startBrowser } from '../test/support/browser.ts';
 import { buildStaleConsole } from '../tools/console-build.ts';
 import { readConsoleBuild } from '../tools/console-sources.ts';
+import { measureIncidentMap } from './console-incidents.ts';
 import { measureFirstPage, measureScroll, measureTyping } from './console-measures.ts';
 import { measureMoneyFinding } from './console-money.ts';
 import type { Figure } from './figure.ts';
@@ -20,6 +21,7 @@ const ROOT = join(import.meta.dirname, '..');
 const VISITS = 7;
 const ROWS = 100_000;
 const PAYMENTS = 5_000;
+const INCIDENTS = 100_000;
 const SEED = 4_600;
 const POLL_MS = 500;
 const BATCH_TIMEOUT_MS = 15 * 60_000;
@@ -39,6 +41,7 @@ export async function benchConsole(): Promise<readonly Figure[]> {
       ...(await measureAnswers(browser, place)),
       ...(await measureTable(browser, place)),
       ...(await measureMoney(browser, place)),
+      ...(await measureMap(browser, place)),
     ];
   } finally {
     await browser.close();
@@ -130,6 +133,22 @@ async function measureMoney(browser: Browser, place: Place): Promise<readonly Fi
     { name: `${scrolled}, longest gap`, value: Math.max(...scrollGapsMs), unit: 'ms' },
     { name: `${scrolled}, p95 of gaps`, value: percentile(scrollGapsMs, 0.95), unit: 'ms' },
     { name: `${scrolled}, frames without rows`, value: blankFrames, unit: 'frames' },
+  ];
+}
+
+async function measureMap(browser: Browser, place: Place): Promise<readonly Figure[]> {
+  const { standsMs, dragGapsMs, zoomGapsMs } = await inWindow(browser, place, (page) =>
+    measureIncidentMap(page, INCIDENTS),
+  );
+  const what = `console map of ${INCIDENTS} incidents`;
+  const dragged = `${what}, ${dragGapsMs.length} frames of dragging`;
+  const zoomed = `${what}, ${zoomGapsMs.length} frames of zooming`;
+  return [
+    { name: `${what}, until all stand`, value: standsMs, unit: 'ms' },
+    { name: `${dragged}, p95 of gaps`, value: percentile(dragGapsMs, 0.95), unit: 'ms' },
+    { name: `${dragged}, longest gap`, value: Math.max(...dragGapsMs), unit: 'ms' },
+    { name: `${zoomed}, p95 of gaps`, value: percentile(zoomGapsMs, 0.95), unit: 'ms' },
+    { name: `${zoomed}, longest gap`, value: Math.max(...zoomGapsMs), unit: 'ms' },
   ];
 }
 

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { DEMO_ECONOMY } from '../src/demo/index.ts';
 import { type DemoServer, startDemoServer } from '../test/browser/demo-server.ts';
+import { INCIDENT_SHOTS } from '../test/browser/incident-shots.ts';
+import { takeBorder } from '../test/browser/incident-work.ts';
 import { MONEY_SHOTS } from '../test/browser/money-shots.ts';
 import { SHOTS, type Shot } from '../test/browser/shots.ts';
 import { goTo, type Language, openVisitor } from '../test/browser/visitor.ts';
@@ -23,7 +25,7 @@ const LANGUAGES: readonly Language[] = ['en', 'ur'];
 const PICTURE_BYTES_MAX = 200_000;
 
 const words = process.argv.slice(2);
-const all = [...SHOTS, ...MONEY_SHOTS];
+const all = [...SHOTS, ...MONEY_SHOTS, ...INCIDENT_SHOTS];
 const chosen = all.filter((shot) => words.length === 0 || words.includes(shot.name));
 if (chosen.length === 0) {
   console.error(`no page ${words.join(', ')}: choose of ${all.map((shot) => shot.name).join(', ')}`);
@@ -36,6 +38,7 @@ const server = await startBrowser();
 const browser = await chromium.connect(server.wsEndpoint());
 const needsPayments = chosen.some((shot) => MONEY_SHOTS.includes(shot));
 const demo = await startDemoServer(join(ROOT, 'console', 'dist'), needsPayments ? DEMO_ECONOMY : null);
+if (chosen.some((shot) => INCIDENT_SHOTS.includes(shot))) await takeBorder(demo);
 try {
   for (const shot of chosen) await shootPage({ browser, demo }, shot);
 } finally {

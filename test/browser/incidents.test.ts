@@ -1,5 +1,7 @@
 /** SYNTHETIC: incidents of an invented border on the map, in trends, index and figures, and one by one. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +29,8 @@ const TEXTS = {
   ur: { ...ur, picture: mapUr, money: moneyUr, figures: figuresUr, security: securityUr, trends: trendsUr },
 } as const;
 const TEST_TIMEOUT_MS = 90_000;
+/** Invented rows in the form of a known source. */
+const INVENTED_FILE = join(import.meta.dirname, '..', '..', 'src', 'incidents', 'fixtures', 'ucdp-ged.csv');
 /** A table without a row of its own has fewer. */
 const ROWS_MIN = 2;
 
@@ -113,6 +117,7 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
     },
     TEST_TIMEOUT_MS,
   );
@@ -130,6 +135,7 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
     },
     TEST_TIMEOUT_MS,
   );
@@ -143,6 +149,7 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
     },
     TEST_TIMEOUT_MS,
   );
@@ -165,6 +172,30 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
       await giveReason(page, { label: texts.money.reject.reason, yes: texts.change.undo.button });
       await expect.poll(() => sources.count()).toBe(3);
       await page.getByText(texts.judgement.undone).first().waitFor();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'come in by a file, whose import ends with its counts, and stand among the releases',
+    async () => {
+      const page = await world.open('incidents/sources', { language, still: true });
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'invented incidents.csv',
+        mimeType: 'text/csv',
+        buffer: readFileSync(INVENTED_FILE),
+      });
+      const about = page.getByRole('region', { name: texts.send.about });
+      await about.getByRole('checkbox', { name: texts.send.synthetic }).check();
+      await expectAccessible(page);
+      await about.getByRole('button', { name: texts.send.send }).click();
+      const told = page.getByRole('status').filter({ hasText: withAnyPlaces(texts.import.done) });
+      await told.waitFor({ timeout: 30_000 });
+      await page.getByRole('grid', { name: texts.sources.releases }).getByText('ucdp-ged').first().click();
+      await page
+        .getByRole('region', { name: texts.sources.about })
+        .getByText('invented incidents.csv')
+        .waitFor();
     },
     TEST_TIMEOUT_MS,
   );

@@ -41,7 +41,7 @@ function sourceOf(source: MapSource): SourceSpecification {
 
 /** The layers in the colours of a look. */
 export function layersOf(look: MapLook): LayerSpecification[] {
-  return [...groundLayers(look), ...areaLayers(look), ...incidentLayers(look), ...crossingLayers(look)];
+  return [...groundLayers(look), ...areaLayers(look), ...crossingLayers(look), ...incidentLayers(look)];
 }
 
 function groundLayers(look: MapLook): LayerSpecification[] {

@@ -48,7 +48,8 @@ function Windows(props: { readonly comparison: FigureComparison; readonly title:
   const labels = figures.map(({ figure }) => `${number(figure)} · ${isolate(figure.attributedTo)}`);
   return (
     <>
-      <div className={style['picture']}>
+      {/* A narrow window scrolls it sideways, by the keyboard too. */}
+      <div className={style['picture']} {...{ role: 'group', 'aria-label': props.title, tabIndex: 0 }}>
         <WindowChart
           label={t('chart', { title: props.title })}
           axis={axis}

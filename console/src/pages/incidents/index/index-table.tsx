@@ -47,6 +47,7 @@ function useColumns(): readonly TableColumn<UnitIndex>[] {
       header: t(`column.${id}`),
       value: (unit) => unit[id]?.best ?? null,
       words: (unit) => rankWords(unit[id]),
+      cell: (unit) => <bdi dir="ltr">{rankWords(unit[id])}</bdi>,
       align: 'end',
       width: '8rem',
     });

@@ -6,12 +6,15 @@ import style from './record.module.css';
 import type { Claim, Incident, Property } from './record-api.ts';
 import { useClaimWords, usePropertyWords } from './record-words.ts';
 
+/** A column: an account of a source, or what people stated, each statement of which has a grade of its own. */
 interface Source {
   readonly key: string;
-  readonly origin: string;
-  readonly grade: string;
+  readonly origin: string | null;
+  readonly grade: string | null;
   readonly isEnded: boolean;
 }
+
+const PEOPLE = 'people';
 
 /** The table. */
 export function ClaimsTable(props: { readonly incident: Incident }) {
@@ -32,9 +35,9 @@ export function ClaimsTable(props: { readonly incident: Incident }) {
               <th scope="col">{t('claims.agreement')}</th>
               {sources.map(({ key, origin, grade, isEnded }) => (
                 <th key={key} scope="col">
-                  <bdi>{origin}</bdi>
+                  <bdi>{origin ?? t('claims.people')}</bdi>
                   {isEnded ? <small className={style['mark']}>{t('claims.ended')}</small> : null}
-                  <GradeText grade={grade} />
+                  {grade === null ? null : <GradeText grade={grade} />}
                 </th>
               ))}
             </tr>
@@ -87,6 +90,7 @@ function ClaimRow(props: { readonly property: Property; readonly sources: readon
                       <bdi>{claim.original}</bdi>
                     </small>
                   )}
+                  {claim.account === null ? <GradeText grade={claim.grade} /> : null}
                   {claim.likelihood === null ? null : <small>{claim.likelihood}</small>}
                 </div>
               );
@@ -104,14 +108,12 @@ function sourcesOf({ accounts, properties }: Incident): readonly Source[] {
   for (const { account, origin, grade, standing } of accounts) {
     sources.set(`account ${account}`, { key: `account ${account}`, origin, grade, isEnded: !standing });
   }
-  for (const claim of properties.flatMap(({ claims }) => claims)) {
-    const key = keyOf(claim);
-    if (!sources.has(key))
-      sources.set(key, { key, origin: claim.origin, grade: claim.grade, isEnded: false });
+  if (properties.some(({ claims }) => claims.some(({ account }) => account === null))) {
+    sources.set(PEOPLE, { key: PEOPLE, origin: null, grade: null, isEnded: false });
   }
   return [...sources.values()];
 }
 
-function keyOf({ account, origin, grade }: Claim): string {
-  return account === null ? `statement ${origin} ${grade}` : `account ${account}`;
+function keyOf({ account }: Claim): string {
+  return account === null ? PEOPLE : `account ${account}`;
 }

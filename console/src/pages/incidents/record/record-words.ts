@@ -1,7 +1,9 @@
 /** Properties, agreements and steps of an incident in words. */
 
 import { useTranslation } from 'react-i18next';
+import { countryName } from '../../../i18n/country-name.ts';
 import { useFormats } from '../../../i18n/format.ts';
+import { currentLanguage } from '../../../i18n/start.ts';
 import { countWords } from '../count-text.tsx';
 import { useIncidentWords } from '../incident-words.ts';
 import type { Claim } from './record-api.ts';
@@ -56,6 +58,9 @@ export function useClaimWords(): (property: string, claim: Claim) => string | nu
   };
   function sayValue(property: string, value: string): string {
     if (property === 'kind') return words.kind(value);
+    if (property === 'country' || property === 'originCountry') return countryName(value, currentLanguage());
+    if (property === 'point')
+      return value.replace(/\((\w+)\)$/, (_, code: string) => `(${words.precision(code)})`);
     if (property !== 'time') return value;
     const [from = value, to] = value.split('/');
     return to === undefined ? formats.day(from) : t('span', { from: formats.day(from), to: formats.day(to) });

@@ -94,6 +94,10 @@ function useColumns(): readonly TableColumn<UnitComparison>[] {
   const { t } = useTranslation('trends');
   const formats = useFormats();
   return useMemo(() => {
+    const boundsOf = ({ ratioLow, ratioHigh }: UnitComparison): string => {
+      const high = ratioHigh === null ? '∞' : formats.score(ratioHigh);
+      return ratioLow === null ? '–' : `${formats.score(ratioLow)}–${high}`;
+    };
     const count = (id: 'before' | 'after'): TableColumn<UnitComparison> => ({
       id,
       header: t(`column.${id}`),
@@ -127,10 +131,8 @@ function useColumns(): readonly TableColumn<UnitComparison>[] {
         id: 'bounds',
         header: t('column.bounds'),
         value: ({ ratioLow }) => ratioLow,
-        words: ({ ratioLow, ratioHigh }) =>
-          ratioLow === null
-            ? '–'
-            : `${formats.score(ratioLow)}–${ratioHigh === null ? '∞' : formats.score(ratioHigh)}`,
+        words: boundsOf,
+        cell: (unit) => <bdi dir="ltr">{boundsOf(unit)}</bdi>,
         align: 'end',
         width: '9rem',
       },

@@ -71,7 +71,10 @@ function Fan(props: { readonly forecast: Forecast; readonly isLate: boolean }) {
       )}
       {months.length === 0 ? null : (
         <>
-          <FanChart label={title} months={months} drawing={drawing} />
+          {/* A narrow window scrolls it sideways, by the keyboard too. */}
+          <div className={style['picture']} {...{ role: 'group', 'aria-label': title, tabIndex: 0 }}>
+            <FanChart label={title} months={months} drawing={drawing} />
+          </div>
           <FanLegend />
           <PictureTools
             about={{ title, source: t('fan.source'), method: t('fan.method'), isSynthetic: synthetic }}
