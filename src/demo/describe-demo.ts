@@ -85,7 +85,7 @@ function describePayments(payments: DemoPayments | null): readonly string[] {
 
 function describeBorder(border: LoadedBorder | null): readonly string[] {
   if (border === null) return [];
-  const { score, sources } = border;
+  const { score, sources, duplicates } = border;
   const count = (value: number): string => value.toLocaleString('en-US');
   const told = sources.map(({ title, accounts }) => `${count(accounts)} by ${title}`).join(', ');
   const { surges, measure } = score;
@@ -100,7 +100,8 @@ function describeBorder(border: LoadedBorder | null): readonly string[] {
       `  ${told}`,
       `  ${surges.found} of ${surges.planted} planted surges found; ${surges.besides} alarms beside them in ${count(surges.judged)} weeks`,
       `  one measure: ${effect}`,
-      `  ${count(border.proposals)} pairs of accounts are proposed as one incident; a person decides. ${border.figures} published figures stand against each other`,
+      `  ${count(duplicates.found)} of ${count(duplicates.planted)} pairs of accounts of one incident are proposed, and ${count(duplicates.besides)} others; a person decides`,
+      `  ${border.figures} published figures stand against each other`,
       '  Look at them in the console under Incidents; statistics are of areas, never of people.',
     ].join('\n'),
   ];

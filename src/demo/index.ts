@@ -5,7 +5,7 @@ export { BORDER_SEED, type DemoBorder, type DemoRef, inventBorder } from './bord
 export type { DemoEvent, DemoKind, DemoProcess, PlantedMeasure, PlantedSurge } from './border/history.ts';
 export { type LoadedBorder, loadBorder } from './border/load-border.ts';
 export type { DemoDistrict, DemoRegion, Point } from './border/region.ts';
-export type { BorderScore } from './border/score-border.ts';
+export type { BorderScore, DuplicatesScore } from './border/score-border.ts';
 export { type BorderSummary, writeBorder } from './border/write-border.ts';
 export { describeFirstRun } from './describe-demo.ts';
 export { ECONOMY_SCALES, type EconomyPlan, type EconomyScale } from './economy/economy.ts';

@@ -308,6 +308,7 @@ export {
   type UnitMonths,
 } from './statistics/unit-months.ts';
 export { countUnitPeriods, type PeriodLength, type UnitPeriods } from './statistics/unit-periods.ts';
+export { accountEntityId } from './store/account-cells.ts';
 export {
   addClaim,
   type ClaimDraft,

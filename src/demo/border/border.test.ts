@@ -153,6 +153,13 @@ forEachEngine('loadBorder()', (engine) => {
     expect(new Set(claims.map(({ polarity }) => polarity)).size).toBe(2);
   });
 
+  it('proposes most pairs of accounts that tell of one incident, and few others', () => {
+    const { planted, found, besides } = loaded.duplicates;
+    expect(planted).toBe(border.duplicates.length);
+    expect(found / planted).toBeGreaterThan(0.9);
+    expect(besides).toBeLessThan(0.25 * found);
+  });
+
   it('says in words what was found against what was planted', () => {
     const text = describeFirstRun({ ...NOTHING, border: loaded }, '');
     expect(text).toMatch(/^SYNTHETIC:/);

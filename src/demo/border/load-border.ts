@@ -5,8 +5,10 @@ import { type AuditDeps, auditedSystem } from '../../access/index.ts';
 import { decodeText, type TextStream, type Work } from '../../base/index.ts';
 import type { Marking } from '../../evidence/index.ts';
 import {
+  accountEntityId,
   type FigureClaim,
   importIncidents,
+  listProposals,
   loadIncidentColumns,
   PUBLISHED_FIGURES,
   placeAccounts,
@@ -17,9 +19,9 @@ import {
 import { checkBoundaries, importPlaces, type PlaceContent, readBoundaries } from '../../places/index.ts';
 import { DEMO_FIU } from '../accounts.ts';
 import type { DemoSource } from './accounts.ts';
-import { type DemoBorder, inventBorder } from './border.ts';
+import { type DemoBorder, type DemoRef, inventBorder } from './border.ts';
 import { layerFile } from './region.ts';
-import { type BorderScore, scoreBorder } from './score-border.ts';
+import { type BorderScore, type DuplicatesScore, scoreBorder, scoreDuplicates } from './score-border.ts';
 import { workOnBorder } from './work-on-border.ts';
 
 /** What was made of the border in the store. */
@@ -29,7 +31,7 @@ export interface LoadedBorder {
   readonly sources: readonly { readonly title: string; readonly accounts: number }[];
   readonly districts: number;
   readonly figures: number;
-  readonly proposals: number;
+  readonly duplicates: DuplicatesScore;
   readonly score: BorderScore;
 }
 
@@ -65,21 +67,21 @@ export async function loadBorder(deps: LoadDeps, seed: number): Promise<LoadedBo
   deps.work.signal.throwIfAborted();
   await importRegion(deps, border);
   const sources: { readonly title: string; readonly accounts: number }[] = [];
-  let proposals = 0;
   for (const source of border.sources) {
     deps.work.signal.throwIfAborted();
     const releaseId = await importSource(deps, source);
-    proposals += await proposeForRelease(deps, releaseId, deps.work);
+    await proposeForRelease(deps, releaseId, deps.work);
     sources.push({ title: source.mapping.title, accounts: source.refs.size });
   }
   await placeAccounts(deps, deps.work);
   await workOnBorder(deps);
   const figures = await recordFigures(deps);
+  const duplicates = await scoreProposals(deps, border);
   const columns = await deps.store.transaction({ role: 'system' }, (tx) =>
     loadIncidentColumns(tx, { origins: [SCORED_ORIGIN] }),
   );
   return {
-    ...{ seed, incidents: border.events.length, sources, figures, proposals },
+    ...{ seed, incidents: border.events.length, sources, figures, duplicates },
     districts: border.region.layers[1].length,
     score: scoreBorder(columns, border.truth),
   };
@@ -145,6 +147,22 @@ async function importSource(deps: LoadDeps, source: DemoSource): Promise<string>
   };
   const { releaseId } = await importIncidents(deps, draft, { reading, work });
   return releaseId;
+}
+
+/** Most proposals of one state that are read; there are some thousand. */
+const PROPOSALS_MAX = 50_000;
+
+async function scoreProposals(deps: LoadDeps, { duplicates }: DemoBorder): Promise<DuplicatesScore> {
+  const entityOf = ({ origin, ref }: DemoRef): string => accountEntityId({ owner: OPEN.owner, origin, ref });
+  const planted = new Set(duplicates.map((pair) => pair.map(entityOf).toSorted().join(' ')));
+  const proposed = new Set<string>();
+  for (const state of ['open', 'same', 'different'] as const) {
+    const found = await deps.store.transaction({ role: 'system' }, (tx) =>
+      listProposals(tx, { state, limit: PROPOSALS_MAX }),
+    );
+    for (const { left, right } of found) proposed.add([left, right].toSorted().join(' '));
+  }
+  return scoreDuplicates(planted, proposed);
 }
 
 function streamOf(text: string, file: string): TextStream {

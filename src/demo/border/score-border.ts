@@ -30,6 +30,24 @@ export interface BorderScore {
   };
 }
 
+/** What was proposed as one incident, held against what is. */
+export interface DuplicatesScore {
+  /** Pairs of accounts that tell of one incident. */
+  readonly planted: number;
+  readonly found: number;
+  /** Proposals of accounts of different incidents. */
+  readonly besides: number;
+}
+
+/** Scores proposals; pairs are texts that are the same whichever account stands first. */
+export function scoreDuplicates(
+  planted: ReadonlySet<string>,
+  proposed: ReadonlySet<string>,
+): DuplicatesScore {
+  const found = [...proposed].filter((pair) => planted.has(pair)).length;
+  return { planted: planted.size, found, besides: proposed.size - found };
+}
+
 /** Scores the incidents of one source, counted by district. */
 export function scoreBorder(columns: IncidentColumns, truth: DemoProcess): BorderScore {
   return { surges: scoreSurges(columns, truth.surges), measure: scoreMeasure(columns, truth.measure) };
