@@ -20,6 +20,7 @@ import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { gatherReads } from './gather-reads.ts';
 import { INCIDENT_IMPORT_JOB } from './incident-imports/imports.ts';
+import { INCIDENT_PLACING_JOB, incidentPlacingHandler } from './incident-imports/place-job.ts';
 import { incidentImportHandler } from './incident-imports/run-import.ts';
 import { openJobRunner } from './job-runner.ts';
 import { LIST_IMPORT_JOB } from './list-imports/imports.ts';
@@ -168,6 +169,7 @@ async function openState(
     [SCREENING_JOB]: screeningHandler(screening),
     [LIST_IMPORT_JOB]: listImportHandler(screening),
     [INCIDENT_IMPORT_JOB]: incidentImportHandler(deps),
+    [INCIDENT_PLACING_JOB]: incidentPlacingHandler(deps),
     [PAYMENT_IMPORT_JOB]: paymentImportHandler(deps),
     [MONEY_JOBS.detection]: detectionHandler(deps),
     [MONEY_JOBS.backtest]: backtestHandler(deps),

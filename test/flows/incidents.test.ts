@@ -3,6 +3,7 @@ import type { Reader } from '../../src/access/index.ts';
 import { BANK, FIU, SCREENING } from '../support/agencies.ts';
 import { forEachEngine } from '../support/engines.ts';
 import { importRelease, parseBody, type ToldIncident } from './incidents.ts';
+import { sendPayments } from './payments.ts';
 import { ALL_MIGRATIONS, openWorld, type World } from './world.ts';
 
 const DAY = '2024-05-01';
@@ -246,6 +247,39 @@ forEachEngine('incidents of three sources', (engine) => {
       whole.accounts.filter(({ origin }) => origin === 'demo-b').map(({ end }) => end?.kind ?? null),
     ).toEqual(['superseded', null]);
     expect(whole.accounts.map(({ origin }) => origin)).toContain('demo-c');
+  });
+
+  it('a layer of boundaries that comes later places the points that are known to the district', async () => {
+    const steward = await world.enrol({ agencyId: BANK, roles: ['steward'] });
+    const ring = [
+      [70, 33],
+      [71, 33],
+      [71, 34],
+      [70, 34],
+      [70, 33],
+    ];
+    const feature = {
+      type: 'Feature',
+      properties: { shapeName: 'Demo-District', shapeID: 'demo-1', shapeGroup: 'PAK', shapeType: 'ADM2' },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    };
+    const sent = await sendPayments(world, steward, {
+      file: JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
+      fileName: 'demo.geojson',
+      url: '/places/layers',
+      fields: { title: 'SYNTHETIC districts', publisher: 'Demo Survey', synthetic: 'true', level: 'adm2' },
+      reason: { ...SCREENING, purpose: 'administration' },
+    });
+    expect(sent.status, sent.text).toBe(201);
+    const { id: layer } = parseBody<{ id: string }>(sent.body);
+    const placed = async () => (await list(`layer=${layer}&unit=demo-1&from=${DAY}&to=${DAY}`)).total.count;
+    for (const until = Date.now() + 20_000; (await placed()) === 0 && Date.now() < until; )
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await placed()).toBe(1);
+    const whole = await read(await idOf('demo-b'));
+    expect(whole.accounts.map(({ computed }) => computed)).toContainEqual([
+      { layer, verdict: 'inside', unit: 'demo-1' },
+    ]);
   });
 
   describe('to others', () => {

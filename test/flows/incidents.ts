@@ -99,6 +99,7 @@ export interface ToldIncident {
     standing: boolean;
     entity: string;
     end: { kind: string } | null;
+    computed: readonly object[];
   }[];
   readonly properties: readonly {
     property: string;

@@ -22,6 +22,7 @@ import { PLACE_POLICIES } from '../action-policies.ts';
 import { colleagueNames } from '../describe-finding.ts';
 import { describeBoundary, describeLayer } from '../describe-place.ts';
 import { notFound } from '../error-reply.ts';
+import { enqueuePlacing } from '../incident-imports/place-job.ts';
 import { LayerForm, markingAsked, spanAsked } from '../place-form.ts';
 import { detachedRoute, type FormLimits, readerRoute } from '../route.ts';
 import { LayerView, ProblemView } from '../schemas/place.ts';
@@ -121,8 +122,10 @@ export const takeLayerRoute = detachedRoute({
     const done = await record(async (tx, trail) => {
       const stored = await importPlaces(tx, draft, { kind: 'boundaries', layer, problems });
       trail.shown([stored.id]);
+      if (stored.outcome === 'imported') await enqueuePlacing(tx, { layer: stored.id, by: reader.personId });
       return stored;
     });
+    state.jobs.wake();
     const { name, ref, country, parent } = read.reading.fields;
     return {
       ...{ id: done.id, outcome: done.outcome, boundaries: done.entries, matched: done.matched },
