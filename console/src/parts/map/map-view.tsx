@@ -158,6 +158,8 @@ function useChoice(state: MapState, onChoose: MapViewProps['onChoose']): void {
       else void choose(map, feature).then((indices) => chosen.current?.(indices));
     };
     const onMove = (event: MapMouseEvent): void => {
+      // While the map is dragged nothing is looked for under the pointer: that would cost frames.
+      if (event.originalEvent.buttons !== 0) return;
       map.getCanvas().style.cursor = find(event) === undefined ? '' : 'pointer';
     };
     map.on('click', onClick);
