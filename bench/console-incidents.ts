@@ -2,9 +2,9 @@
 
 import type { Page } from 'playwright-core';
 
-/** Moves of the pointer while the map is dragged, and their length. */
-const STEPS = 240;
-const STEP_PX = 6;
+/** Moves of the pointer while the map is dragged, and how far it is dragged about its middle. */
+const STEPS = 60;
+const REACH_PX = 120;
 const WHEEL_TURNS = 12;
 const WHEEL_PX = 240;
 const STANDS_TIMEOUT_MS = 120_000;
@@ -42,8 +42,7 @@ export async function measureIncidentMap(page: Page, incidents: number): Promise
   const dragGapsMs = await gapsWhile(page, async () => {
     for (let step = 0; step < STEPS; step += 1) {
       const angle = (step / STEPS) * 4 * Math.PI;
-      const reach = STEP_PX * 20;
-      await page.mouse.move(middle.x + Math.cos(angle) * reach, middle.y + Math.sin(angle) * reach);
+      await page.mouse.move(middle.x + Math.cos(angle) * REACH_PX, middle.y + Math.sin(angle) * REACH_PX);
     }
   });
   await page.mouse.up();
