@@ -75,10 +75,12 @@ async function gapsWhile(page: Page, run: () => Promise<void>): Promise<readonly
   });
 }
 
-/** Incidents scattered about invented towns; every tenth is known to its district alone. */
+/** Incidents of invented towns. Every tenth is known to its district alone, and stands where its source puts that district; every third near its town. */
 function inventColumns(count: number) {
   const at = (step: number): number[] => Array.from({ length: count }, (_, row) => (row * step) % 1_009);
-  const town = Array.from({ length: count }, (_, row) => (row * 7_919) % 640);
+  const precision = Array.from({ length: count }, (_, row) => (row % 10 === 0 ? 2 : row % 3 === 0 ? 1 : 0));
+  const town = precision.map((known, row) => (known === 2 ? row % DISTRICTS : (row * 7_919) % 640));
+  const scatter = (value: number, row: number): number => (precision[row] === 0 ? value / 9_000 : 0);
   return {
     ...{ count, more: false, withoutPoint: 0, synthetic: true },
     kinds: ['bombing', 'armed-clash', 'other'],
@@ -86,15 +88,15 @@ function inventColumns(count: number) {
     origins: ['Invented Register'],
     units: Array.from({ length: DISTRICTS }, (_, unit) => `Demo-District ${unit}`),
     ids: Array.from({ length: count }, (_, row) => row.toString(16).padStart(20, '0')),
-    lon: at(31).map((value, row) => 62 + (((town[row] ?? 0) * 37) % 1_300) / 100 + value / 9_000),
-    lat: at(17).map((value, row) => 25 + (((town[row] ?? 0) * 53) % 1_100) / 100 + value / 9_000),
+    lon: at(31).map((value, row) => 62 + (((town[row] ?? 0) * 37) % 1_300) / 100 + scatter(value, row)),
+    lat: at(17).map((value, row) => 25 + (((town[row] ?? 0) * 53) % 1_100) / 100 + scatter(value, row)),
     day: at(13).map((value, row) => DAYS.from + ((value * 4 + row) % DAYS.count)),
     days: at(0).map(() => 1),
     kind: at(1).map((value) => value % 3),
     low: at(3).map((value) => value % 9),
     best: at(3).map((value) => value % 9),
     high: at(3).map((value) => (value % 9) + 2),
-    precision: at(1).map((_, row) => (row % 10 === 0 ? 2 : row % 3 === 0 ? 1 : 0)),
+    precision,
     origin: at(0),
     unit: at(1).map((_, row) => row % DISTRICTS),
     accounts: at(0).map(() => 1),
