@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: opens the pages of the console over the invented example and writes pictures of them into `docs/screenshots`.
- * Words after it choose pages by name (`npm run screenshots -- findings`). Whatever goes wrong in a page is printed and fails the run.
+ * Words after it choose pages by name (`npm run screenshots -- findings`); those over published data only by name, without the others. Whatever goes wrong in a page is printed and fails the run.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { type DemoServer, startDemoServer } from '../test/browser/demo-server.ts
 import { INCIDENT_SHOTS } from '../test/browser/incident-shots.ts';
 import { takeBorder } from '../test/browser/incident-work.ts';
 import { MONEY_SHOTS } from '../test/browser/money-shots.ts';
+import { PUBLISHED_SHOTS, takePublished } from '../test/browser/published-shots.ts';
 import { SHOTS, type Shot } from '../test/browser/shots.ts';
 import { goTo, type Language, openVisitor } from '../test/browser/visitor.ts';
 import { startBrowser } from '../test/support/browser.ts';
@@ -25,8 +26,10 @@ const LANGUAGES: readonly Language[] = ['en', 'ur'];
 const PICTURE_BYTES_MAX = 200_000;
 
 const words = process.argv.slice(2);
-const all = [...SHOTS, ...MONEY_SHOTS, ...INCIDENT_SHOTS];
-const chosen = all.filter((shot) => words.length === 0 || words.includes(shot.name));
+const all = [...SHOTS, ...MONEY_SHOTS, ...INCIDENT_SHOTS, ...PUBLISHED_SHOTS];
+const chosen = all.filter((shot) =>
+  words.length === 0 ? !PUBLISHED_SHOTS.includes(shot) : words.includes(shot.name),
+);
 if (chosen.length === 0) {
   console.error(`no page ${words.join(', ')}: choose of ${all.map((shot) => shot.name).join(', ')}`);
   process.exit(2);
@@ -39,6 +42,8 @@ const browser = await chromium.connect(server.wsEndpoint());
 const needsPayments = chosen.some((shot) => MONEY_SHOTS.includes(shot));
 const demo = await startDemoServer(join(ROOT, 'console', 'dist'), needsPayments ? DEMO_ECONOMY : null);
 if (chosen.some((shot) => INCIDENT_SHOTS.includes(shot))) await takeBorder(demo);
+if (chosen.some((shot) => PUBLISHED_SHOTS.includes(shot)) && !(await takePublished(demo)))
+  complain('published', ['the published data are not beside the project']);
 try {
   for (const shot of chosen) await shootPage({ browser, demo }, shot);
 } finally {

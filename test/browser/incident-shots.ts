@@ -23,7 +23,8 @@ export const INCIDENT_SHOTS: readonly Shot[] = [
   { name: 'incidents-sources', as: 'analyst', path: async () => 'incidents/sources' },
 ];
 
-async function drawMap(page: Page): Promise<void> {
+/** Waits for the map and brings its lower edge into view. */
+export async function drawMap(page: Page): Promise<void> {
   await waitForMap(page);
   await page.locator('[data-idle]').evaluate((map) => map.scrollIntoView({ block: 'end' }));
 }
@@ -41,9 +42,13 @@ async function seeSurges(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** The fan is the last picture of the page. */
 async function seeForecast(page: Page): Promise<void> {
   await seeSurges(page);
+  await seeFan(page);
+}
+
+/** Brings the last picture of the page into view, which is the fan. */
+export async function seeFan(page: Page): Promise<void> {
   await page
     .getByRole('img')
     .last()
@@ -58,7 +63,8 @@ async function seeComparison(page: Page): Promise<void> {
     .evaluate((grid) => grid.closest('section')?.scrollIntoView({ block: 'start' }));
 }
 
-async function openArea(page: Page): Promise<void> {
+/** Waits for the first area. */
+export async function openArea(page: Page): Promise<void> {
   await page.getByRole('grid').getByRole('row').nth(1).waitFor();
 }
 
