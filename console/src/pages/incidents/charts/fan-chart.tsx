@@ -102,12 +102,7 @@ export function FanChart(props: {
         actual === null ? (
           <g key={month}>
             <line x1={x(at)} x2={x(at)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} className={style['now']} />
-            <text
-              x={x(at)}
-              y={EDGE.top - 3}
-              textAnchor={mirrored ? 'start' : 'end'}
-              className={style['tick']}
-            >
+            <text x={x(at)} y={EDGE.top - 3} textAnchor="end" className={style['tick']}>
               {t('fan.toCome')}
             </text>
           </g>
