@@ -35,6 +35,19 @@ describe('findDuplicates()', () => {
     expect(found.compared).toBeLessThan(accounts.length * 40);
   });
 
+  it('proposes the same pairs in whatever order accounts come, also among equally likely ones', () => {
+    const twins = Array.from({ length: 14 }, (_, at) =>
+      account(at + 1, { origin: at % 2 === 0 ? 'demo-1' : 'demo-2' }),
+    );
+    const pairs = (accounts: readonly ComparedAccount[]) =>
+      find(...accounts).proposals.map(({ left, right }) => [left.seq, right.seq]);
+    const given = pairs(twins);
+    expect(given.length).toBeGreaterThan(1);
+    expect(given.length).toBeLessThan(49);
+    expect(pairs(twins.toReversed())).toEqual(given);
+    expect(pairs([...twins.slice(5), ...twins.slice(0, 5)])).toEqual(given);
+  });
+
   it('gives each reason with its weight, and their sum as the score', () => {
     const [proposal] = find(account(1), account(2, { killed: { low: 12, best: null, high: 15 } })).proposals;
     expect(proposal?.reasons.map(({ kind, agrees }) => [kind, agrees])).toEqual([

@@ -57,7 +57,7 @@ export function* candidatePairs(
   accounts: readonly ComparedAccount[],
   windowDays: number,
 ): Generator<readonly [ComparedAccount, ComparedAccount]> {
-  const sorted = accounts.toSorted((left, right) => left.day - right.day);
+  const sorted = accounts.toSorted((left, right) => left.day - right.day || left.seq - right.seq);
   for (const [at, left] of sorted.entries()) {
     const until = left.dayTo + windowDays;
     for (let other = at + 1; other < sorted.length; other += 1) {
@@ -85,13 +85,16 @@ function hasCell(
   return account.lon !== null && account.lat !== null && account.placePrecision < VAGUE_PLACE;
 }
 
-/** The likeliest of each account with each other source. */
+/** The likeliest of each account with each other source; of equally likely ones those that came first, in whatever order they are handed in. */
 function keepBest(found: readonly DuplicateProposal[], perAccountMax: number): readonly DuplicateProposal[] {
   const taken = new Map<string, number>();
   const countOf = (account: ComparedAccount, other: ComparedAccount): number =>
     taken.get(keyOf(account, other)) ?? 0;
   return found
-    .toSorted((one, other) => other.score - one.score || one.left.seq - other.left.seq)
+    .toSorted(
+      (one, other) =>
+        other.score - one.score || one.left.seq - other.left.seq || one.right.seq - other.right.seq,
+    )
     .filter(({ left, right }) => {
       const [ofLeft, ofRight] = [countOf(left, right), countOf(right, left)];
       if (ofLeft >= perAccountMax || ofRight >= perAccountMax) return false;

@@ -13,7 +13,7 @@ import type { StoredRelease } from './model.ts';
 import { findRelease } from './read-releases.ts';
 import { stands } from './standing.ts';
 
-/** Days that are compared in one go. */
+/** Days that are compared in one go; they begin at multiples of it, so that every release is compared in the same slices. */
 const SLICE_DAYS = 90;
 /** Days that a span of a week and the window reach beyond a slice. */
 const REACH_DAYS = 14;
@@ -31,7 +31,8 @@ export async function proposeForRelease(deps: AuditDeps, releaseId: string, work
   const compare = openTextComparison();
   const access = { actor: 'incidents', action: 'incidents:import', subject: releaseId };
   let added = 0;
-  for (let from = first - REACH_DAYS; from <= last; from += SLICE_DAYS) {
+  const start = Math.floor((first - REACH_DAYS) / SLICE_DAYS) * SLICE_DAYS;
+  for (let from = start; from <= last; from += SLICE_DAYS) {
     if (work.signal.aborted) throw fault('CANCELLED', 'stopped while duplicates were looked for');
     const slice = { from, to: from + SLICE_DAYS };
     const proposals = await deps.store.transaction({ role: 'system' }, (tx) =>
