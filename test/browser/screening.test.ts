@@ -98,6 +98,37 @@ describe.each(['en', 'ur'] as const)('the screening page in %s', (language) => {
     await page.waitForURL('**/console/findings/*');
   });
 
+  turn('takes a key that comes at once after the answers', async () => {
+    const page = await openBox({ language });
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('[data-answer]') === null) return;
+        watch.disconnect();
+        const down = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+        document.querySelector('[data-screening-box]')?.dispatchEvent(down);
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+    await page.keyboard.insertText(TYPED);
+    await page.locator('[data-answer]:focus').waitFor();
+  });
+
+  turn('keeps the focus on the answer in hand when answers come anew', async () => {
+    const page = await openBox({ language });
+    await page.keyboard.insertText(TYPED);
+    await page.locator('[data-answer]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[data-answer]:focus').waitFor();
+    const inHand = await page.locator('[data-answer]:focus').getAttribute('data-answer');
+    // What a browser does when it moves a row in hand to another place.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.locator('[data-screening-box]').evaluate((box: HTMLInputElement, typed) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, typed);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }, `${TYPED} `);
+    await page.locator(`[data-answer="${inHand}"]:focus`).waitFor();
+  });
+
   turn('asks nothing without a purpose, and keeps what was typed', async () => {
     const page = await openBox({ language, reason: null });
     const asked: string[] = [];

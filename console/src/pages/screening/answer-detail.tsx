@@ -40,7 +40,7 @@ export function AnswerDetail(props: AnswerDetailProps) {
     <article className={argument['detail']} aria-labelledby="screening-detail">
       <header className={argument['detailHead']}>
         <div className={argument['headline']}>
-          <h2 id="screening-detail" data-detail="" tabIndex={-1}>
+          <h2 id="screening-detail" data-detail={result.id} tabIndex={-1}>
             <NameText>{result.caption}</NameText>
           </h2>
           <VerdictMark verdict={parseVerdict(result.verdict)} />

@@ -1,6 +1,6 @@
 /** The keys of the page: from the box to the answers, among them, into one, and back. */
 
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { MatchResult } from './asked.ts';
 
 /** Milliseconds within which a letter belongs to the `g` before it (`g r` goes to another page). */
@@ -19,9 +19,11 @@ export function useScreeningKeys(options: KeysOptions): {
   readonly goToField: (field: string) => void;
 } {
   const latest = useRef(options);
-  useEffect(() => {
+  // As soon as answers stand, not after the next pause: the key that follows must find them.
+  useLayoutEffect(() => {
     latest.current = options;
   });
+  const openDetail = useKeptFocus(options.selected?.id ?? null);
   const goToField = useCallback((field: string) => {
     latest.current.unfold(true);
     afterPaint(() => find(`#screening-more [name="${field}"]`)?.focus());
@@ -32,15 +34,70 @@ export function useScreeningKeys(options: KeysOptions): {
       const isAfterGo = event.timeStamp - wentAt < GO_MS;
       wentAt = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || isElsewhere(event.target)) return;
-      if (!isAfterGo) act(event, latest.current, goToField);
+      if (!isAfterGo) act(event, latest.current, { goToField, openDetail });
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [goToField]);
+  }, [goToField, openDetail]);
   return { openDetail, goToField };
 }
 
-function act(event: KeyboardEvent, options: KeysOptions, goToField: (field: string) => void): void {
+/**
+ * Keeps the focus where someone put it while answers are drawn anew under it, and gives the move into the argument of the answer in hand, which waits until that argument stands.
+ */
+function useKeptFocus(selectedId: string | null): () => void {
+  const place = useRef<'answer' | 'detail' | null>(null);
+  const wantsDetail = useRef(false);
+  const id = useRef(selectedId);
+  const enterDetail = useCallback(() => {
+    if (!wantsDetail.current || id.current === null) return;
+    const detail = findById('data-detail', id.current);
+    if (detail === null) return;
+    wantsDetail.current = false;
+    detail.focus();
+  }, []);
+  useLayoutEffect(() => {
+    id.current = selectedId;
+    enterDetail();
+    if (place.current === null || selectedId === null || document.activeElement !== document.body) return;
+    findById(`data-${place.current}`, selectedId)?.focus();
+  });
+  useEffect(() => {
+    const forget = (): void => {
+      wantsDetail.current = false;
+    };
+    const onFocus = ({ target }: FocusEvent): void => {
+      place.current = placeOf(target);
+    };
+    const onPointer = (): void => {
+      forget();
+      place.current = null;
+    };
+    // Before the keys of the page: what they ask for is not forgotten.
+    addEventListener('keydown', forget, true);
+    addEventListener('focusin', onFocus);
+    addEventListener('pointerdown', onPointer);
+    return () => {
+      removeEventListener('keydown', forget, true);
+      removeEventListener('focusin', onFocus);
+      removeEventListener('pointerdown', onPointer);
+    };
+  }, []);
+  return useCallback(() => {
+    wantsDetail.current = true;
+    afterPaint(enterDetail);
+  }, [enterDetail]);
+}
+
+function placeOf(target: EventTarget | null): 'answer' | 'detail' | null {
+  if (!(target instanceof HTMLElement)) return null;
+  if (target.matches('[data-answer]')) return 'answer';
+  return target.matches('[data-detail]') ? 'detail' : null;
+}
+
+type Moves = ReturnType<typeof useScreeningKeys>;
+
+function act(event: KeyboardEvent, options: KeysOptions, { goToField, openDetail }: Moves): void {
   const inBox = event.target instanceof HTMLElement && event.target.matches('[data-screening-box]');
   if (event.key === 'Escape') {
     find('[data-screening-box]')?.focus();
@@ -78,11 +135,7 @@ function step(event: KeyboardEvent, { results, selected, choose }: KeysOptions, 
   const result = results[next];
   if (result === undefined) return;
   choose(result.id);
-  find(`[data-answer="${CSS.escape(result.id)}"]`)?.focus();
-}
-
-function openDetail(): void {
-  afterPaint(() => find('[data-detail]')?.focus());
+  findById('data-answer', result.id)?.focus();
 }
 
 function afterPaint(run: () => void): void {
@@ -91,6 +144,10 @@ function afterPaint(run: () => void): void {
 
 function find(selector: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(selector);
+}
+
+function findById(attribute: string, id: string): HTMLElement | null {
+  return find(`[${attribute}="${CSS.escape(id)}"]`);
 }
 
 function isTyping(target: EventTarget | null): boolean {
