@@ -48,11 +48,11 @@ describe('openRecordWriter()', () => {
 });
 
 describe('guardCell()', () => {
-  it.each(['=x', '+x', '-x', '@x', '\tx', '\rx'])('guards %j', (cell) => {
+  it.each(['=x', '+x', '-x', '@x', '\tx', '\rx', '+1', '-1+1', '-1.', '--1'])('guards %j', (cell) => {
     expect(guardCell(cell)).toBe(`'${cell}`);
   });
 
-  it.each(['', 'x=1', '1-2', ' =x'])('leaves %j', (cell) => {
+  it.each(['', 'x=1', '1-2', ' =x', '-1', '-0.25'])('leaves %j', (cell) => {
     expect(guardCell(cell)).toBe(cell);
   });
 });

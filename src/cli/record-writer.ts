@@ -39,6 +39,8 @@ export interface RecordWriterOptions<Record> {
 const TABLE_ROWS_MAX = 500;
 /** Source: OWASP, CSV Injection: characters with which a spreadsheet starts a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
+/** A number below 0 is no formula, and with an apostrophe no number. */
+const NEGATIVE_NUMBER = /^-\d+(\.\d+)?$/;
 
 /** Opens a writer. Records come out in the order in which they are written. */
 export function openRecordWriter<Record>(options: RecordWriterOptions<Record>): RecordWriter<Record> {
@@ -46,9 +48,9 @@ export function openRecordWriter<Record>(options: RecordWriterOptions<Record>): 
   return options.format === 'csv' ? csvWriter(options) : tableWriter(options);
 }
 
-/** A cell that a spreadsheet does not take for a formula: an apostrophe is put before a leading `=`, `+`, `-`, `@`. */
+/** A cell that a spreadsheet does not take for a formula: an apostrophe is put before a leading `=`, `+`, `-`, `@`; plain negative numbers stay. */
 export function guardCell(cell: string): string {
-  return FORMULA_START.test(cell) ? `'${cell}` : cell;
+  return FORMULA_START.test(cell) && !NEGATIVE_NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
 function jsonWriter<Record>({ view, sink }: RecordWriterOptions<Record>): RecordWriter<Record> {

@@ -64,12 +64,13 @@ export function openOccurrenceModel(
 ): OccurrenceModel {
   const any = values.map((own) => own.map((value) => (value > 0 ? 1 : value)));
   const everyAny = meanOfUnits(any, months);
+  const seenAny = meanOfUnits(any.map(sinceFirst), months);
   const everyValue = meanOfUnits(values, months);
   const smooth = {
     any: any.map((own) => discount(own, parameters.ownHalfLifeMonths)),
     size: values.map((own) => discount(own, parameters.sizeHalfLifeMonths)),
     sizeAny: any.map((own) => discount(own, parameters.sizeHalfLifeMonths)),
-    allAny: discount(everyAny, parameters.allUnitsHalfLifeMonths),
+    allAny: discount(seenAny, parameters.allUnitsHalfLifeMonths),
     allSize: discount(everyValue, parameters.allUnitsSizeHalfLifeMonths),
     allSizeAny: discount(everyAny, parameters.allUnitsSizeHalfLifeMonths),
   };
@@ -85,6 +86,12 @@ export function openOccurrenceModel(
       return hurdleDistribution(probability, { meanWhenAny, size: shapeAtOne * meanWhenAny ** shapePower });
     },
   };
+}
+
+/** Unknown until the first month with any: that a unit is in the series at all may be known from its future alone. */
+function sinceFirst(any: Float64Array): Float64Array {
+  const first = any.findIndex((value) => value > 0);
+  return any.map((value, month) => (first === -1 || month < first ? Number.NaN : value));
 }
 
 /** Before each month, and after the last: the mean of the months before, older ones weighing less. Unknown months (NaN) change nothing. */
