@@ -7,6 +7,8 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import type { Namespace } from './i18n/namespaces.ts';
+import { loadNamespaces } from './i18n/start.ts';
 import { parseQueueSearch } from './pages/findings/queue-search.ts';
 import { parseCashDaySearch } from './pages/money/goaml/cash-day-search.ts';
 import { parseMoneySearch } from './pages/money/queue/money-search.ts';
@@ -14,12 +16,21 @@ import { Loading } from './parts/index.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
+/** A page and the texts that it shows: it is drawn when both are there, so that no part of it comes later than the rest. */
+function page<Parts extends Record<string, unknown>, Name extends keyof Parts>(
+  load: () => Promise<Parts>,
+  name: Name,
+  texts: readonly Namespace[],
+) {
+  return { component: lazyRouteComponent(load, name), loader: () => loadNamespaces(texts) };
+}
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  ...page(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage', ['session']),
 });
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -27,143 +38,177 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const desk = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+  ...page(() => import('./pages/desk/desk-page.tsx'), 'DeskPage', ['desk', 'lists', 'findings']),
 });
 const screening = createRoute({
   getParentRoute: () => shell,
   path: '/screening',
-  component: lazyRouteComponent(() => import('./pages/screening/screening-page.tsx'), 'ScreeningPage'),
+  ...page(() => import('./pages/screening/screening-page.tsx'), 'ScreeningPage', [
+    'screening',
+    'sentences',
+    'lists',
+  ]),
 });
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/batches',
-  component: lazyRouteComponent(() => import('./pages/batches/batches-page.tsx'), 'BatchesPage'),
+  ...page(() => import('./pages/batches/batches-page.tsx'), 'BatchesPage', [
+    'batches',
+    'screening',
+    'sentences',
+  ]),
 });
 const batch = createRoute({
   getParentRoute: () => shell,
   path: '/batches/$batchId',
-  component: lazyRouteComponent(() => import('./pages/batches/batch-page.tsx'), 'BatchPage'),
+  ...page(() => import('./pages/batches/batch-page.tsx'), 'BatchPage', ['batches', 'screening', 'sentences']),
 });
 const findings = createRoute({
   getParentRoute: () => shell,
   path: '/findings',
   validateSearch: parseQueueSearch,
-  component: lazyRouteComponent(() => import('./pages/findings/findings-page.tsx'), 'FindingsPage'),
+  ...page(() => import('./pages/findings/findings-page.tsx'), 'FindingsPage', [
+    'findings',
+    'lists',
+    'screening',
+    'sentences',
+  ]),
 });
 const finding = createRoute({
   getParentRoute: () => shell,
   path: '/findings/$findingId',
-  component: lazyRouteComponent(() => import('./pages/findings/finding-page.tsx'), 'FindingPage'),
+  ...page(() => import('./pages/findings/finding-page.tsx'), 'FindingPage', [
+    'findings',
+    'lists',
+    'screening',
+    'sentences',
+  ]),
 });
 const lists = createRoute({
   getParentRoute: () => shell,
   path: '/lists',
-  component: lazyRouteComponent(() => import('./pages/lists/lists-page.tsx'), 'ListsPage'),
+  ...page(() => import('./pages/lists/lists-page.tsx'), 'ListsPage', ['lists']),
 });
 const list = createRoute({
   getParentRoute: () => shell,
   path: '/lists/$listId',
-  component: lazyRouteComponent(() => import('./pages/lists/list-page.tsx'), 'ListPage'),
+  ...page(() => import('./pages/lists/list-page.tsx'), 'ListPage', ['lists']),
 });
 const entry = createRoute({
   getParentRoute: () => shell,
   path: '/entries/$entityId',
-  component: lazyRouteComponent(() => import('./pages/lists/entry-page.tsx'), 'EntryPage'),
+  ...page(() => import('./pages/lists/entry-page.tsx'), 'EntryPage', ['lists']),
 });
 const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
   validateSearch: parseMoneySearch,
-  component: lazyRouteComponent(() => import('./pages/money/queue/money-page.tsx'), 'MoneyPage'),
+  ...page(() => import('./pages/money/queue/money-page.tsx'), 'MoneyPage', ['money', 'findings']),
 });
 const moneyFinding = createRoute({
   getParentRoute: () => shell,
   path: '/money/findings/$findingId',
-  component: lazyRouteComponent(
-    () => import('./pages/money/finding/money-finding-page.tsx'),
-    'MoneyFindingPage',
-  ),
+  ...page(() => import('./pages/money/finding/money-finding-page.tsx'), 'MoneyFindingPage', [
+    'money',
+    'findings',
+  ]),
 });
 const payments = createRoute({
   getParentRoute: () => shell,
   path: '/money/payments',
-  component: lazyRouteComponent(() => import('./pages/money/payments/payments-page.tsx'), 'PaymentsPage'),
+  ...page(() => import('./pages/money/payments/payments-page.tsx'), 'PaymentsPage', ['money']),
 });
 const rules = createRoute({
   getParentRoute: () => shell,
   path: '/money/rules',
-  component: lazyRouteComponent(() => import('./pages/money/backtest/rules-page.tsx'), 'RulesPage'),
+  ...page(() => import('./pages/money/backtest/rules-page.tsx'), 'RulesPage', ['rules', 'money']),
 });
 const rule = createRoute({
   getParentRoute: () => shell,
   path: '/money/rules/$ruleId',
-  component: lazyRouteComponent(() => import('./pages/money/backtest/rule-page.tsx'), 'RulePage'),
+  ...page(() => import('./pages/money/backtest/rule-page.tsx'), 'RulePage', ['rules', 'money']),
 });
 const backtest = createRoute({
   getParentRoute: () => shell,
   path: '/money/backtests/$backtestId',
-  component: lazyRouteComponent(() => import('./pages/money/backtest/backtest-page.tsx'), 'BacktestPage'),
+  ...page(() => import('./pages/money/backtest/backtest-page.tsx'), 'BacktestPage', ['rules', 'money']),
 });
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/money/reports',
-  component: lazyRouteComponent(() => import('./pages/money/goaml/reports-page.tsx'), 'ReportsPage'),
+  ...page(() => import('./pages/money/goaml/reports-page.tsx'), 'ReportsPage', ['goaml', 'money']),
 });
 const cashDay = createRoute({
   getParentRoute: () => shell,
   path: '/money/reports/cash',
   validateSearch: parseCashDaySearch,
-  component: lazyRouteComponent(() => import('./pages/money/goaml/cash-day-page.tsx'), 'CashDayPage'),
+  ...page(() => import('./pages/money/goaml/cash-day-page.tsx'), 'CashDayPage', ['goaml', 'money']),
 });
 const report = createRoute({
   getParentRoute: () => shell,
   path: '/money/reports/$reportId',
-  component: lazyRouteComponent(() => import('./pages/money/goaml/report-page.tsx'), 'ReportPage'),
+  ...page(() => import('./pages/money/goaml/report-page.tsx'), 'ReportPage', ['goaml', 'money']),
 });
 const ranking = createRoute({
   getParentRoute: () => shell,
   path: '/money/ranking',
-  component: lazyRouteComponent(() => import('./pages/money/ranking/ranking-page.tsx'), 'RankingPage'),
+  ...page(() => import('./pages/money/ranking/ranking-page.tsx'), 'RankingPage', ['ranking', 'money']),
 });
 const incidents = createRoute({
   getParentRoute: () => shell,
   path: '/incidents',
-  component: lazyRouteComponent(() => import('./pages/incidents/map/map-page.tsx'), 'MapPage'),
+  ...page(() => import('./pages/incidents/map/map-page.tsx'), 'MapPage', ['incidents', 'map']),
 });
 const trends = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/trends',
-  component: lazyRouteComponent(() => import('./pages/incidents/trends/trends-page.tsx'), 'TrendsPage'),
+  ...page(() => import('./pages/incidents/trends/trends-page.tsx'), 'TrendsPage', [
+    'trends',
+    'incidents',
+    'map',
+  ]),
 });
 const securityIndex = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/index',
-  component: lazyRouteComponent(() => import('./pages/incidents/index/index-page.tsx'), 'IndexPage'),
+  ...page(() => import('./pages/incidents/index/index-page.tsx'), 'IndexPage', [
+    'security',
+    'incidents',
+    'map',
+  ]),
 });
 const figures = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/figures',
-  component: lazyRouteComponent(() => import('./pages/incidents/figures/figures-page.tsx'), 'FiguresPage'),
+  ...page(() => import('./pages/incidents/figures/figures-page.tsx'), 'FiguresPage', [
+    'figures',
+    'incidents',
+    'map',
+  ]),
 });
 const incidentSources = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/sources',
-  component: lazyRouteComponent(() => import('./pages/incidents/sources/sources-page.tsx'), 'SourcesPage'),
+  ...page(() => import('./pages/incidents/sources/sources-page.tsx'), 'SourcesPage', ['incidents']),
 });
 const incident = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/$incidentId',
-  component: lazyRouteComponent(() => import('./pages/incidents/record/incident-page.tsx'), 'IncidentPage'),
+  ...page(() => import('./pages/incidents/record/incident-page.tsx'), 'IncidentPage', [
+    'incidents',
+    'lists',
+    'map',
+  ]),
 });
 const accuracy = createRoute({
   getParentRoute: () => shell,
   path: '/accuracy',
-  component: lazyRouteComponent(() => import('./pages/accuracy/accuracy-page.tsx'), 'AccuracyPage'),
+  ...page(() => import('./pages/accuracy/accuracy-page.tsx'), 'AccuracyPage', ['accuracy']),
 });
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx'), 'AuditPage'),
+  ...page(() => import('./pages/audit/audit-page.tsx'), 'AuditPage', ['audit']),
 });
 
 /** Everything else: within the frame, as a page that is hidden from its reader. */

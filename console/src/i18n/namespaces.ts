@@ -1,6 +1,6 @@
 /** The groups of texts: one file a group and language, loaded with the page that needs it. */
 
-/** Groups of texts. `common` and `shell` come with the first page. */
+/** Groups of texts. `common`, `shell` and `session` come with the first page. */
 export const NAMESPACES = [
   'common',
   'shell',

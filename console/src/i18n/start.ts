@@ -2,7 +2,7 @@
 
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { LANGUAGES, type Language } from './namespaces.ts';
+import { LANGUAGES, type Language, type Namespace } from './namespaces.ts';
 import { addSentenceFormats } from './sentence-formats.ts';
 
 const LANGUAGE_KEY = 'silsila.language';
@@ -24,13 +24,18 @@ export async function startTexts(): Promise<void> {
       lng: firstLanguage(),
       fallbackLng: 'en',
       supportedLngs: Object.keys(LANGUAGES),
-      ns: ['common', 'shell'],
+      ns: ['common', 'shell', 'session'],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     });
   addSentenceFormats();
   markPage(currentLanguage());
+}
+
+/** Loads groups of texts in the language of the page, those that are there already not again. */
+export async function loadNamespaces(namespaces: readonly Namespace[]): Promise<void> {
+  await i18next.loadNamespaces(namespaces);
 }
 
 /** The language of the page. */

@@ -38,14 +38,19 @@ export function useTour(): TourStanding {
   return { stop, start, go: setStop, leave };
 }
 
-/** The words of the stop at hand. */
-export function Tour(props: { readonly tour: TourStanding }) {
+/** The words of the stop at hand; their texts are loaded for those alone who take the tour. */
+export function Tour({ tour }: { readonly tour: TourStanding }) {
+  return tour.stop === null ? null : <Stop tour={tour} index={tour.stop} />;
+}
+
+function Stop(props: { readonly tour: TourStanding; readonly index: number }) {
   const { t } = useTranslation(['tour', 'common']);
   const formats = useFormats();
   const navigate = useNavigate();
-  const { stop: index, go, leave } = props.tour;
-  const stop = index === null ? undefined : STOPS[index];
-  if (index === null || stop === undefined) return null;
+  const { index } = props;
+  const { go, leave } = props.tour;
+  const stop = STOPS[index];
+  if (stop === undefined) return null;
   const move = (to: number): void => {
     const next = STOPS[to];
     if (next === undefined) leave();
