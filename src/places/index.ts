@@ -35,6 +35,7 @@ export {
   type UnitSeries,
 } from './boundaries/rebase.ts';
 export { countryCode, countryName } from './country-code.ts';
+export { type Division, divisionsOf } from './gazetteer/division.ts';
 export { type Gazetteer, type GazetteerData, openGazetteer } from './gazetteer/gazetteer.ts';
 export {
   type Jurisdiction,

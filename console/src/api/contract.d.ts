@@ -1477,8 +1477,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Months in which an area had more incidents than its own past lets expect
-         * @description The last 60 months of the 60 areas with most incidents, each month judged by what lies before it alone. Nobody is looked at: areas are.
+         * Months or weeks in which an area had more incidents than its own past lets expect
+         * @description The last 60 months of the 60 areas with most incidents, or the last 104 weeks of the 30, each judged by what lies before it alone. By weeks only incidents count whose week is known. Nobody is looked at: areas are.
          */
         get: operations["getTrendsSurges"];
         put?: never;
@@ -11250,6 +11250,10 @@ export interface operations {
                             /** @description Not even the month is known. */
                             time: number;
                         };
+                        /** @description Every source of incidents here, whichever of them is counted. */
+                        origins: string[];
+                        /** @description Pairs of accounts of different sources that may be one incident each and that nobody has judged: until then each pair counts twice. Up to 10,000. */
+                        openPairs: number;
                         /** @description Invented incidents are among those counted. */
                         synthetic: boolean;
                     };
@@ -11364,6 +11368,7 @@ export interface operations {
                 origin?: string;
                 /** @description ISO 3166-1 alpha-2. */
                 country?: string;
+                by?: "month" | "week";
             };
             header?: never;
             path?: never;
@@ -11378,16 +11383,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description The months that were judged. */
-                        months: string[];
+                        /** @enum {unknown} */
+                        by: "month" | "week";
+                        /** @description The periods that were judged. */
+                        periods: string[];
                         /** @description The units with most incidents. */
                         units: {
                             unit: string;
-                            /** @description Months that could not be judged. */
+                            /** @description Periods that could not be judged. */
                             undetermined: number;
                             because: ("short-history" | "no-past-incidents" | "no-model") | null;
                             surges: {
-                                month: string;
+                                period: string;
                                 observed: number;
                                 expected: number;
                                 /** @description More than this many were not to be expected. */
@@ -11397,7 +11404,14 @@ export interface operations {
                         }[];
                         /** @description Further units, which were not judged. */
                         unitsLeftOut: number;
-                        /** @description Share of quiet months that is accepted to be above the bound. */
+                        /** @description Incidents of the time asked for that are in no count. */
+                        leftOut: {
+                            /** @description No area is known of them. */
+                            place: number;
+                            /** @description Not even the month is known. */
+                            time: number;
+                        };
+                        /** @description Share of quiet periods that is accepted to be above the bound. */
                         alpha: number;
                         method: string;
                         synthetic: boolean;
@@ -14135,6 +14149,15 @@ export interface operations {
                                  */
                                 confidence: "high" | "medium" | "low" | "secondary" | "recalled";
                             };
+                        }[];
+                        /** @description Under which it was listed; empty: not recorded. */
+                        divisions: {
+                            name: string;
+                            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known; or YYYY..YYYY. */
+                            listedOn: string;
+                            /** @description Where it comes from. */
+                            source: string;
+                            districts: string[];
                         }[];
                         jurisdiction: {
                             /**

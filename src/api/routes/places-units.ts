@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { NAME_LENGTH_MAX } from '../../base/index.ts';
 import {
   changesOf,
+  divisionsOf,
   JURISDICTION_FACTS,
   jurisdictionOn,
   predecessors,
@@ -28,6 +29,7 @@ import { notFound } from '../error-reply.ts';
 import { readerRoute } from '../route.ts';
 import {
   ChangeOfUnitsView,
+  DivisionView,
   JurisdictionView,
   Level,
   NamedView,
@@ -108,6 +110,7 @@ export const readUnitRoute = readerRoute({
     }),
     predecessors: Type.Array(RelativeView, { description: 'Nearest first.' }),
     successors: Type.Array(RelativeView, { description: 'Nearest first.' }),
+    divisions: Type.Array(DivisionView, { description: 'Under which it was listed; empty: not recorded.' }),
     jurisdiction: JurisdictionView,
   }),
   run: async (context, { params: { code }, query }) => {
@@ -129,6 +132,9 @@ export const readUnitRoute = readerRoute({
       changes: changesOf(gazetteer, code).map(describeUnitChange),
       predecessors: predecessors(gazetteer, code).map((one) => describeRelative(frame, one)),
       successors: successors(gazetteer, code).map((one) => describeRelative(frame, one)),
+      divisions: divisionsOf(gazetteer.divisions, code).map(({ name, listedOn, source, districts }) => ({
+        ...{ name, listedOn, source, districts: [...districts] },
+      })),
       jurisdiction: describeJurisdiction(jurisdictionOn(gazetteer, JURISDICTION_FACTS, { code, day: asOf })),
     };
   },

@@ -71,6 +71,14 @@ export const RelativeView = closed({
   change: ChangeOfUnitsView,
 });
 
+/** A division as a list of a day has it. */
+export const DivisionView = closed({
+  name: Type.String(),
+  listedOn: KnownDate,
+  source: Source,
+  districts: Type.Array(Type.String({ description: 'Codes.' })),
+});
+
 /** Which law was in force, and who had the powers. */
 export const JurisdictionView = closed({
   kind: Type.Enum(['recorded', 'undetermined'], {

@@ -2,12 +2,14 @@
 
 import { fault } from '../../base/index.ts';
 import type { AdminUnit, UnitChange } from '../model.ts';
+import type { Division } from './division.ts';
 import { indexUnitNames, type UnitNames } from './unit-names.ts';
 
 /** What a gazetteer is made of. */
 export interface GazetteerData {
   readonly units: readonly AdminUnit[];
   readonly changes: readonly UnitChange[];
+  readonly divisions?: readonly Division[];
 }
 
 /** Units through time; made by {@link openGazetteer}. */
@@ -17,13 +19,14 @@ export interface Gazetteer extends GazetteerData {
   readonly changesFrom: ReadonlyMap<string, readonly UnitChange[]>;
   readonly changesTo: ReadonlyMap<string, readonly UnitChange[]>;
   readonly names: UnitNames;
+  readonly divisions: readonly Division[];
 }
 
 /**
  * Brings units and changes together. A proposed change has no effect and may name units that never came about.
- * @throws INPUT_DUPLICATE for a code that two units have; INPUT_MALFORMED for a change or a parent that names none
+ * @throws INPUT_DUPLICATE for a code that two units have; INPUT_MALFORMED for a change, a parent or a division that names none
  */
-export function openGazetteer({ units, changes }: GazetteerData): Gazetteer {
+export function openGazetteer({ units, changes, divisions = [] }: GazetteerData): Gazetteer {
   const byCode = new Map<string, AdminUnit>();
   for (const unit of units) {
     if (byCode.has(unit.code)) throw fault('INPUT_DUPLICATE', `two units have the code ${unit.code}`);
@@ -33,6 +36,7 @@ export function openGazetteer({ units, changes }: GazetteerData): Gazetteer {
   const named = [
     ...done.flatMap(({ from, to }) => [...from, ...to]),
     ...units.flatMap(({ parent }) => parent ?? []),
+    ...divisions.flatMap(({ province, districts }) => [province, ...districts]),
   ];
   const unknown = named.find((code) => !byCode.has(code));
   if (unknown !== undefined) throw fault('INPUT_MALFORMED', `there is no unit with the code ${unknown}`);
@@ -43,6 +47,7 @@ export function openGazetteer({ units, changes }: GazetteerData): Gazetteer {
     changesFrom: groupBy(done, ({ from }) => from),
     changesTo: groupBy(done, ({ to }) => to),
     names: indexUnitNames(units),
+    divisions,
   };
 }
 

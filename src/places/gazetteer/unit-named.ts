@@ -3,6 +3,7 @@
 import { NAME_LENGTH_MAX } from '../../base/index.ts';
 import { type AlignedPart, compareNames, prepareName, searchNames } from '../../names/index.ts';
 import type { AdminUnit } from '../model.ts';
+import { type Division, divisionNamed } from './division.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { predecessors, successors } from './relatives.ts';
 import { requireDay } from './standing.ts';
@@ -64,7 +65,7 @@ const LAST_DAY = '9999-12-31';
 
 /**
  * The unit that a name means. A name that several units of the day bear, or that is spelt like several, is `undetermined` with them; so is one
- * whose unit changed within a month or a year of which no more is known.
+ * whose unit changed within a month or a year of which no more is known, and a division, with its districts.
  * @throws REQUEST_INVALID for a day that does not exist; NOT_FOUND for a parent that is none
  * @example
  * unitNamed(openReferenceGazetteer(), 'Chitral District', { day: '2020-01-01', country: 'pk' }); // Upper Chitral and Lower Chitral
@@ -72,6 +73,8 @@ const LAST_DAY = '9999-12-31';
 export function unitNamed(gazetteer: Gazetteer, text: string, options: NamedOptions = {}): NamedUnit {
   const day = requireDay(options.day ?? LAST_DAY);
   const asked = text.slice(0, NAME_LENGTH_MAX);
+  const division = divisionNamed(gazetteer.divisions, asked);
+  if (division !== undefined) return divisionAnswer(gazetteer, division);
   const isWanted = wantedBy(gazetteer, options);
   const key = placeKey(asked);
   const same = (gazetteer.names.byKey.get(key) ?? []).filter(({ unit }) => isWanted(unit));
@@ -79,6 +82,16 @@ export function unitNamed(gazetteer: Gazetteer, text: string, options: NamedOpti
   const first = same.filter(({ isFirst }) => isFirst);
   const how = first.length > 0 ? 'name' : 'other-name';
   return settle(gazetteer, first.length > 0 ? first : same, { how, score: 1, aligned: [], day });
+}
+
+/** A division is no unit of its own: its districts stand as candidates, without a score above that of none. */
+function divisionAnswer({ byCode }: Gazetteer, { name, listedOn, districts }: Division): NamedUnit {
+  const units = districts.flatMap((code) => byCode.get(code) ?? []);
+  return {
+    kind: 'undetermined',
+    because: `${name} Division is no district; in ${listedOn} it had ${units.map((unit) => unit.name).join(', ')}`,
+    candidates: units.map((unit) => ({ unit, name: unit.name, score: 0 })),
+  };
 }
 
 interface Match {

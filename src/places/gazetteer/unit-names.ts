@@ -28,6 +28,12 @@ const KIND_WORDS = new Set([
   ...['the', 'of', 'ضلع', 'صوبہ', 'ایجنسی', 'ولسوالی', 'zila', 'zilla'],
 ]);
 
+/** Fewest letters of a word of which another order is taken for it. */
+const SLIP_LETTERS_MIN = 8;
+const SLIPPED_KINDS = new Set(
+  [...KIND_WORDS].filter((word) => word.length >= SLIP_LETTERS_MIN).map(lettersOf),
+);
+
 /** Letters and digits alone, without accents, case and words that say the kind of unit; empty where nothing else is left. */
 export function placeKey(text: string): string {
   const words = text
@@ -38,8 +44,17 @@ export function placeKey(text: string): string {
     .replace(/ك/g, 'ک')
     .replace(/\u200C|\u200D|['’`.]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !KIND_WORDS.has(word));
+    .filter((word) => word !== '' && !isKindWord(word));
   return words.join(' ');
+}
+
+/** The same letters in another order are a slip of the keys: "distrcit". Short words have names among their orders. */
+function isKindWord(word: string): boolean {
+  return KIND_WORDS.has(word) || (word.length >= SLIP_LETTERS_MIN && SLIPPED_KINDS.has(lettersOf(word)));
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** Indexes the names of units. */

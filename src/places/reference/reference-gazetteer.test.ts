@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { divisionsOf } from '../gazetteer/division.ts';
 import { jurisdictionOn } from '../gazetteer/jurisdiction.ts';
 import { standingOn } from '../gazetteer/standing.ts';
 import { unitNamed } from '../gazetteer/unit-named.ts';
@@ -60,6 +61,39 @@ describe('openReferenceGazetteer()', () => {
     expect(balochistan.holding).toHaveLength(36);
   });
 
+  it('has every listed district in one division, as it was on the day of the list', () => {
+    for (const [province, day] of [
+      ['pk-khyber-pakhtunkhwa-2018', '2024-02-15'],
+      ['pk-balochistan', '2024-12-15'],
+    ] as const) {
+      const listed = GAZETTEER.divisions.filter((one) => one.province === province);
+      const { holding } = unitsOn(GAZETTEER, day, { parent: province, level: 'adm2' });
+      expect(listed.flatMap(({ districts }) => districts).sort()).toEqual(codes(holding).toSorted());
+    }
+    expect(divisionsOf(GAZETTEER.divisions, 'pk-chaman').map(({ name }) => name)).toEqual(['Quetta']);
+    expect(divisionsOf(GAZETTEER.divisions, 'pk-lahore')).toEqual([]);
+  });
+
+  it.each(['Malakand Division', 'MAKRAN DIVISION'])('takes %s for none of its districts', (name) => {
+    const found = unitNamed(GAZETTEER, name, { day: DAY, country: 'pk', level: 'adm2' });
+    expect(found).toMatchObject({
+      kind: 'undetermined',
+      because: expect.stringMatching(/no district; in 2024/),
+    });
+  });
+
+  it('knows 398 districts of Afghanistan, and no province of those that bear one name', () => {
+    const districts = unitsOn(GAZETTEER, DAY, { country: 'af', level: 'adm2' }).holding;
+    expect(districts).toHaveLength(398);
+    const asked = { day: DAY, country: 'af', level: 'adm2' } as const;
+    expect(unitNamed(GAZETTEER, 'Arghandab', asked).kind).toBe('undetermined');
+    for (const [name, options] of [
+      ['Arghandab', { ...asked, parent: 'af-zabul' }],
+      ['Khanshin', asked],
+    ] as const)
+      expect(unitNamed(GAZETTEER, name, options), name).toMatchObject({ kind: 'matched' });
+  });
+
   it.each([
     ['pk-fata', '2018-05-30', ['pk-fata']],
     ['pk-fata', '2018-05-31', ['pk-khyber-pakhtunkhwa-2018']],
@@ -94,6 +128,9 @@ describe('openReferenceGazetteer()', () => {
     ['باجوڑ', '2010-01-01', ['pk-bajaur-agency']],
     ['Nowshehra', '2020-01-01', ['pk-nowshera']],
     ['Vihari', '2019-01-01', ['pk-vehari']],
+    ['FR Tank - Jandola', '2010-01-01', ['pk-fr-tank']],
+    ['Neelam district', '2010-01-01', ['pk-neelum']],
+    ['Jafarabad Distrcit', '2010-01-01', ['pk-jafarabad']],
   ])('finds %s on %s', (text, day, expected) => expect(meant(text, day)).toEqual(expected));
 
   it('says which law was in force in Khyber before and after the merger', () => {

@@ -7,6 +7,8 @@ const LISTED_BALOCHISTAN = 'List of districts in Balochistan (36 districts, Dec 
 export const SOURCES = {
   kp: `${LISTED_KP}; year of creation recalled`,
   balochistan: `${LISTED_BALOCHISTAN}; year of creation recalled`,
+  divisionsKp: LISTED_KP,
+  divisionsBalochistan: `${LISTED_BALOCHISTAN}; Loralai made of a part of Zhob on 2021-06-29: geo.tv/latest/357607`,
   layer2019: 'names as in geoBoundaries PAK ADM2 (vintage 2019, CC BY 4.0); dates recalled',
   layerAdm1: 'names as in Natural Earth ADM1; dates recalled',
   recalled: 'recalled; not looked up again',
@@ -31,5 +33,8 @@ export const SOURCES = {
   keamari: 'dawn.com/news/1575499',
   proposed2022: 'propakistani.pk 2022-10-14; nation.com.pk 2022-10-15 (announcement only)',
   reported2024: 'nation.com.pk 2024-12-21 (reported as created by then)',
+  afghanDistricts:
+    'names as in geoBoundaries AFG ADM2 (CC BY 4.0); province as in GeoNames (CC BY 4.0) for a place within its lines',
+  afghanRecalled: 'names as in geoBoundaries AFG ADM2 (CC BY 4.0); province recalled',
   afghanistan: 'names of the 34 provinces recalled; spellings as in GeoNames (CC BY 4.0) beside them',
 } as const satisfies Readonly<Record<string, string>>;

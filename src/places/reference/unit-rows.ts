@@ -40,7 +40,8 @@ export function unitsOfRows(table: UnitTable, rows: readonly UnitRow[]): readonl
   }));
 }
 
-function slugOf(name: string): string {
+/** A name as the part of a code. */
+export function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

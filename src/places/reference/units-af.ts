@@ -1,8 +1,9 @@
-/** Afghanistan: the country and its provinces. */
+/** Afghanistan: the country, its provinces and their districts. */
 
 import type { AdminUnit } from '../model.ts';
 import { SOURCES } from './sources.ts';
 import { type UnitRow, unitsOfRows } from './unit-rows.ts';
+import { AF_DISTRICTS } from './units-af-districts.ts';
 
 const PROVINCES: readonly UnitRow[] = [
   ['Badakhshan', null, null, { ur: 'بدخشاں' }],
@@ -43,10 +44,11 @@ const PROVINCES: readonly UnitRow[] = [
 
 const SHARED = { country: 'af', source: SOURCES.afghanistan, confidence: 'recalled' } as const;
 
-/** Afghanistan and its 34 provinces. */
+/** Afghanistan, its 34 provinces and 398 districts. */
 export const AF_UNITS: readonly AdminUnit[] = [
   ...unitsOfRows({ ...SHARED, level: 'adm0', parent: null }, [
     ['Afghanistan', null, null, { code: 'af', ur: 'افغانستان' }],
   ]),
   ...unitsOfRows({ ...SHARED, level: 'adm1', parent: 'af' }, PROVINCES),
+  ...AF_DISTRICTS,
 ];

@@ -10,6 +10,9 @@ import { type UnitRow, unitsOfRows } from './unit-rows.ts';
 const MERGER = '2018-05-31';
 const RECOMPOSED = '2018-07-19';
 
+/** With a place after it, as UCDP GED 22.1 writes. Jandola is in the region; Mir Ali is in North Waziristan, and what is coded stays the region. */
+const WRITTEN_WITH_PLACE: Readonly<Record<string, string>> = { Bannu: 'Mir Ali', Tank: 'Jandola' };
+
 const DISTRICTS: readonly UnitRow[] = [
   ['Bannu', '1861', RECOMPOSED, { ur: 'بنوں' }],
   ['Lakki Marwat', '1992', RECOMPOSED, { ur: 'لکی مروت', also: ['Lakki'] }],
@@ -118,7 +121,7 @@ const DISTRICTS_SINCE_MERGER: readonly UnitRow[] = [
       `Frontier Region ${of}`,
       MERGER,
       RECOMPOSED,
-      { ...MERGED, code: `pk-fr-${frontierSlug(of)}-2018`, also: [`FR ${of}`, `F.R. ${of}`] },
+      { ...MERGED, code: `pk-fr-${frontierSlug(of)}-2018`, also: frontierNames(of) },
     ],
   ),
 ];
@@ -136,7 +139,7 @@ const AGENCIES: readonly UnitRow[] = [
       `Frontier Region ${of}`,
       null,
       MERGER,
-      { code: `pk-fr-${frontierSlug(of)}`, also: [`FR ${of}`, `F.R. ${of}`] },
+      { code: `pk-fr-${frontierSlug(of)}`, also: frontierNames(of) },
     ],
   ),
 ];
@@ -150,6 +153,12 @@ const SUBDIVISIONS: readonly UnitRow[] = [
   ['Drazanda', RECOMPOSED, null, { parent: 'pk-dera-ismail-khan-2018', also: ['Darazinda'] }],
   ['Jandola', RECOMPOSED, null, { parent: 'pk-tank-2018' }],
 ];
+
+function frontierNames(of: string): readonly string[] {
+  const place = WRITTEN_WITH_PLACE[of];
+  const names = [`FR ${of}`, `F.R. ${of}`];
+  return place === undefined ? names : [...names, `FR ${of} - ${place}`];
+}
 
 /** The code of the frontier region beside a district, without country and year. */
 export function frontierSlug(district: string): string {

@@ -285,7 +285,7 @@ const KASHMIR: readonly UnitRow[] = [
   ['Kotli', null, null, { ur: 'کوٹلی' }],
   ['Mirpur', null, null, { ur: 'میرپور' }],
   ['Muzaffarabad', null, null, { ur: 'مظفر آباد' }],
-  ['Neelum', '2005', null, { ur: 'نیلم' }],
+  ['Neelum', '2005', null, { ur: 'نیلم', also: ['Neelam'] }],
   ['Poonch', null, null, { ur: 'پونچھ' }],
   ['Sudhnoti', null, null, { also: ['Sudhanoti'] }],
 ];
