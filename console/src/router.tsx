@@ -10,6 +10,7 @@ import {
 import type { Namespace } from './i18n/namespaces.ts';
 import { loadNamespaces } from './i18n/start.ts';
 import { parseQueueSearch } from './pages/findings/queue-search.ts';
+import { parseMapSearch } from './pages/incidents/map/map-search.ts';
 import { parseCashDaySearch } from './pages/money/goaml/cash-day-search.ts';
 import { parseMoneySearch } from './pages/money/queue/money-search.ts';
 import { Loading } from './parts/index.ts';
@@ -157,6 +158,7 @@ const ranking = createRoute({
 const incidents = createRoute({
   getParentRoute: () => shell,
   path: '/incidents',
+  validateSearch: parseMapSearch,
   ...page(() => import('./pages/incidents/map/map-page.tsx'), 'MapPage', ['incidents', 'map']),
 });
 const trends = createRoute({

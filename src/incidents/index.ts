@@ -385,6 +385,7 @@ export {
   readJudgementsOf,
   type StoredJudgement,
 } from './store/read-judgements.ts';
+export { OPEN_PAIRS_MAX, type Overlap, readOverlap } from './store/read-overlap.ts';
 export {
   findProposal,
   listProposals,

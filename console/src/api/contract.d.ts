@@ -12020,7 +12020,7 @@ export interface operations {
                         count: number;
                         /** @description True where there are more than are told. */
                         more: boolean;
-                        /** @description Incidents found whose source gives no point; they are not among the rows. */
+                        /** @description Incidents found whose source gives no point: `lon` and `lat` of their rows are null. */
                         withoutPoint: number;
                         /** @description True where any of them is invented. */
                         synthetic: boolean;
@@ -12034,7 +12034,7 @@ export interface operations {
                         units: string[];
                         /** @description Ids of the incidents without their `incident:`. */
                         ids: string[];
-                        /** @description Degrees. */
+                        /** @description Degrees; null where the source gives no point. */
                         lon: (number | null)[];
                         /** @description Degrees. */
                         lat: (number | null)[];

@@ -167,8 +167,8 @@ function columnsOf({ incidents, more, withoutPoint }: MappedIncidents): Static<t
     kinds: [...INCIDENT_KINDS],
     precisions: [...PLACE_PRECISIONS],
     ids: incidents.map((incident) => incident.id.slice(ID_PREFIX.length)),
-    lon: incidents.map(({ lon }) => Math.round(lon * DEGREES) / DEGREES),
-    lat: incidents.map(({ lat }) => Math.round(lat * DEGREES) / DEGREES),
+    lon: incidents.map(({ lon }) => roundDegrees(lon)),
+    lat: incidents.map(({ lat }) => roundDegrees(lat)),
     day: incidents.map((incident) => incident.day),
     days: incidents.map((incident) => incident.dayTo - incident.day + 1),
     kind: incidents.map(({ kind }) => kinds.indexOf(kind)),
@@ -183,6 +183,10 @@ function columnsOf({ incidents, more, withoutPoint }: MappedIncidents): Static<t
     origins: origins.words,
     units: units.words,
   };
+}
+
+function roundDegrees(degrees: number | null): number | null {
+  return degrees === null ? null : Math.round(degrees * DEGREES) / DEGREES;
 }
 
 /** Words numbered in the order in which they come. */

@@ -2,22 +2,22 @@
 
 import { setImmediate as breathe } from 'node:timers/promises';
 import {
-  countUnitMonths,
+  countUnitPeriods,
   detectSurges,
   findHotspots,
   hullLayer,
   layGrid,
   locateIncidents,
   MONTHLY_SURGES,
-  monthText,
   type SurgeVerdict,
+  WEEKLY_SURGES,
 } from '../../incidents/index.ts';
 import { AREA_POLICIES } from '../action-policies.ts';
 import { notFound } from '../error-reply.ts';
 import { detachedRoute } from '../route.ts';
 import { closed } from '../schemas/shape.ts';
 import { day } from '../schemas/time.ts';
-import { ForecastView, HotspotsView, SurgesView, UnitQuery } from '../schemas/trend-signals.ts';
+import { ForecastView, HotspotsView, PeriodQuery, SurgesView, UnitQuery } from '../schemas/trend-signals.ts';
 import { TrendQuery } from '../schemas/trends.ts';
 import { loadTrendColumns } from '../trend-columns.ts';
 import { fanOf, forecastAll, scoresOf, whyUndetermined } from '../trend-forecast.ts';
@@ -25,9 +25,11 @@ import { loadGround } from '../trend-ground.ts';
 
 /** Signals that one address may ask for in a minute: each takes up to some seconds. */
 const SIGNALS_PER_MINUTE_MAX = 20;
-/** Areas and months that are judged for surges in one request: some two seconds. */
-const SURGE_UNITS_MAX = 60;
-const SURGE_MONTHS = 60;
+/** Areas and the last periods of them that are judged for surges in one request: some two seconds either way. */
+const SURGES = {
+  month: { options: MONTHLY_SURGES, units: 60, periods: 60 },
+  week: { options: WEEKLY_SURGES, units: 30, periods: 104 },
+} as const;
 /** Side of the squares: some 25 km, about as closely as sources know places. */
 const CELL_DEGREES = 0.25;
 /** The share of the area that hotspots are drawn for. */
@@ -47,33 +49,36 @@ const COMMON = {
 export const readSurgesRoute = detachedRoute({
   ...COMMON,
   path: '/trends/surges',
-  summary: 'Months in which an area had more incidents than its own past lets expect',
+  summary: 'Months or weeks in which an area had more incidents than its own past lets expect',
   description:
-    'The last 60 months of the 60 areas with most incidents, each month judged by what lies before it alone. Nobody is looked at: areas are.',
-  input: { query: closed(TrendQuery) },
+    'The last 60 months of the 60 areas with most incidents, or the last 104 weeks of the 30, each judged by what lies before it alone. By weeks ' +
+    'only incidents count whose week is known. Nobody is looked at: areas are.',
+  input: { query: closed({ ...TrendQuery, ...PeriodQuery }) },
   output: SurgesView,
   run: async ({ record }, { query }) => {
+    const { by: length = 'month', level: placePrecision = 'adm2' } = query;
+    const { options, units: unitsMax, periods: periodsMax } = SURGES[length];
     const { columns, synthetic } = await record((tx) => loadTrendColumns(tx, query));
-    const series = countUnitMonths(columns, { placePrecision: query.level ?? 'adm2' });
-    const first = Math.max(0, series.months - SURGE_MONTHS);
+    const series = countUnitPeriods(columns, { length, placePrecision });
+    const first = Math.max(0, series.periods.length - periodsMax);
     const ranked = series.units
       .map((unit, at) => ({ unit, counts: series.counts[at] ?? new Int32Array() }))
       .map((one) => ({ ...one, total: one.counts.reduce((sum, count) => sum + count, 0) }))
       .filter(({ total }) => total > 0)
       .sort((left, right) => right.total - left.total);
     const units = [];
-    for (const { unit, counts } of ranked.slice(0, SURGE_UNITS_MAX)) {
-      const verdicts = detectSurges(counts, MONTHLY_SURGES, { from: first, to: series.months - 1 });
-      units.push({ unit, ...describeVerdicts(verdicts, series.firstMonth) });
+    for (const { unit, counts } of ranked.slice(0, unitsMax)) {
+      const verdicts = detectSurges(counts, options, { from: first, to: series.periods.length - 1 });
+      units.push({ unit, ...describeVerdicts(verdicts, series.periods) });
       await breathe();
     }
     return {
-      months: Array.from({ length: series.months - first }, (_, at) =>
-        monthText(series.firstMonth + first + at),
-      ),
+      by: length,
+      periods: series.periods.slice(first),
       units,
-      unitsLeftOut: Math.max(0, ranked.length - SURGE_UNITS_MAX),
-      ...{ alpha: MONTHLY_SURGES.alpha, method: MONTHLY_SURGES.method, synthetic },
+      unitsLeftOut: Math.max(0, ranked.length - unitsMax),
+      leftOut: series.leftOut,
+      ...{ alpha: options.alpha, method: options.method, synthetic },
     };
   },
 });
@@ -145,7 +150,7 @@ export const readHotspotsRoute = detachedRoute({
 
 const NOTHING_RANKED = { cells: [], areaShare: 0, ground: [], leftOut: { place: 0, time: 0, outside: 0 } };
 
-function describeVerdicts(verdicts: readonly SurgeVerdict[], firstMonth: number) {
+function describeVerdicts(verdicts: readonly SurgeVerdict[], periods: readonly string[]) {
   const undetermined = verdicts.filter((verdict) => verdict.kind === 'undetermined');
   return {
     undetermined: undetermined.length,
@@ -153,7 +158,7 @@ function describeVerdicts(verdicts: readonly SurgeVerdict[], firstMonth: number)
     surges: verdicts.flatMap((verdict) => {
       if (verdict.kind !== 'judged' || !verdict.alarm) return [];
       const { period, observed, expected, upper, score } = verdict;
-      return [{ month: monthText(firstMonth + period), observed, expected, upper, score }];
+      return [{ period: periods[period] ?? '', observed, expected, upper, score }];
     }),
   };
 }

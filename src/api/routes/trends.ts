@@ -1,6 +1,6 @@
 /** Trends of areas: what their series of months look like, and what two periods have to do with one another. */
 
-import { comparePeriods, countUnitMonths, monthText } from '../../incidents/index.ts';
+import { comparePeriods, countUnitMonths, monthText, readOverlap } from '../../incidents/index.ts';
 import { AREA_POLICIES } from '../action-policies.ts';
 import { readerRoute } from '../route.ts';
 import { closed } from '../schemas/shape.ts';
@@ -32,6 +32,7 @@ export const readSeriesRoute = readerRoute({
   output: SeriesView,
   run: async ({ tx, trail }, { query }) => {
     const { columns, synthetic } = await loadTrendColumns(tx, query);
+    const overlap = await readOverlap(tx);
     const series = countUnitMonths(columns, {
       from: monthNumber(query.from),
       to: monthNumber(query.to),
@@ -48,6 +49,7 @@ export const readSeriesRoute = readerRoute({
         .filter(({ total }) => total > 0)
         .sort((left, right) => right.total - left.total || left.unit.localeCompare(right.unit)),
       leftOut: series.leftOut,
+      ...{ origins: [...overlap.origins], openPairs: overlap.openPairs },
       synthetic,
     };
   },

@@ -218,7 +218,7 @@ export const IncidentMap = closed({
   count: Type.Integer(),
   more: Type.Boolean({ description: 'True where there are more than are told.' }),
   withoutPoint: Type.Integer({
-    description: 'Incidents found whose source gives no point; they are not among the rows.',
+    description: 'Incidents found whose source gives no point: `lon` and `lat` of their rows are null.',
   }),
   synthetic: Type.Boolean({ description: 'True where any of them is invented.' }),
   kinds: Type.Array(IncidentKindName, { description: 'What `kind` points to.' }),
@@ -228,7 +228,7 @@ export const IncidentMap = closed({
     description: 'What `unit` points to: districts as their sources code them.',
   }),
   ids: Type.Array(Type.String(), { description: 'Ids of the incidents without their `incident:`.' }),
-  lon: column('Degrees.'),
+  lon: column('Degrees; null where the source gives no point.'),
   lat: column('Degrees.'),
   day: column('Days since 1970-01-01 of its first day.'),
   days: column('Days that it lasts or may have happened on, from 1.'),

@@ -2,18 +2,25 @@
 
 import Type from 'typebox';
 import { closed, nullable, text } from './shape.ts';
+import { LeftOutView } from './trends.ts';
 
 const NUMBER_OF_INCIDENTS = { description: 'Incidents.' };
 
-/** Months judged for surges. */
+/** The length of the periods that are judged. */
+export const PeriodQuery = {
+  by: Type.Optional(Type.Enum(['month', 'week'], { default: 'month' })),
+};
+
+/** Months or weeks judged for surges. */
 export const SurgesView = closed({
-  months: Type.Array(Type.String({ description: '2021-05' }), {
-    description: 'The months that were judged.',
+  by: Type.Enum(['month', 'week']),
+  periods: Type.Array(Type.String({ description: '2021-05, or the Monday of a week: 2021-05-03' }), {
+    description: 'The periods that were judged.',
   }),
   units: Type.Array(
     closed({
       unit: Type.String(),
-      undetermined: Type.Integer({ description: 'Months that could not be judged.' }),
+      undetermined: Type.Integer({ description: 'Periods that could not be judged.' }),
       because: nullable(
         Type.Enum(['short-history', 'no-past-incidents', 'no-model'], {
           description: 'Why the last of them could not.',
@@ -21,7 +28,7 @@ export const SurgesView = closed({
       ),
       surges: Type.Array(
         closed({
-          month: Type.String(),
+          period: Type.String(),
           observed: Type.Integer(),
           expected: Type.Number(),
           upper: Type.Number({ description: 'More than this many were not to be expected.' }),
@@ -32,7 +39,8 @@ export const SurgesView = closed({
     { description: 'The units with most incidents.' },
   ),
   unitsLeftOut: Type.Integer({ description: 'Further units, which were not judged.' }),
-  alpha: Type.Number({ description: 'Share of quiet months that is accepted to be above the bound.' }),
+  leftOut: LeftOutView,
+  alpha: Type.Number({ description: 'Share of quiet periods that is accepted to be above the bound.' }),
   method: Type.String(),
   synthetic: Type.Boolean(),
 });

@@ -36,7 +36,8 @@ export const PeriodsQuery = {
   afterTo: day('Its last day.'),
 };
 
-const LeftOutView = closed(
+/** What is in no count. */
+export const LeftOutView = closed(
   {
     place: Type.Integer({ description: 'No area is known of them.' }),
     time: Type.Integer({ description: 'Not even the month is known.' }),
@@ -58,6 +59,13 @@ export const SeriesView = closed({
     { description: 'Most incidents first.' },
   ),
   leftOut: LeftOutView,
+  origins: Type.Array(Type.String(), {
+    description: 'Every source of incidents here, whichever of them is counted.',
+  }),
+  openPairs: Type.Integer({
+    description:
+      'Pairs of accounts of different sources that may be one incident each and that nobody has judged: until then each pair counts twice. Up to 10,000.',
+  }),
   synthetic: Type.Boolean({ description: 'Invented incidents are among those counted.' }),
 });
 

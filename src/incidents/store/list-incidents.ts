@@ -143,8 +143,9 @@ function readCursor({ sort, order }: Order, cursor: string): readonly [number, n
 /** One incident of a map. */
 export interface MappedIncident {
   readonly id: EntityId;
-  readonly lon: number;
-  readonly lat: number;
+  /** Null where its source gives no point. */
+  readonly lon: number | null;
+  readonly lat: number | null;
   /** Days since 1970-01-01, both included. */
   readonly day: number;
   readonly dayTo: number;
@@ -165,14 +166,14 @@ export interface MappedIncident {
 export interface MappedIncidents {
   readonly incidents: readonly MappedIncident[];
   readonly more: boolean;
-  /** Found, but no point is given. */
+  /** How many of all that are found have no point. */
   readonly withoutPoint: number;
 }
 
 interface MapRow {
   readonly entity_id: string;
-  readonly lon: number;
-  readonly lat: number;
+  readonly lon: number | null;
+  readonly lat: number | null;
   readonly day: number;
   readonly day_to: number;
   readonly kind: string;
@@ -186,7 +187,7 @@ interface MapRow {
   readonly flagged: boolean;
 }
 
-/** Reads the incidents of a map that the reader may see, one account each, with a point that its source gives. */
+/** Reads the incidents of a map that the reader may see, one account each. Where its source gives no point, `lon` and `lat` are null. */
 export async function mapIncidents(
   tx: Transaction,
   filter: AccountFilter,
@@ -197,7 +198,7 @@ export async function mapIncidents(
       a.day_to - date '1970-01-01' as day_to, a.kind, a.killed_low, a.killed_best, a.killed_high, a.place_precision, r.origin, r.synthetic,
       a.coded_adm2, cardinality(a.flags) > 0 as flagged
     from incident_account a join incident_release r on r.seq = a.release
-    where ${isFound} and a.lon is not null and a.lat is not null
+    where ${isFound}
     order by a.day_from desc, a.seq desc limit ${rowsMax + 1}`.execute(tx.tables());
   const without = await sql<{ count: number }>`select count(*) as count from incident_account a
     where ${isFound} and (a.lon is null or a.lat is null)`.execute(tx.tables());

@@ -14,6 +14,6 @@ export { type MapHandle, MapView } from './map-view.tsx';
 export { dayOf, firstDayOf, isoDay, lastDayOf, type MonthBins, monthBins, monthOfDay } from './month-bins.ts';
 export { type PictureAbout, PictureTools } from './picture-tools.tsx';
 export { circleAround, DISTRICT_KM, NEAR_KM, placeIncidents, precisionOf } from './place-incidents.ts';
-export { evenRamp, type Ramp, stepOf } from './ramp.ts';
-export { RampLegend } from './ramp-legend.tsx';
+export { evenRamp, quantileRamp, type Ramp, stepOf } from './ramp.ts';
+export { bandWords, RampLegend } from './ramp-legend.tsx';
 export { type MonthSpan, TimeBrush } from './time-brush.tsx';

@@ -10,6 +10,7 @@ import { saveFile } from '../save-csv.ts';
 import { Failed } from '../states.tsx';
 import style from './picture-tools.module.css';
 import { canvasAsPng, drawingAsPng, drawingAsSvg, type PictureNote } from './save-picture.ts';
+import { type SheetPicture, type StyledDrawing, styleDrawing, styleSheet } from './styled-drawing.ts';
 
 /** What is said of a picture where it is saved. */
 export interface PictureAbout {
@@ -19,11 +20,12 @@ export interface PictureAbout {
   readonly isSynthetic: boolean;
 }
 
-/** What is saved: a canvas or a drawing, and its data as GeoJSON. */
+/** What is saved: a canvas, a drawing or a sheet of drawings, and its data as GeoJSON. */
 export interface PictureToolsProps {
   readonly about: PictureAbout;
   readonly canvas?: () => HTMLCanvasElement | null;
   readonly drawing?: () => SVGSVGElement | null;
+  readonly sheet?: () => readonly SheetPicture[];
   readonly geojson?: () => object;
 }
 
@@ -32,7 +34,7 @@ export function PictureTools(props: PictureToolsProps) {
   const { t } = useTranslation('map');
   const noteOf = useNote();
   const [failure, setFailure] = useState<unknown>(null);
-  const { about, canvas, drawing, geojson } = props;
+  const { about, canvas, drawing, sheet, geojson } = props;
   const note = noteOf(about);
   const name = about.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
   const save = (ending: string, make: () => Promise<Blob> | Blob | null): void => {
@@ -42,13 +44,17 @@ export function PictureTools(props: PictureToolsProps) {
       .then((blob) => (blob === null ? undefined : saveFile(`${name}.${ending}`, blob)))
       .catch(setFailure);
   };
+  const draw = (): StyledDrawing | null => {
+    const drawn = drawing?.() ?? null;
+    return drawn === null ? styleSheet(sheet?.() ?? [], note.direction) : styleDrawing(drawn);
+  };
   const png = (): Promise<Blob> | null => {
-    const [drawn, painted] = [drawing?.() ?? null, canvas?.() ?? null];
+    const [drawn, painted] = [draw(), canvas?.() ?? null];
     if (drawn !== null) return drawingAsPng(drawn, note);
     return painted === null ? null : canvasAsPng(painted, note);
   };
   const svg = (): Blob | null => {
-    const drawn = drawing?.() ?? null;
+    const drawn = draw();
     return drawn === null ? null : drawingAsSvg(drawn, note);
   };
   return (
@@ -60,7 +66,7 @@ export function PictureTools(props: PictureToolsProps) {
       <Button tone="quiet" onPress={() => save('png', png)}>
         {t('save.png')}
       </Button>
-      {drawing === undefined ? null : (
+      {canvas !== undefined ? null : (
         <Button tone="quiet" onPress={() => save('svg', svg)}>
           {t('save.svg')}
         </Button>

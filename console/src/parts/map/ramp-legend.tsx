@@ -1,32 +1,38 @@
 /** What the steps of a ramp mean: each with its amounts beside it, and a place for what is not known. */
 
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/format.ts';
 import type { Ramp } from './ramp.ts';
 import style from './ramp-legend.module.css';
 
-/** The legend. */
+/** The bands of a ramp in words, from little to much: `8.10–8.30`. A band ends where the next begins. */
+export function bandWords(ramp: Ramp, say: (amount: number) => string): readonly string[] {
+  const { starts, max } = ramp;
+  return starts.map((start, step) => {
+    const [from, to] = [say(start), say(starts[step + 1] ?? max)];
+    return from === to ? from : `${from}–${to}`;
+  });
+}
+
+/** The legend; `say` gives an amount its words. */
 export function RampLegend(props: {
   readonly title: string;
   readonly ramp: Ramp;
+  readonly say: (amount: number) => string;
   readonly low: string;
   readonly high: string;
 }) {
   const { t } = useTranslation('map');
-  const formats = useFormats();
-  const { starts, max } = props.ramp;
+  const bands = bandWords(props.ramp, props.say);
   return (
     <figure className={style['legend']}>
       <figcaption>{props.title}</figcaption>
       <ol className={style['steps']}>
-        {starts.map((start, step) => (
-          <li key={start}>
+        {bands.map((words, step) => (
+          <li key={words}>
             <span aria-hidden="true" className={style[`step${step + 1}`]} />
-            <bdi dir="ltr">
-              {formats.number(start)}–{formats.number(starts[step + 1] ?? max)}
-            </bdi>
+            <bdi dir="ltr">{words}</bdi>
             {step === 0 ? <small>{props.low}</small> : null}
-            {step === starts.length - 1 ? <small>{props.high}</small> : null}
+            {step > 0 && step === bands.length - 1 ? <small>{props.high}</small> : null}
           </li>
         ))}
         <li>

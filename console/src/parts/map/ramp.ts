@@ -14,6 +14,20 @@ export function evenRamp(max: number): Ramp {
   return { starts: Array.from({ length: RAMP_STEPS }, (_, step) => (max * step) / RAMP_STEPS), max };
 }
 
+/** A ramp whose steps hold about as many of the amounts each; fewer steps where too many are alike. Null where none is known. */
+export function quantileRamp(amounts: readonly (number | null)[]): Ramp | null {
+  const known = amounts
+    .filter((amount) => amount !== null && Number.isFinite(amount))
+    .toSorted((left, right) => (left ?? 0) - (right ?? 0));
+  const max = known.at(-1);
+  if (max === undefined || max === null) return null;
+  const starts = Array.from(
+    { length: RAMP_STEPS },
+    (_, step) => known[Math.floor((step * known.length) / RAMP_STEPS)] ?? max,
+  );
+  return { starts: [...new Set(starts)], max };
+}
+
 /** The step of an amount, from 1 to RAMP_STEPS; 0 where it is not known. */
 export function stepOf(ramp: Ramp, amount: number | null): number {
   if (amount === null || !Number.isFinite(amount)) return 0;

@@ -1,6 +1,8 @@
 /** Pictures that are saved: with their title, source, method and date printed on them, and SYNTHETIC where anything in them is invented. */
 
 import { fault } from '../../api/fault.ts';
+import { element, type StyledDrawing, setAttributes } from './styled-drawing.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** What is printed on a picture. */
 export interface PictureNote {
@@ -16,28 +18,10 @@ const EDGE = 16;
 const LINE = 20;
 const TITLE = 28;
 const BAND = 26;
+/** About the width of a letter of the lines. */
+const LETTER_WIDTH = 6.4;
 /** A saved drawing has so many points for each of the screen. */
 const SCALE = 2;
-
-/** Properties of a drawing's look that its style sheets give. */
-const LOOKS = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-opacity',
-  'stroke-linejoin',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'dominant-baseline',
-  'display',
-] as const;
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** A canvas with its note as PNG. @throws ApiFault */
 export async function canvasAsPng(canvas: HTMLCanvasElement, note: PictureNote): Promise<Blob> {
@@ -49,9 +33,8 @@ export async function canvasAsPng(canvas: HTMLCanvasElement, note: PictureNote):
 }
 
 /** A drawing with its note as PNG. @throws ApiFault */
-export async function drawingAsPng(drawing: SVGSVGElement, note: PictureNote): Promise<Blob> {
-  const { width, height } = drawing.getBoundingClientRect();
-  const address = URL.createObjectURL(new Blob([serialize(styledCopy(drawing))], { type: 'image/svg+xml' }));
+export async function drawingAsPng({ svg, width, height }: StyledDrawing, note: PictureNote): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([serialize(svg)], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;
@@ -63,18 +46,18 @@ export async function drawingAsPng(drawing: SVGSVGElement, note: PictureNote): P
 }
 
 /** A drawing with its note as SVG. */
-export function drawingAsSvg(drawing: SVGSVGElement, note: PictureNote): Blob {
-  const { width, height } = drawing.getBoundingClientRect();
+export function drawingAsSvg({ svg, width, height }: StyledDrawing, said: PictureNote): Blob {
   const sheet = colours();
-  const outer = document.createElementNS(SVG, 'svg');
+  const note = wrapNote(said, width);
   const whole = { width: width + 2 * EDGE, height: height + heightOf(note) };
-  set(outer, { ...whole, viewBox: `0 0 ${whole.width} ${whole.height}`, direction: note.direction });
-  const ground = set(document.createElementNS(SVG, 'rect'), { ...whole, fill: sheet.paper });
-  const inner = styledCopy(drawing);
-  set(inner, { x: EDGE, y: topOf(note) });
-  outer.append(ground, inner);
+  const viewBox = `0 0 ${whole.width} ${whole.height}`;
+  const outer = element('svg', { ...whole, viewBox, direction: note.direction });
+  outer.append(
+    element('rect', { ...whole, fill: sheet.paper }),
+    setAttributes(svg, { x: EDGE, y: topOf(note) }),
+  );
   for (const { text, x, y, bold, colour } of textsOf(note, whole)) {
-    const line = set(document.createElementNS(SVG, 'text'), {
+    const line = element('text', {
       ...{ x, y, fill: colour, 'font-family': sheet.font, 'font-size': bold ? 16 : 12 },
       'font-weight': bold ? 700 : 400,
       direction: note.direction,
@@ -92,7 +75,8 @@ interface Picture {
   readonly scale: number;
 }
 
-async function drawWithNote({ image, width, height, scale }: Picture, note: PictureNote): Promise<Blob> {
+async function drawWithNote({ image, width, height, scale }: Picture, said: PictureNote): Promise<Blob> {
+  const note = wrapNote(said, width);
   const canvas = document.createElement('canvas');
   const whole = { width: width + 2 * EDGE, height: height + heightOf(note) };
   canvas.width = Math.round(whole.width * scale);
@@ -114,6 +98,14 @@ async function drawWithNote({ image, width, height, scale }: Picture, note: Pict
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw fault('PICTURE', 'The browser could not write the picture.');
   return blob;
+}
+
+/** Long lines go on in the next one, as far as letters of this size can be counted on. */
+function wrapNote(note: PictureNote, width: number): PictureNote {
+  return {
+    ...note,
+    lines: note.lines.flatMap((line) => wrapWords(line, Math.floor(width / LETTER_WIDTH))),
+  };
 }
 
 /** The texts of a note with their places. */
@@ -148,31 +140,6 @@ function colours() {
     synthetic: of('--synthetic'),
     font: of('--font-ui'),
   };
-}
-
-/** A copy that carries its look itself, since a file has no style sheets of the page. */
-function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
-  const copy = parseDrawing(drawing.cloneNode(true));
-  const { width, height } = drawing.getBoundingClientRect();
-  set(copy, { width, height });
-  const originals = drawing.querySelectorAll('*');
-  for (const [at, element] of copy.querySelectorAll('*').entries()) {
-    const original = originals[at];
-    element.removeAttribute('class');
-    if (original === undefined) continue;
-    const look = getComputedStyle(original);
-    set(element, Object.fromEntries(LOOKS.map((name) => [name, look.getPropertyValue(name)])));
-  }
-  return copy;
-}
-
-function parseDrawing(node: Node): SVGSVGElement {
-  return node as SVGSVGElement;
-}
-
-function set<E extends Element>(element: E, attributes: Readonly<Record<string, string | number>>): E {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
 }
 
 function serialize(drawing: SVGSVGElement): string {

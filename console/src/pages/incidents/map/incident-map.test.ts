@@ -53,13 +53,19 @@ describe('filterIncidents()', () => {
 
   it('shows an incident of several days where any of them is', () => {
     const span = [dayOf('2020-02-02'), dayOf('2020-02-28')] as const;
-    expect(filterIncidents(all, { kind: null, origin: null, span }).map(({ id }) => id)).toEqual([
+    expect(filterIncidents(all, { kind: null, origin: null, unit: null, span }).map(({ id }) => id)).toEqual([
       'incident:a',
     ]);
   });
 
+  it('goes by district', () => {
+    const found = filterIncidents(all, { kind: null, origin: null, unit: 'Demo-Valley', span: null });
+    expect(found.map(({ id }) => id)).toEqual(['incident:a', 'incident:c']);
+  });
+
   it('goes by kind and by source', () => {
-    const found = filterIncidents(all, { kind: 'bombing', origin: 'Invented Register', span: null });
+    const asked = { kind: 'bombing', origin: 'Invented Register', unit: null, span: null } as const;
+    const found = filterIncidents(all, asked);
     expect(found.map(({ id }) => id)).toEqual(['incident:c']);
   });
 });

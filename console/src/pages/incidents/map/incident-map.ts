@@ -27,6 +27,8 @@ export interface MapIncident {
 export interface MapFilter {
   readonly kind: Kind | null;
   readonly origin: string | null;
+  /** A district as sources code it. */
+  readonly unit: string | null;
   /** Days, both included. */
   readonly span: readonly [from: number, to: number] | null;
 }
@@ -57,12 +59,13 @@ export function incidentsOf(columns: IncidentColumns): readonly MapIncident[] {
 /** Those that a filter lets through. An incident of several days is shown where any of them is. */
 export function filterIncidents(
   incidents: readonly MapIncident[],
-  { kind, origin, span }: MapFilter,
+  { kind, origin, unit, span }: MapFilter,
 ): readonly MapIncident[] {
   return incidents.filter(
     (incident) =>
       (kind === null || incident.kind === kind) &&
       (origin === null || incident.origin === origin) &&
+      (unit === null || incident.unit === unit) &&
       (span === null || (incident.day <= span[1] && incident.day + incident.days - 1 >= span[0])),
   );
 }

@@ -5,6 +5,7 @@ import { ChoiceField } from '../../../parts/index.ts';
 import { KINDS, type Kind, useIncidentWords } from '../incident-words.ts';
 import type { MapFilter } from './incident-map.ts';
 import style from './map-page.module.css';
+import type { IndexBands } from './use-map-layers.tsx';
 
 /** Layers besides incidents. */
 export const LAYERS = ['units', 'index', 'hotspots', 'crossings', 'fence'] as const;
@@ -22,10 +23,13 @@ export function MapFilters(props: {
   readonly origins: readonly string[];
   readonly layers: ReadonlySet<Layer>;
   readonly onLayers: (layers: ReadonlySet<Layer>) => void;
+  readonly units: readonly string[];
+  readonly bands: IndexBands;
+  readonly onBands: (bands: IndexBands) => void;
 }) {
   const { t } = useTranslation('incidents');
   const words = useIncidentWords();
-  const { filter, onFilter, origins, layers, onLayers } = props;
+  const { filter, onFilter, origins, units, layers, onLayers } = props;
   const toggle = (layer: Layer): void => {
     const next = new Set(layers);
     if (!next.delete(layer)) next.add(layer);
@@ -51,6 +55,15 @@ export function MapFilters(props: {
         ]}
         onChange={(origin) => onFilter({ ...filter, origin: origin === ALL ? null : origin })}
       />
+      <ChoiceField<string>
+        label={t('filter.unit')}
+        value={filter.unit ?? ALL}
+        choices={[
+          { value: ALL, label: t('filter.allUnits') },
+          ...units.map((unit) => ({ value: unit, label: unit })),
+        ]}
+        onChange={(unit) => onFilter({ ...filter, unit: unit === ALL ? null : unit })}
+      />
       <fieldset className={style['layers']}>
         <legend>{t('filter.layers')}</legend>
         {LAYERS.map((layer) => (
@@ -60,6 +73,18 @@ export function MapFilters(props: {
           </label>
         ))}
       </fieldset>
+      {layers.has('index') ? (
+        <ChoiceField<IndexBands>
+          label={t('bands.label')}
+          value={props.bands}
+          choices={(['areas', 'even'] as const).map((value) => ({
+            value,
+            label: t(`bands.${value}`),
+            detail: t(`bands.${value}Detail`),
+          }))}
+          onChange={props.onBands}
+        />
+      ) : null}
     </div>
   );
 }

@@ -2,16 +2,27 @@
 
 import type { Feature, FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
-import { collect, evenRamp, type MapData } from '../../../parts/map/index.ts';
+import { collect, evenRamp, type MapData, quantileRamp, type Ramp } from '../../../parts/map/index.ts';
 import { type SecurityIndex, useIndex } from '../index/index-api.ts';
 import { chooseLayers, unitKey } from './choose-layers.ts';
 import { type Hotspots, useHotspots } from './hotspots-api.ts';
 import type { Layer } from './map-filters.tsx';
 import { cellShapes, crossingShapes, fenceShapes, unitShapes } from './map-layers.ts';
-import { type BoundaryLayer, useCrossings, useFence, useGeometries, useLayers } from './places-api.ts';
+import {
+  type BoundaryLayer,
+  type Crossing,
+  type Segment,
+  useCrossings,
+  useFence,
+  useGeometries,
+  useLayers,
+} from './places-api.ts';
 
-/** Steps of the index on the map: even ones, from 0 to 10. */
-export const INDEX_RAMP = evenRamp(10);
+/** Steps of the index that are the same for every year: even ones, from 0 to 10. */
+const EVEN_STEPS = evenRamp(10);
+
+/** How the index is banded: each band about as many areas, or even steps, which years can be compared by. */
+export type IndexBands = 'areas' | 'even';
 
 /** Layers ready to be drawn, with what is to be said of them. */
 export interface BesideLayers {
@@ -21,11 +32,20 @@ export interface BesideLayers {
   readonly failure: Error | null;
   readonly units: { readonly layers: readonly BoundaryLayer[]; readonly hold: boolean };
   readonly index: SecurityIndex | null;
+  readonly ramp: Ramp;
   readonly hotspots: Hotspots | null;
+  readonly crossings: readonly Crossing[];
+  readonly fence: readonly Segment[];
+}
+
+/** What is asked of the layers. */
+export interface LayerChoice {
+  readonly layers: ReadonlySet<Layer>;
+  readonly bands: IndexBands;
 }
 
 /** The layers for the last day that is shown. */
-export function useMapLayers(layers: ReadonlySet<Layer>, day: string): BesideLayers {
+export function useMapLayers({ layers, bands }: LayerChoice, day: string): BesideLayers {
   const showsIndex = layers.has('index');
   const showsUnits = layers.has('units') || showsIndex;
   const found = useLayers(day, showsUnits);
@@ -40,24 +60,33 @@ export function useMapLayers(layers: ReadonlySet<Layer>, day: string): BesideLay
   const hotspots = useHotspots(day, layers.has('hotspots'));
   const shownIndex = showsIndex ? (index.data ?? null) : null;
   const shownCells = layers.has('hotspots') ? (hotspots.data ?? null) : null;
+  const ramp = useMemo(() => rampOf(shownIndex, bands), [shownIndex, bands]);
   const data = useMemo<MapData>(
     () => ({
-      ...(showsUnits ? { units: unitShapes(lines.collection, INDEX_RAMP, amountOf(shownIndex)) } : {}),
+      ...(showsUnits ? { units: unitShapes(lines.collection, ramp, amountOf(shownIndex)) } : {}),
       ...(layers.has('crossings') ? { crossings: crossingShapes(crossings.data?.crossings ?? []) } : {}),
       ...(layers.has('fence') ? { fence: fenceShapes(fence.data?.segments ?? [], day) } : {}),
       ...(shownCells === null ? {} : { cells: cellShapes(shownCells.cells) }),
     }),
-    [layers, showsUnits, lines.collection, shownIndex, crossings.data, fence.data, shownCells, day],
+    [layers, showsUnits, lines.collection, ramp, shownIndex, crossings.data, fence.data, shownCells, day],
   );
   return {
     data,
     units,
     index: shownIndex,
+    ramp,
     hotspots: shownCells,
+    crossings: layers.has('crossings') ? (crossings.data?.crossings ?? []) : [],
+    fence: layers.has('fence') ? (fence.data?.segments ?? []) : [],
     isSynthetic: units.layers.some(({ synthetic }) => synthetic),
     failure:
       [found, index, crossings, fence, hotspots].find(({ error }) => error !== null)?.error ?? lines.failure,
   };
+}
+
+function rampOf(index: SecurityIndex | null, bands: IndexBands): Ramp {
+  const amounts = index?.units.map((unit) => unit.index?.best ?? null) ?? [];
+  return (bands === 'areas' ? quantileRamp(amounts) : null) ?? EVEN_STEPS;
 }
 
 function useLines(ids: readonly string[]) {

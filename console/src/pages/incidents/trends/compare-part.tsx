@@ -1,5 +1,6 @@
 /** Two periods compared: incidents a day in the later one for each in the earlier, with bounds, area by area. */
 
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
@@ -9,8 +10,8 @@ import { lastTwoYears, periodsProblem } from './periods.ts';
 import style from './trends.module.css';
 import {
   type Comparison,
-  type Level,
   type Periods,
+  type TrendScope,
   type UnitComparison,
   useComparison,
 } from './trends-api.ts';
@@ -20,7 +21,7 @@ const RATIO_MAX = 4;
 const FIELDS = ['beforeFrom', 'beforeTo', 'afterFrom', 'afterTo'] as const;
 
 /** The periods, and what came of them. */
-export function ComparePart(props: { readonly level: Level; readonly lastMonth: string }) {
+export function ComparePart(props: { readonly scope: TrendScope; readonly lastMonth: string }) {
   const { t } = useTranslation('trends');
   const [periods, setPeriods] = useState<Periods>(() => lastTwoYears(props.lastMonth));
   const [asked, setAsked] = useState(periods);
@@ -43,16 +44,22 @@ export function ComparePart(props: { readonly level: Level; readonly lastMonth: 
         ))}
       </div>
       {problem === null ? null : <p role="alert">{t(`compare.${problem}`)}</p>}
-      <Compared level={props.level} periods={asked} />
+      <Compared scope={props.scope} periods={asked} />
     </div>
   );
 }
 
-function Compared(props: { readonly level: Level; readonly periods: Periods }) {
+function Compared(props: { readonly scope: TrendScope; readonly periods: Periods }) {
+  const { scope, periods } = props;
   const { t } = useTranslation('trends');
   const formats = useFormats();
   const columns = useColumns();
-  const comparison = useComparison(props.level, props.periods);
+  const navigate = useNavigate();
+  const openMap = ({ unit }: UnitComparison): void => {
+    const search = { from: periods.beforeFrom, to: periods.afterTo, unit };
+    void navigate({ to: '/incidents', search });
+  };
+  const comparison = useComparison(scope, periods);
   if (comparison.data === undefined) {
     return comparison.error === null ? (
       <Loading what={t('compare.loading')} />
@@ -73,12 +80,14 @@ function Compared(props: { readonly level: Level; readonly periods: Periods }) {
         })}
       </p>
       <p className={style['soft']}>{t('compare.method', { dispersion: formats.score(dispersion) })}</p>
+      {scope.level === 'adm2' ? <p className={style['soft']}>{t('compare.opens')}</p> : null}
       <DataTable<UnitComparison>
         label={t('compare.title')}
         columns={columns}
         rows={units}
         rowId={({ unit }) => unit}
         firstSort={{ id: 'after', desc: true }}
+        {...(scope.level === 'adm2' ? { onOpen: openMap } : {})}
       />
     </>
   );

@@ -8,18 +8,18 @@ import { PictureTools } from '../../../parts/map/index.ts';
 import { FanChart } from '../charts/fan-chart.tsx';
 import { FanLegend } from '../charts/fan-legend.tsx';
 import style from './trends.module.css';
-import { type Forecast, type ForecastMonth, type Level, useForecast } from './trends-api.ts';
+import { type Forecast, type ForecastMonth, type TrendScope, useForecast } from './trends-api.ts';
 
 /** The choice of an area and its forecast. */
 export function ForecastPart(props: {
-  readonly level: Level;
+  readonly scope: TrendScope;
   readonly units: readonly string[];
   readonly unit: string;
   readonly onUnit: (unit: string) => void;
 }) {
   const { t } = useTranslation('trends');
-  const { level, units, unit } = props;
-  const forecast = useForecast(level, unit);
+  const { scope, units, unit } = props;
+  const forecast = useForecast(scope, unit);
   return (
     <div className={style['part']}>
       <div className={`${style['form']} no-print`}>

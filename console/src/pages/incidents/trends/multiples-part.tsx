@@ -1,12 +1,15 @@
 /** Small multiples: one picture an area, on one scale or each on its own. */
 
-import { useMemo, useState } from 'react';
+import type { TFunction } from 'i18next';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { Button, ChoiceField, SmallTable, type TableColumn } from '../../../parts/index.ts';
+import { Button, ChoiceField, SmallTable, saveCsv, type TableColumn } from '../../../parts/index.ts';
+import { PictureTools } from '../../../parts/map/index.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
+import { EvidenceLink } from './evidence-link.tsx';
 import style from './trends.module.css';
-import type { Series, UnitSeries } from './trends-api.ts';
+import type { Series, TrendScope, UnitSeries } from './trends-api.ts';
 
 /** Areas that are drawn before somebody asks for more. */
 const FIRST_UNITS = 12;
@@ -20,19 +23,26 @@ const SPAN_NAMES = ['five', 'ten', 'all'] as const;
 /** The pictures and their table. */
 export function MultiplesPart(props: {
   readonly series: Series;
+  readonly scope: TrendScope;
   /** Of each area the months with a surge, by their place in the series. */
   readonly surges: ReadonlyMap<string, ReadonlySet<number>>;
   readonly onChoose: (unit: string) => void;
 }) {
   const { t } = useTranslation('trends');
   const formats = useFormats();
-  const { series, surges, onChoose } = props;
+  const { series, scope, surges, onChoose } = props;
   const [span, setSpan] = useState<Span>('five');
   const [isShared, setShared] = useState(true);
   const [count, setCount] = useState(FIRST_UNITS);
   const from = Math.max(0, series.months.length - SPANS[span]);
   const units = useMemo(() => cutUnits(series, from), [series, from]);
   const all = units.reduce((max, { most }) => Math.max(max, most), 1);
+  const drawings = useRef(new Map<string, SVGSVGElement>());
+  const months = series.months.slice(from);
+  const ends = [months[0] ?? '', months.at(-1) ?? ''] as const;
+  const shown = units.slice(0, count);
+  const isWhole = units.length <= count;
+  const sumWords = ({ total }: CutUnit) => t('multiples.sum', { count: total, total: formats.number(total) });
   return (
     <div className={style['part']}>
       <div className={`${style['form']} no-print`}>
@@ -48,22 +58,54 @@ export function MultiplesPart(props: {
         </label>
       </div>
       <ul className={style['multiples']}>
-        {units.slice(0, count).map((unit) => (
+        {shown.map((unit) => (
           <Multiple
             key={unit.unit}
             unit={unit}
-            ends={[series.months[from] ?? '', series.months.at(-1) ?? '']}
+            ends={ends}
+            scope={scope}
             surges={cutMarks(surges.get(unit.unit) ?? NO_SURGES, from)}
             max={isShared ? all : Math.max(1, unit.most)}
+            drawing={(drawn) => {
+              if (drawn === null) drawings.current.delete(unit.unit);
+              else drawings.current.set(unit.unit, drawn);
+            }}
             onChoose={onChoose}
           />
         ))}
       </ul>
-      {units.length > count ? (
+      {isWhole ? null : (
         <Button onPress={() => setCount(units.length)}>
           {t('multiples.more', { shown: formats.number(units.length) })}
         </Button>
-      ) : null}
+      )}
+      <p className={style['soft']}>{t('multiples.marks')}</p>
+      <div className={style['tools']}>
+        <PictureTools
+          about={{
+            title: t('multiples.picture', { from: ends[0], to: ends[1] }),
+            source: scope.origin ?? series.origins.join('; '),
+            method: t('multiples.method', {
+              shown: formats.number(shown.length),
+              all: formats.number(units.length),
+              scale: t(isShared ? 'multiples.oneScale' : 'multiples.ownScales'),
+            }),
+            isSynthetic: series.synthetic,
+          }}
+          sheet={() =>
+            shown.flatMap((unit) => {
+              const drawing = drawings.current.get(unit.unit);
+              if (drawing === undefined) return [];
+              return [
+                { title: `${unit.unit} · ${sumWords(unit)}`, foot: `${ends[0]} – ${ends[1]}`, drawing },
+              ];
+            })
+          }
+        />
+        <Button tone="quiet" onPress={() => saveMonths(series, t)}>
+          {t('multiples.csv')}
+        </Button>
+      </div>
       <details>
         <summary>{t('asTable')}</summary>
         <SeriesTable series={series} />
@@ -97,6 +139,8 @@ function Multiple(props: {
   readonly ends: readonly [first: string, last: string];
   readonly surges: ReadonlySet<number>;
   readonly max: number;
+  readonly scope: TrendScope;
+  readonly drawing: Ref<SVGSVGElement>;
   readonly onChoose: (unit: string) => void;
 }) {
   const { t } = useTranslation('trends');
@@ -114,9 +158,13 @@ function Multiple(props: {
     <li>
       <h3>
         <bdi>{unit.unit}</bdi>
-        <small>{t('multiples.sum', { count: unit.total, total })}</small>
+        <small>
+          <EvidenceLink scope={props.scope} unit={unit.unit} period={props.ends[0]} until={props.ends[1]}>
+            {t('multiples.sum', { count: unit.total, total })}
+          </EvidenceLink>
+        </small>
       </h3>
-      <Sparkline label={words} counts={unit.counts} surges={surges} max={props.max} />
+      <Sparkline label={words} counts={unit.counts} surges={surges} max={props.max} drawing={props.drawing} />
       <p className={style['ends']}>
         <span>{props.ends[0]}</span>
         <Button
@@ -129,6 +177,25 @@ function Multiple(props: {
         <span>{props.ends[1]}</span>
       </p>
     </li>
+  );
+}
+
+/** Saves one row an area and month, each with where it is from. */
+function saveMonths(series: Series, t: TFunction<'trends'>): void {
+  const { months, units, synthetic } = series;
+  const rows = units.flatMap(({ unit, counts }) =>
+    months.map((month, at) => ({ unit, month, count: counts[at] ?? 0 })),
+  );
+  const note = t(synthetic ? 'multiples.csvSynthetic' : 'multiples.csvNote');
+  saveCsv(
+    t('multiples.csvName'),
+    [
+      { header: t('column.unit'), value: ({ unit }) => unit },
+      { header: t('month.month'), value: ({ month }) => month },
+      { header: t('column.count'), value: ({ count }) => count },
+      { header: t('column.note'), value: () => note },
+    ],
+    rows,
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastTwoYears, periodsProblem } from './periods.ts';
+import { daysOfPeriod, lastTwoYears, periodsProblem } from './periods.ts';
 
 describe('lastTwoYears()', () => {
   it('gives the last twelve months and the twelve before', () => {
@@ -20,5 +20,14 @@ describe('periodsProblem()', () => {
     [{ ...fine, beforeTo: '2019-03-01' }, 'overlap'],
   ])('of %j is %s', (periods, problem) => {
     expect(periodsProblem(periods)).toBe(problem);
+  });
+});
+
+describe('daysOfPeriod()', () => {
+  it.each([
+    ['2024-02', ['2024-02-01', '2024-02-29']],
+    ['2024-12-30', ['2024-12-30', '2025-01-05']],
+  ])('tells the days of %s', (period, days) => {
+    expect(daysOfPeriod(period)).toEqual(days);
   });
 });

@@ -1,10 +1,11 @@
 /** Two periods that are compared. */
 
-import { firstDayOf, lastDayOf } from '../../../parts/map/index.ts';
+import { dayOf, firstDayOf, isoDay, lastDayOf } from '../../../parts/map/index.ts';
 import { monthNumber } from '../charts/months.ts';
 import type { Periods } from './trends-api.ts';
 
 const YEAR = 12;
+const WEEK_DAYS = 7;
 
 /** The last twelve months of the data, and the twelve before. */
 export function lastTwoYears(lastMonth: string): Periods {
@@ -24,4 +25,11 @@ export function periodsProblem(periods: Periods): 'missing' | 'order' | 'overlap
     return 'missing';
   if (beforeFrom > beforeTo || afterFrom > afterTo) return 'order';
   return beforeFrom <= afterTo && afterFrom <= beforeTo ? 'overlap' : null;
+}
+
+/** First and last day of a month (`2021-05`) or of the week that a Monday begins (`2021-05-03`). */
+export function daysOfPeriod(period: string): readonly [from: string, to: string] {
+  if (period.length > 'yyyy-mm'.length) return [period, isoDay(dayOf(period) + WEEK_DAYS - 1)];
+  const month = monthNumber(period);
+  return [firstDayOf(month), lastDayOf(month)];
 }

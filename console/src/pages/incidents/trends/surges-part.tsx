@@ -1,31 +1,104 @@
-/** Surges: months in which an area had more incidents than its own past lets expect, newest first; and what could not be judged. */
+/** Surges: months or weeks in which an area had more incidents than its own past lets expect, newest first; and what could not be judged. */
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { SmallTable, type TableColumn } from '../../../parts/index.ts';
+import { ChoiceField, Failed, Loading, SmallTable, type TableColumn } from '../../../parts/index.ts';
+import { EvidenceLink } from './evidence-link.tsx';
 import style from './trends.module.css';
-import type { Surges } from './trends-api.ts';
+import { type PeriodLength, type Surges, type TrendScope, useSurges } from './trends-api.ts';
 
 interface SurgeRow {
   readonly unit: string;
-  readonly month: string;
+  readonly period: string;
   readonly observed: number;
   readonly expected: number;
   readonly upper: number;
 }
 
-/** The table. */
-export function SurgesPart(props: { readonly surges: Surges }) {
+/** The choice of periods and what came of it. */
+export function SurgesPart(props: {
+  readonly scope: TrendScope;
+  readonly by: PeriodLength;
+  readonly onBy: (by: PeriodLength) => void;
+}) {
+  const { t } = useTranslation('trends');
+  const { scope, by } = props;
+  const surges = useSurges(scope, by);
+  return (
+    <div className={style['part']}>
+      <div className={`${style['form']} no-print`}>
+        <ChoiceField<PeriodLength>
+          label={t('surge.by')}
+          value={by}
+          choices={(['month', 'week'] as const).map((value) => ({ value, label: t(`surge.${value}`) }))}
+          onChange={props.onBy}
+        />
+      </div>
+      {surges.data !== undefined ? (
+        <div aria-busy={surges.isPlaceholderData} className={style['part']}>
+          <Found surges={surges.data} scope={scope} />
+        </div>
+      ) : surges.error === null ? (
+        <Loading what={t('surge.loading')} />
+      ) : (
+        <Failed cause={surges.error} onRetry={() => void surges.refetch()} />
+      )}
+    </div>
+  );
+}
+
+function Found(props: { readonly surges: Surges; readonly scope: TrendScope }) {
   const { t } = useTranslation('trends');
   const formats = useFormats();
-  const { surges } = props;
-  const rows: readonly SurgeRow[] = surges.units.flatMap(({ unit, surges: own }) =>
-    own.map(({ month, observed, expected, upper }) => ({ unit, month, observed, expected, upper })),
+  const { surges, scope } = props;
+  const { by, periods, units } = surges;
+  const rows: readonly SurgeRow[] = units.flatMap(({ unit, surges: own }) =>
+    own.map(({ period, observed, expected, upper }) => ({ unit, period, observed, expected, upper })),
   );
-  const unjudged = surges.units.filter(({ undetermined }) => undetermined === surges.months.length).length;
-  const [first = '', last = ''] = [surges.months[0], surges.months.at(-1)];
-  const columns: readonly TableColumn<SurgeRow>[] = [
-    { id: 'month', header: t('month.month'), value: ({ month }) => month },
+  const columns = useColumns(by, scope);
+  const undated = surges.leftOut.time;
+  return (
+    <>
+      <p role="status">
+        {t(`surge.words.${by}`, {
+          count: rows.length,
+          shown: formats.number(rows.length),
+          units: formats.number(units.length),
+          from: periods[0] ?? '',
+          to: periods.at(-1) ?? '',
+        })}
+      </p>
+      <p className={style['soft']}>
+        {t(`surge.method.${by}`, {
+          alpha: formats.percent(surges.alpha),
+          unjudged: formats.number(
+            units.filter(({ undetermined }) => undetermined === periods.length).length,
+          ),
+          leftOut: formats.number(surges.unitsLeftOut),
+        })}
+        {by === 'week' && undated > 0
+          ? ` ${t('surge.undated', { count: undated, shown: formats.number(undated) })}`
+          : ''}
+      </p>
+      {rows.length === 0 ? null : (
+        <SmallTable
+          key={by}
+          label={t('surge.title')}
+          columns={columns}
+          rows={rows}
+          rowId={({ unit, period }) => `${unit} ${period}`}
+          firstSort={{ id: 'period', desc: true }}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(by: PeriodLength, scope: TrendScope): readonly TableColumn<SurgeRow>[] {
+  const { t } = useTranslation('trends');
+  const formats = useFormats();
+  return [
+    { id: 'period', header: t(`surge.period.${by}`), value: ({ period }) => period },
     {
       id: 'unit',
       header: t('column.unit'),
@@ -36,7 +109,11 @@ export function SurgesPart(props: { readonly surges: Surges }) {
       id: 'observed',
       header: t('surge.observed'),
       value: ({ observed }) => observed,
-      cell: ({ observed }) => formats.number(observed),
+      cell: ({ observed, unit, period }) => (
+        <EvidenceLink scope={scope} unit={unit} period={period}>
+          {formats.number(observed)}
+        </EvidenceLink>
+      ),
       align: 'end',
     },
     {
@@ -54,33 +131,4 @@ export function SurgesPart(props: { readonly surges: Surges }) {
       align: 'end',
     },
   ];
-  return (
-    <div className={style['part']}>
-      <p>
-        {t('surge.words', {
-          count: rows.length,
-          shown: formats.number(rows.length),
-          units: formats.number(surges.units.length),
-          from: first,
-          to: last,
-        })}
-      </p>
-      <p className={style['soft']}>
-        {t('surge.method', {
-          alpha: formats.percent(surges.alpha),
-          unjudged: formats.number(unjudged),
-          leftOut: formats.number(surges.unitsLeftOut),
-        })}
-      </p>
-      {rows.length === 0 ? null : (
-        <SmallTable
-          label={t('surge.title')}
-          columns={columns}
-          rows={rows}
-          rowId={({ unit, month }) => `${unit} ${month}`}
-          firstSort={{ id: 'month', desc: true }}
-        />
-      )}
-    </div>
-  );
 }

@@ -31,6 +31,15 @@ export type ForecastMonth = Forecast['months'][number];
 /** Areas by which incidents are counted. */
 export type Level = 'adm1' | 'adm2';
 
+/** Of which incidents, and by which areas; null: of all sources. */
+export interface TrendScope {
+  readonly level: Level;
+  readonly origin: string | null;
+}
+
+/** The length of the periods that surges are looked for in. */
+export type PeriodLength = Surges['by'];
+
 /** Two periods in days, both included. */
 export interface Periods {
   readonly beforeFrom: string;
@@ -42,10 +51,10 @@ export interface Periods {
 const STALE_MS = 5 * 60_000;
 
 /** The series. */
-export function useSeries(level: Level, enabled: boolean) {
+export function useSeries(scope: TrendScope, enabled: boolean) {
   return useQuery({
-    queryKey: ['trend-series', level],
-    queryFn: () => answer(api.GET('/trends/series', { params: { query: { level } } })),
+    queryKey: ['trend-series', scope],
+    queryFn: () => answer(api.GET('/trends/series', { params: { query: queryOf(scope) } })),
     placeholderData: keepPreviousData,
     staleTime: STALE_MS,
     enabled,
@@ -53,30 +62,36 @@ export function useSeries(level: Level, enabled: boolean) {
 }
 
 /** The comparison. */
-export function useComparison(level: Level, periods: Periods) {
+export function useComparison(scope: TrendScope, periods: Periods) {
   return useQuery({
-    queryKey: ['trend-comparison', level, periods],
-    queryFn: () => answer(api.GET('/trends/compare', { params: { query: { level, ...periods } } })),
+    queryKey: ['trend-comparison', scope, periods],
+    queryFn: () =>
+      answer(api.GET('/trends/compare', { params: { query: { ...queryOf(scope), ...periods } } })),
     placeholderData: keepPreviousData,
     staleTime: STALE_MS,
   });
 }
 
 /** The surges. */
-export function useSurges(level: Level) {
+export function useSurges(scope: TrendScope, by: PeriodLength) {
   return useQuery({
-    queryKey: ['trend-surges', level],
-    queryFn: () => answer(api.GET('/trends/surges', { params: { query: { level } } })),
+    queryKey: ['trend-surges', scope, by],
+    queryFn: () => answer(api.GET('/trends/surges', { params: { query: { ...queryOf(scope), by } } })),
+    placeholderData: keepPreviousData,
     staleTime: STALE_MS,
   });
 }
 
 /** The forecast of one area. */
-export function useForecast(level: Level, unit: string) {
+export function useForecast(scope: TrendScope, unit: string) {
   return useQuery({
-    queryKey: ['trend-forecast', level, unit],
-    queryFn: () => answer(api.GET('/trends/forecast', { params: { query: { level, unit } } })),
+    queryKey: ['trend-forecast', scope, unit],
+    queryFn: () => answer(api.GET('/trends/forecast', { params: { query: { ...queryOf(scope), unit } } })),
     placeholderData: keepPreviousData,
     staleTime: STALE_MS,
   });
+}
+
+function queryOf({ level, origin }: TrendScope) {
+  return { level, ...(origin === null ? {} : { origin }) };
 }

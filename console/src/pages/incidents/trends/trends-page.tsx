@@ -12,7 +12,15 @@ import { ForecastPart } from './forecast-part.tsx';
 import { MultiplesPart } from './multiples-part.tsx';
 import { SurgesPart } from './surges-part.tsx';
 import style from './trends.module.css';
-import { type Level, type Series, type Surges, useSeries, useSurges } from './trends-api.ts';
+import {
+  type Level,
+  type PeriodLength,
+  type Series,
+  type Surges,
+  type TrendScope,
+  useSeries,
+  useSurges,
+} from './trends-api.ts';
 
 /** The page. */
 export function TrendsPage() {
@@ -26,12 +34,14 @@ export function TrendsPage() {
   );
 }
 
+/** Stands for all sources among the choices. */
+const ALL = 'all';
+
 function Body() {
   const { t } = useTranslation('trends');
-  const formats = useFormats();
   const { openPurpose } = useShell();
-  const [level, setLevel] = useState<Level>('adm2');
-  const series = useSeries(level, true);
+  const [scope, setScope] = useState<TrendScope>({ level: 'adm2', origin: null });
+  const series = useSeries(scope, true);
   if (series.data === undefined) {
     return series.error === null ? (
       <Loading what={t('loading')} />
@@ -39,19 +49,51 @@ function Body() {
       <Failed cause={series.error} onRetry={() => void series.refetch()} onChoosePurpose={openPurpose} />
     );
   }
-  const { leftOut, months } = series.data;
-  if (months.length === 0) return <Empty title={t('emptyTitle')}>{t('empty')}</Empty>;
-  const out = leftOut.place + leftOut.time;
+  const { months, origins } = series.data;
+  if (origins.length === 0 || (months.length === 0 && scope.origin === null))
+    return <Empty title={t('emptyTitle')}>{t('empty')}</Empty>;
   return (
     <>
       <div className={`${style['form']} no-print`}>
         <ChoiceField<Level>
           label={t('level.label')}
-          value={level}
+          value={scope.level}
           choices={(['adm2', 'adm1'] as const).map((value) => ({ value, label: t(`level.${value}`) }))}
-          onChange={setLevel}
+          onChange={(level) => setScope({ ...scope, level })}
+        />
+        <ChoiceField<string>
+          label={t('origin.label')}
+          value={scope.origin ?? ALL}
+          choices={[
+            { value: ALL, label: t('origin.all') },
+            ...origins.map((origin) => ({ value: origin, label: origin })),
+          ]}
+          onChange={(origin) => setScope({ ...scope, origin: origin === ALL ? null : origin })}
         />
       </div>
+      <CountNotes series={series.data} scope={scope} />
+      <Parts key={`${scope.level} ${scope.origin}`} series={series.data} scope={scope} />
+    </>
+  );
+}
+
+/** What the counts have to say of themselves: what is in none of them, and what may be in them twice. */
+function CountNotes(props: { readonly series: Series; readonly scope: TrendScope }) {
+  const { t } = useTranslation('trends');
+  const formats = useFormats();
+  const { leftOut, origins, openPairs } = props.series;
+  const out = leftOut.place + leftOut.time;
+  return (
+    <>
+      {props.scope.origin !== null || origins.length < 2 ? null : (
+        <p className={style['twice']}>
+          {t('origin.twice', {
+            origins: formats.number(origins.length),
+            count: openPairs,
+            pairs: formats.number(openPairs),
+          })}
+        </p>
+      )}
       {out === 0 ? null : (
         <p className={style['soft']}>
           {t('leftOut', {
@@ -62,45 +104,40 @@ function Body() {
           })}
         </p>
       )}
-      <Parts key={level} series={series.data} level={level} />
     </>
   );
 }
 
 /** The parts of the page. Surges and forecasts take their time: what is counted stands before them. */
-function Parts(props: { readonly series: Series; readonly level: Level }) {
+function Parts(props: { readonly series: Series; readonly scope: TrendScope }) {
   const { t } = useTranslation('trends');
-  const { series, level } = props;
+  const { series, scope } = props;
   const units = useMemo(() => series.units.map(({ unit }) => unit), [series]);
   const [unit, setUnit] = useState(units[0] ?? '');
+  const [by, setBy] = useState<PeriodLength>('month');
   const fan = useRef<HTMLDivElement>(null);
-  const surges = useSurges(level);
+  const surges = useSurges(scope, 'month');
   const marks = useMemo(() => surgeMarks(surges.data, series.months), [surges.data, series.months]);
   const choose = (chosen: string): void => {
     setUnit(chosen);
     fan.current?.scrollIntoView({ block: 'start' });
   };
+  if (units.length === 0) return <p>{t('origin.none')}</p>;
   return (
     <>
       <Section title={t('multiples.title')}>
-        <MultiplesPart series={series} surges={marks} onChoose={choose} />
+        <MultiplesPart series={series} scope={scope} surges={marks} onChoose={choose} />
       </Section>
       <Section title={t('surge.title')}>
-        {surges.data !== undefined ? (
-          <SurgesPart surges={surges.data} />
-        ) : surges.error === null ? (
-          <Loading what={t('surge.loading')} />
-        ) : (
-          <Failed cause={surges.error} onRetry={() => void surges.refetch()} />
-        )}
+        <SurgesPart scope={scope} by={by} onBy={setBy} />
       </Section>
       <div ref={fan} className={style['anchor']}>
         <Section title={t('fan.section')}>
-          <ForecastPart level={level} units={units} unit={unit} onUnit={setUnit} />
+          <ForecastPart scope={scope} units={units} unit={unit} onUnit={setUnit} />
         </Section>
       </div>
       <Section title={t('compare.title')}>
-        <ComparePart level={level} lastMonth={series.months.at(-1) ?? ''} />
+        <ComparePart scope={scope} lastMonth={series.months.at(-1) ?? ''} />
       </Section>
     </>
   );
@@ -115,7 +152,7 @@ function surgeMarks(
   return new Map(
     surges?.units.map(({ unit, surges: own }) => [
       unit,
-      new Set(own.flatMap(({ month }) => at.get(month) ?? [])),
+      new Set(own.flatMap(({ period }) => at.get(period) ?? [])),
     ]),
   );
 }
