@@ -130,9 +130,11 @@ export const readHotspotsRoute = detachedRoute({
       ground: await loadGround(tx, query.day),
       ...(await loadTrendColumns(tx, query)),
     }));
-    if (columns.count === 0) return { ...NOTHING_RANKED, week: query.day, synthetic };
+    const layer = ground?.layer ?? hullLayer(columns.lon, columns.lat);
+    if (columns.count === 0 || layer.boundaries.length === 0)
+      return { ...NOTHING_RANKED, week: query.day, synthetic };
     await breathe();
-    const grid = layGrid(ground?.layer ?? hullLayer(columns.lon, columns.lat), CELL_DEGREES);
+    const grid = layGrid(layer, CELL_DEGREES);
     const located = locateIncidents(grid, columns);
     const week = Date.parse(`${query.day}T00:00:00Z`) / DAY_MS;
     const cells = findHotspots(grid, located, { day: week, share: HOTSPOT_SHARE });

@@ -132,6 +132,15 @@ describe('silsila incidents forecast', () => {
     expect(lines[2]).toContain('zero,20,3.2500,65.0000,0.5500');
   });
 
+  it('says undetermined of months that cannot be scored', async () => {
+    const { status, stdout, stderr } = await run('--score', '--format', 'csv');
+    expect([status, stdout.trim().split('\n')]).toEqual([
+      0,
+      ['model,forecasts,crps,mis,brier,within50,within90'],
+    ]);
+    expect(stderr).toContain('undetermined: no forecast in these months can be scored');
+  });
+
   it('leaves forecasts empty that the history is too short for, and says why', async () => {
     const { stdout, stderr } = await run('--from', '2020-05', '--to', '2020-05', '--format', 'csv');
     expect(stdout).toContain('Demo-east,2020-05,,,,,,,2');
@@ -142,7 +151,6 @@ describe('silsila incidents forecast', () => {
     ['a month that is none', ['--from', '2021-13'], 2],
     ['a unit that is none', ['--unit', 'adm9'], 2],
     ['a month out of reach', ['--from', '2021-01', '--to', '2023-01'], 2],
-    ['months that cannot be scored', ['--score'], 2],
     ['a country that is none', ['--country', 'Demo'], 2],
   ])('refuses %s', async (_, words, status) => {
     expect((await run(...words)).status).toBe(status);

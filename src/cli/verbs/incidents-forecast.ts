@@ -34,18 +34,27 @@ const DECIMALS = 4;
 
 /**
  * Prints the forecasts, or the scores of all methods.
- * @throws the faults of {@link readUnitColumns} and {@link forecastMonths}; REQUEST_INVALID where nothing can be scored
+ * Where there is no incident, or nothing can be scored, it says undetermined.
+ * @throws the faults of {@link readUnitColumns} and {@link forecastMonths}
  */
 export async function forecastIncidents(deps: CommandDeps, request: ForecastRequest): Promise<void> {
   const { unit, count } = request;
   const { columns } = await readUnitColumns(deps, request);
   const series = countSeries(columns, { count, ...(request.precise ? { placePrecision: unit } : {}) });
+  if (series.months === 0) return await printNothing(deps, request);
   describeSeries(deps, series, request);
   const reach = reachOf(series);
   const to = request.to ?? reach.to;
   const range = { from: request.from ?? to, to };
   if (request.score) await printScores(deps, request, { series, range });
   else await printForecasts(deps, request, { series, range });
+}
+
+async function printNothing(deps: CommandDeps, { format, score }: ForecastRequest): Promise<void> {
+  say(deps, 'undetermined: there is no incident to forecast from');
+  const to = { format, sink: openSink(deps.stdout), width: tableWidth(deps) };
+  if (score) await openRecordWriter({ ...to, view: SCORES_VIEW }).end();
+  else await openRecordWriter({ ...to, view: FORECAST_VIEW }).end();
 }
 
 async function printForecasts(
@@ -76,7 +85,10 @@ async function printScores(
   for (const method of FORECAST_METHODS) {
     refuseCancelled(deps);
     const scores = averageScores(forecastMonths(series, range, method));
-    if (scores === null) throw fault('REQUEST_INVALID', 'no forecast in these months can be scored');
+    if (scores === null) {
+      say(deps, 'undetermined: no forecast in these months can be scored');
+      break;
+    }
     await writer.write({ method, scores });
   }
   await writer.end();

@@ -86,12 +86,25 @@ describe('silsila incidents hotspots', () => {
 
   it('takes the hull of the incidents for the area where no boundaries are given', async () => {
     const { status, stderr } = await runSilsila([...words.slice(0, 4), '--format', 'csv']);
-    expect(status).toBe(2);
-    expect(stderr).toContain('the area has no ground');
+    expect(status).toBe(0);
+    expect(stderr).toContain('undetermined: the incidents span no ground');
+  });
+
+  it('says undetermined of weeks without a past', async () => {
+    const { status, stdout, stderr } = await run(
+      '--from',
+      '2021-01-01',
+      '--to',
+      '2021-02-01',
+      '--format',
+      'csv',
+    );
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/undetermined: 0 incidents lie before/);
   });
 
   it.each([
-    ['weeks without a past', ['--from', '2021-01-01', '--to', '2021-02-01'], 2],
     ['a country that the boundaries lack', ['--country', 'af'], 2],
     ['cells finer than places are known', ['--cell', '0.001'], 2],
     ['a share that is none', ['--share', '2'], 2],

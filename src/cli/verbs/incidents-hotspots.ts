@@ -1,6 +1,5 @@
 /** `silsila incidents hotspots` at work: a file into cells, hotspots or their hits out. */
 
-import { fault } from '../../base/index.ts';
 import {
   AREA_SHARES,
   findHotspots,
@@ -29,11 +28,18 @@ const DECIMALS = 4;
 
 /**
  * Prints the hotspots of a week, or how often weeks were hit.
- * @throws the faults of {@link readIncidentFile} and {@link readAreaFile}; REQUEST_INVALID where nothing can be ranked
+ * Where nothing can be ranked it says undetermined.
+ * @throws the faults of {@link readIncidentFile}, {@link readAreaFile} and {@link layGrid}
  */
 export async function rankHotspots(deps: CommandDeps, request: HotspotsRequest): Promise<void> {
   const { columns } = await readIncidentFile(deps, request.file, {});
   const layer = await openArea(request, columns);
+  if (layer.boundaries.length === 0)
+    return await printUndetermined(
+      deps,
+      request,
+      'the incidents span no ground: name the area with --boundaries',
+    );
   const grid = layGrid(layer, request.cellDegrees);
   const incidents = locateIncidents(grid, columns);
   describeArea(deps, layer, { grid, incidents });
@@ -60,7 +66,8 @@ async function printHotspots(
   { grid, incidents }: Ground,
 ): Promise<void> {
   const last = incidents.day.at(-1);
-  if (last === undefined) throw fault('REQUEST_INVALID', 'no incident is known closely enough to be ranked');
+  if (last === undefined)
+    return await printUndetermined(deps, request, 'no incident is known closely enough to be ranked');
   const day = request.asOf === null ? last + 1 : dayOf(request.asOf);
   const hotspots = findHotspots(grid, incidents, { day, share: request.share });
   say(deps, `the week from ${new Date(day * DAY_MS).toISOString().slice(0, 10)} on`);
@@ -77,9 +84,19 @@ async function printHits(
   const window = { from: dayOf(from), to: to === '' ? (incidents.day.at(-1) ?? 0) + 1 : dayOf(to) + 1 };
   const shares = [...new Set([...AREA_SHARES, request.share])];
   const answer = measureHotspots(grid, incidents, { window, shares });
-  if (answer.kind === 'undetermined') throw fault('REQUEST_INVALID', `undetermined: ${answer.because}`);
+  if (answer.kind === 'undetermined') return await printUndetermined(deps, request, answer.because);
   say(deps, `${number(answer.incidents)} incidents in ${number(answer.weeks)} weeks`);
   await printAll(deps, request, { view: HITS_VIEW, records: answer.shares });
+}
+
+async function printUndetermined(
+  deps: CommandDeps,
+  request: HotspotsRequest,
+  because: string,
+): Promise<void> {
+  say(deps, `undetermined: ${because}`);
+  if (request.measured === null) await printAll(deps, request, { view: HOTSPOT_VIEW, records: [] });
+  else await printAll(deps, request, { view: HITS_VIEW, records: [] });
 }
 
 async function printAll<Item>(

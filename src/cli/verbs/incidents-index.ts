@@ -89,7 +89,8 @@ function describeIndex(deps: CommandDeps, index: SecurityIndex): void {
   const { profile, coverage, counts, termsNotTold, sensitivity, unlocated } = index;
   const checked = profile.verification === 'recalled' ? '; the weights are recalled, not looked up' : '';
   say(deps, `index of ${index.year}: ${profile.title} (${profile.id} ${profile.version}${checked})`);
-  if (index.year < coverage.from || index.year > coverage.to)
+  if (coverage.from > coverage.to) say(deps, 'undetermined: there is no incident');
+  else if (index.year < coverage.from || index.year > coverage.to)
     say(deps, `undetermined: the incidents are of ${coverage.from} to ${coverage.to}`);
   say(
     deps,

@@ -138,6 +138,28 @@ describe('testKnox()', () => {
       kind: 'undetermined',
       because: 'fewer-than-two-events',
     });
+    expect(
+      await testKnox(
+        deps,
+        plane([
+          [5, 0, 0],
+          [5, 9, 9],
+          [5, 1, 1],
+        ]),
+        QUICK,
+      ),
+    ).toMatchObject({ because: 'one-time' });
+    expect(
+      await testKnox(
+        deps,
+        plane([
+          [1, 3, 4],
+          [5, 3, 4],
+          [9, 3, 4],
+        ]),
+        QUICK,
+      ),
+    ).toMatchObject({ because: 'one-place' });
     const apart = plane([
       [0, 0, 0],
       [900, 900, 900],

@@ -61,7 +61,7 @@ export type KnoxAnswer =
       readonly pairs: number;
       readonly cells: readonly KnoxCell[];
     }
-  | { readonly kind: 'undetermined'; readonly because: 'fewer-than-two-events' };
+  | { readonly kind: 'undetermined'; readonly because: 'fewer-than-two-events' | 'one-time' | 'one-place' };
 
 /** Most incidents, and most pairs that are kept in memory. */
 const EVENTS_MAX = 50_000;
@@ -84,6 +84,9 @@ export async function testKnox(
   const count = events.timeDays.length;
   if (count < 2) return { kind: 'undetermined', because: 'fewer-than-two-events' };
   if (count > EVENTS_MAX) throw fault('INPUT_TOO_LARGE', `${count} incidents are more than ${EVENTS_MAX}`);
+  if (isOne(events.timeDays)) return { kind: 'undetermined', because: 'one-time' };
+  if (isOne(distances.northKm) && isOne(distances.eastKm))
+    return { kind: 'undetermined', because: 'one-place' };
   const spans = await countNear(deps, timeAxis(events.timeDays), plan.windows);
   const ways = await countNear(deps, spaceAxis(distances), plan.squares);
   const bySpace = ways.total <= spans.total;
@@ -106,6 +109,11 @@ export async function testKnox(
     pairs,
     cells: describeCells(plan, { observed, simulated, spans: spans.upTo, ways: ways.upTo, pairs }),
   };
+}
+
+/** Whether all are the same: where all times or all places are one, no permutation differs from another. */
+function isOne(values: Float64Array): boolean {
+  return values.every((value) => value === values[0]);
 }
 
 function planCells({ radiiKm, windowsDays, simulations }: KnoxOptions): CellPlan {

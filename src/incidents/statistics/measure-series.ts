@@ -72,6 +72,7 @@ export function seriesAgainstOthers(
 }
 
 function windowOf({ firstMonth, months }: UnitSeries, { began, from, to }: MeasureFacts): Window {
+  if (months === 0) throw fault('REQUEST_INVALID', 'there is no incident in this file');
   const [start, end] = [from ?? firstMonth, to ?? firstMonth + months - 1];
   if (start < firstMonth || end >= firstMonth + months || start > end)
     throw fault(

@@ -72,6 +72,7 @@ describe('hullLayer()', () => {
     const lat = Float64Array.of(0, 0, 4, 4, 2, 3, 1);
     const [ring] = hullLayer(lon, lat).boundaries[0]?.polygons[0] ?? [];
     expect([...(ring ?? [])]).toEqual([0, 0, 4, 0, 4, 4, 0, 4]);
+    expect(hullLayer(Float64Array.of(1, 2, 3), Float64Array.of(1, 2, 3)).boundaries).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ export interface StudyGrid {
 export const CELL_DEGREES = { min: 0.05, max: 5 };
 const CELLS_MAX = 1_000_000;
 /** A cell's share of ground is told by so many points along each side. */
+const CORNERS_MIN = 3;
 const POINTS_A_SIDE = 5;
 /** Source: mean radius of IUGG 1980 (6371.0088 km), length of a degree. */
 const DEGREE_KM = 111.195;
@@ -74,7 +75,8 @@ export function cornerOf(grid: StudyGrid, cell: number): { readonly west: number
 }
 
 /**
- * A layer of one area: the smallest one without dents that holds all places. For tables of incidents that come without boundaries.
+ * A layer of one area: the smallest one without dents that holds all places; of none where they span no ground. For tables of incidents that come
+ * without boundaries.
  * Source: Andrew, Information Processing Letters 9 (1979), 216-219 (monotone chain).
  */
 export function hullLayer(lon: Float64Array, lat: Float64Array): BoundaryLayer {
@@ -83,12 +85,13 @@ export function hullLayer(lon: Float64Array, lat: Float64Array): BoundaryLayer {
     .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))
     .toSorted((one, other) => one.x - other.x || one.y - other.y);
   const ring = [...halfHull(points), ...halfHull(points.toReversed())].flatMap(({ x, y }) => [x, y]);
+  const span = ring.length >= CORNERS_MIN * 2 ? [[Float64Array.from(ring)]] : [];
   const boundary = { ref: 'hull', name: 'hull of the incidents', country: null, level: 'adm0' as const };
   return {
     title: 'hull of the incidents',
     source: 'the incidents themselves',
     ...{ licence: null, validFrom: null, validTo: null },
-    boundaries: [{ ...boundary, parentName: null, unit: null, polygons: [[Float64Array.from(ring)]] }],
+    boundaries: span.map((polygon) => ({ ...boundary, parentName: null, unit: null, polygons: [polygon] })),
   };
 }
 
