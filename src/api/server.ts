@@ -19,7 +19,7 @@ import { openReferenceGazetteer } from '../places/index.ts';
 import type { ApiDeps, ApiState } from './context.ts';
 import { errorReply, notFound, toFault } from './error-reply.ts';
 import { gatherReads } from './gather-reads.ts';
-import { INCIDENT_IMPORT_JOB } from './incident-imports/imports.ts';
+import { INCIDENT_IMPORTS } from './incident-imports/model.ts';
 import { INCIDENT_PLACING_JOB, incidentPlacingHandler } from './incident-imports/place-job.ts';
 import { incidentImportHandler } from './incident-imports/run-import.ts';
 import { openJobRunner } from './job-runner.ts';
@@ -40,7 +40,7 @@ import { detectionHandler } from './money-runs/run-detection.ts';
 import { MONEY_JOBS } from './money-runs/runs.ts';
 import { registerContract, registerDocs } from './openapi.ts';
 import { registerPages } from './pages.ts';
-import { PAYMENT_IMPORT_JOB } from './payment-imports/imports.ts';
+import { PAYMENT_IMPORTS } from './payment-imports/model.ts';
 import { paymentImportHandler } from './payment-imports/run-import.ts';
 import { registerForms } from './read-form.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -168,9 +168,9 @@ async function openState(
   const handlers = {
     [SCREENING_JOB]: screeningHandler(screening),
     [LIST_IMPORT_JOB]: listImportHandler(screening),
-    [INCIDENT_IMPORT_JOB]: incidentImportHandler(deps),
+    [INCIDENT_IMPORTS.job]: incidentImportHandler(deps),
     [INCIDENT_PLACING_JOB]: incidentPlacingHandler(deps),
-    [PAYMENT_IMPORT_JOB]: paymentImportHandler(deps),
+    [PAYMENT_IMPORTS.job]: paymentImportHandler(deps),
     [MONEY_JOBS.detection]: detectionHandler(deps),
     [MONEY_JOBS.backtest]: backtestHandler(deps),
   };

@@ -1,6 +1,7 @@
 /** What is said beside a file of incidents, and what is kept of it. */
 
 import Type, { type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
 import type { Reader, TlpLevel } from '../../access/index.ts';
 import { Fault, fault, VALUE_LENGTH_MAX } from '../../base/index.ts';
 import { parseGrade } from '../../evidence/index.ts';
@@ -12,6 +13,7 @@ import {
   type ReleaseFacts,
   type StoredRelease,
 } from '../../incidents/index.ts';
+import type { FileImport, FileImportKind } from '../file-imports/imports.ts';
 import { closed, nullable, text } from '../schemas/shape.ts';
 import { day } from '../schemas/time.ts';
 
@@ -69,7 +71,7 @@ export const ImportForm = closed({
 });
 
 /** What was asked for, as it is stored. */
-export const StoredAsked = closed({
+const StoredAsked = closed({
   mapping: nullable(ACCOUNT_MAPPING_SCHEMA),
   source: nullable(Type.String()),
   part: Type.Boolean(),
@@ -105,6 +107,20 @@ export const ImportResult = closed({
   lastOn: nullable(Type.String()),
   proposals: Type.Integer({ description: 'Pairs of accounts that may be one incident, newly proposed.' }),
 });
+
+const ASKED = Compile(StoredAsked);
+const RESULT = Compile(ImportResult);
+
+/** The kind of the imports of releases of incidents. */
+export const INCIDENT_IMPORTS: FileImportKind<ImportAsked, Static<typeof ImportResult>> = {
+  table: 'incident_import',
+  job: 'incident-import',
+  isAsked: (value) => ASKED.Check(value),
+  isResult: (value) => RESULT.Check(value),
+};
+
+/** One of them, as it is stored. */
+export type IncidentImportStored = FileImport<ImportAsked, Static<typeof ImportResult>>;
 
 /**
  * Reads the form, as far as it can be said before the file is read.

@@ -13,8 +13,8 @@ import type { JobContext, JobHandler } from '../../store/index.ts';
 import { idInPayload, saveAskedResult } from '../asked-work/asked-work.ts';
 import { readStoredFile } from '../asked-work/file-parts.ts';
 import type { ApiDeps } from '../context.ts';
-import { findIncidentImport, type IncidentImportRow } from './imports.ts';
-import { describeResult, draftRelease } from './model.ts';
+import { findFileImport } from '../file-imports/imports.ts';
+import { describeResult, draftRelease, INCIDENT_IMPORTS, type IncidentImportStored } from './model.ts';
 
 /** Largest file as it is read, in bytes: a compressed one may be that much larger than what was sent. */
 const READ_BYTES_MAX = 4 * 1024 ** 3;
@@ -23,7 +23,9 @@ const READ_BYTES_MAX = 4 * 1024 ** 3;
 export function incidentImportHandler(deps: ApiDeps): JobHandler {
   return async (context) => {
     const id = idInPayload(context.job.payload, 'import');
-    const found = await deps.store.transaction({ role: 'system' }, (tx) => findIncidentImport(tx, id));
+    const found = await deps.store.transaction({ role: 'system' }, (tx) =>
+      findFileImport(tx, INCIDENT_IMPORTS, id),
+    );
     if (found === null) throw fault('NOT_FOUND', 'the import has been purged');
     if (found.result === null) await takeIn(deps, context, found);
     if (deps.store.kind === 'embedded') await deps.store.maintain();
@@ -31,7 +33,7 @@ export function incidentImportHandler(deps: ApiDeps): JobHandler {
   };
 }
 
-async function takeIn(deps: ApiDeps, context: JobContext, found: IncidentImportRow): Promise<void> {
+async function takeIn(deps: ApiDeps, context: JobContext, found: IncidentImportStored): Promise<void> {
   const { asked, agencyId, personId, fileName, sha256 } = found;
   const text = decodeText(bytesOf(deps, context, found), { file: fileName, bytesMax: READ_BYTES_MAX });
   const mapping = asked.mapping === null ? undefined : parseAccountMapping(asked.mapping, 'the mapping');
@@ -57,7 +59,7 @@ async function takeIn(deps: ApiDeps, context: JobContext, found: IncidentImportR
 async function* bytesOf(
   { store }: ApiDeps,
   context: JobContext,
-  { id, bytesTotal }: IncidentImportRow,
+  { id, bytesTotal }: IncidentImportStored,
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of readStoredFile(store, { table: 'incident_import_part', id, bytesTotal })) {
     context.signal.throwIfAborted();

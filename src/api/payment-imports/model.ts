@@ -1,10 +1,12 @@
 /** What is said beside a file of payments, and what is kept of it. */
 
 import Type, { type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
 import type { Reader, TlpLevel } from '../../access/index.ts';
 import { Fault, fault, VALUE_LENGTH_MAX } from '../../base/index.ts';
 import { parseGrade } from '../../evidence/index.ts';
 import { PAYMENT_MAPPING_SCHEMA, type PaymentBatchDraft, parsePaymentMapping } from '../../money/index.ts';
+import type { FileImport, FileImportKind } from '../file-imports/imports.ts';
 import { closed, nullable, text } from '../schemas/shape.ts';
 
 const MAPPING_LENGTH_MAX = 20_000;
@@ -48,7 +50,7 @@ export const ImportForm = closed({
 });
 
 /** What was asked for, as it is stored. */
-export const StoredAsked = closed({
+const StoredAsked = closed({
   mapping: nullable(PAYMENT_MAPPING_SCHEMA),
   skipBad: Type.Boolean(),
   synthetic: Type.Boolean(),
@@ -78,6 +80,20 @@ export const ImportResult = closed({
   firstAt: nullable(Type.String()),
   lastAt: nullable(Type.String()),
 });
+
+const ASKED = Compile(StoredAsked);
+const RESULT = Compile(ImportResult);
+
+/** The kind of the imports of payments. */
+export const PAYMENT_IMPORTS: FileImportKind<ImportAsked, Static<typeof ImportResult>> = {
+  table: 'payment_import',
+  job: 'payment-import',
+  isAsked: (value) => ASKED.Check(value),
+  isResult: (value) => RESULT.Check(value),
+};
+
+/** One of them, as it is stored. */
+export type PaymentImportStored = FileImport<ImportAsked, Static<typeof ImportResult>>;
 
 /**
  * Reads the form, as far as it can be said before the file is read.

@@ -13,8 +13,8 @@ import type { JobContext, JobHandler } from '../../store/index.ts';
 import { idInPayload, saveAskedResult } from '../asked-work/asked-work.ts';
 import { readFirstPart, readStoredFile } from '../asked-work/file-parts.ts';
 import type { ApiDeps } from '../context.ts';
-import { findPaymentImport, type PaymentImportRow } from './imports.ts';
-import { draftParts, type ImportResult } from './model.ts';
+import { findFileImport } from '../file-imports/imports.ts';
+import { draftParts, type ImportResult, PAYMENT_IMPORTS, type PaymentImportStored } from './model.ts';
 
 /** Largest file as it is read, in bytes: a compressed one may be that much larger than what was sent. */
 const READ_BYTES_MAX = 4 * 1024 ** 3;
@@ -24,7 +24,9 @@ const GZIP = [0x1f, 0x8b];
 export function paymentImportHandler(deps: ApiDeps): JobHandler {
   return async (context) => {
     const id = idInPayload(context.job.payload, 'import');
-    const found = await deps.store.transaction({ role: 'system' }, (tx) => findPaymentImport(tx, id));
+    const found = await deps.store.transaction({ role: 'system' }, (tx) =>
+      findFileImport(tx, PAYMENT_IMPORTS, id),
+    );
     if (found === null) throw fault('NOT_FOUND', 'the import has been purged');
     if (found.result === null) await takeIn(deps, context, found);
     if (deps.store.kind === 'embedded') await deps.store.maintain();
@@ -32,7 +34,7 @@ export function paymentImportHandler(deps: ApiDeps): JobHandler {
   };
 }
 
-async function takeIn(deps: ApiDeps, context: JobContext, found: PaymentImportRow): Promise<void> {
+async function takeIn(deps: ApiDeps, context: JobContext, found: PaymentImportStored): Promise<void> {
   const { asked, agencyId, personId, fileName, sha256 } = found;
   const { stream, format } = await openPaymentStream(await sourceOf(deps, context, found), {
     mapping: asked.mapping ?? undefined,
@@ -69,7 +71,7 @@ async function resultOf(
 async function sourceOf(
   deps: ApiDeps,
   context: JobContext,
-  { id, bytesTotal }: PaymentImportRow,
+  { id, bytesTotal }: PaymentImportStored,
 ): Promise<PaymentSource> {
   const { store } = deps;
   const file = { table: 'payment_import_part', id, bytesTotal } as const;

@@ -1,43 +1,21 @@
 /** Importing payments: a form with a file, then a job that goes on without its page. */
 
-import Type, { type Static } from 'typebox';
-import { fault } from '../../base/index.ts';
+import Type from 'typebox';
 import { PAYMENT_POLICIES } from '../action-policies.ts';
-import { describeWork } from '../asked-work/asked-work.ts';
-import type { ApiState, DetachedContext } from '../context.ts';
-import { colleagueNames } from '../describe-finding.ts';
-import { notFound } from '../error-reply.ts';
 import {
-  addPaymentImport,
-  findPaymentImport,
-  listPaymentImports,
-  type PaymentImportRow,
-} from '../payment-imports/imports.ts';
-import { ImportForm, ImportResult, parseAsked } from '../payment-imports/model.ts';
-import { detachedRoute, type FormLimits, readerRoute } from '../route.ts';
-import { closed, id, nullable } from '../schemas/shape.ts';
-import { JobView } from './jobs.ts';
+  answerFileImport,
+  answerFileImports,
+  FileImportStarted,
+  FileImportsQuery,
+  fileImportForm,
+  fileImportView,
+  startFileImport,
+} from '../file-imports/answers.ts';
+import { ImportForm, ImportResult, PAYMENT_IMPORTS, parseAsked } from '../payment-imports/model.ts';
+import { detachedRoute, readerRoute } from '../route.ts';
+import { closed, id } from '../schemas/shape.ts';
 
-const FORM: FormLimits = {
-  fileBytesMax: 128 * 1024 ** 2,
-  remedy: 'Send it compressed (gzip), or import it with `silsila money import`.',
-};
-/** Imports that are listed at most, and when nothing is said. */
-const IMPORTS_SHOWN_MAX = 100;
-const IMPORTS_SHOWN = 20;
-
-const PaymentImportView = closed({
-  id: Type.String(),
-  fileName: Type.String(),
-  sha256: Type.String(),
-  bytes: Type.Integer({ description: 'Of the file.' }),
-  synthetic: Type.Boolean(),
-  startedBy: Type.String(),
-  startedByName: nullable(Type.String()),
-  createdAt: Type.String(),
-  job: JobView,
-  result: nullable(ImportResult),
-});
+const PaymentImportView = fileImportView(ImportResult);
 
 /** Starts an import. */
 export const startPaymentImportRoute = readerRoute({
@@ -53,20 +31,11 @@ export const startPaymentImportRoute = readerRoute({
   policy: PAYMENT_POLICIES.import,
   audit: { kind: 'recorded' },
   role: 'writer',
-  takesForm: FORM,
+  takesForm: fileImportForm('silsila money import'),
   input: { body: ImportForm },
-  output: closed({ id: Type.String(), job: Type.Integer() }),
+  output: FileImportStarted,
   status: 202,
-  run: async (context, { body }) => {
-    const { state, reader, tx, trail, afterCommit, upload } = context;
-    if (upload === null || upload.bytes.byteLength === 0)
-      throw fault('REQUEST_INVALID', 'body: the file is empty');
-    const asked = parseAsked(body, reader);
-    const added = await addPaymentImport(tx, reader, { upload, asked, now: state.deps.clock.now() });
-    trail.shown([added.id]);
-    afterCommit(async () => state.jobs.wake());
-    return { id: added.id, job: added.jobId };
-  },
+  run: (context, { body }) => startFileImport(context, PAYMENT_IMPORTS, parseAsked(body, context.reader)),
 });
 
 /** Lists imports. */
@@ -77,30 +46,9 @@ export const listPaymentImportsRoute = detachedRoute({
   tag: 'Payments',
   policy: PAYMENT_POLICIES.import,
   audit: { kind: 'recorded' },
-  input: {
-    query: closed({
-      limit: Type.Optional(
-        Type.Integer({
-          minimum: 1,
-          maximum: IMPORTS_SHOWN_MAX,
-          default: IMPORTS_SHOWN,
-          description: 'Imports returned.',
-        }),
-      ),
-    }),
-  },
+  input: { query: FileImportsQuery },
   output: closed({ imports: Type.Array(PaymentImportView) }),
-  run: async (context, { query }) => {
-    const { found, nameOf } = await context.record(async (tx, trail) => {
-      const imports = await listPaymentImports(tx, query.limit ?? IMPORTS_SHOWN);
-      trail.shown(imports.map((one) => one.id));
-      return { found: imports, nameOf: await colleagueNames(tx) };
-    });
-    const imports = await Promise.all(
-      found.map((one) => describeImport(context.state, one, nameOf(one.personId))),
-    );
-    return { imports };
-  },
+  run: (context, { query }) => answerFileImports(context, PAYMENT_IMPORTS, query.limit),
 });
 
 /** Reads an import. */
@@ -113,31 +61,5 @@ export const readPaymentImportRoute = detachedRoute({
   audit: { kind: 'recorded', subject: 'id' },
   input: { params: closed({ id: id('Id of an import.') }) },
   output: PaymentImportView,
-  run: async (context: DetachedContext, { params }) => {
-    const { found, name } = await context.record(async (tx) => {
-      const one = await findPaymentImport(tx, params.id);
-      if (one === null) throw notFound();
-      return { found: one, name: (await colleagueNames(tx))(one.personId) };
-    });
-    return describeImport(context.state, found, name);
-  },
+  run: (context, { params }) => answerFileImport(context, PAYMENT_IMPORTS, params.id),
 });
-
-async function describeImport(
-  state: ApiState,
-  found: PaymentImportRow,
-  startedByName: string | null,
-): Promise<Static<typeof PaymentImportView>> {
-  return {
-    id: found.id,
-    fileName: found.fileName,
-    sha256: found.sha256,
-    bytes: found.bytesTotal,
-    synthetic: found.asked.synthetic,
-    startedBy: found.personId,
-    startedByName,
-    createdAt: found.createdAt.toISOString(),
-    job: await describeWork(state.deps.store, found),
-    result: found.result,
-  };
-}

@@ -1,10 +1,9 @@
 /** Tables of screening batches. A batch is read by the person who asked, for the purpose that it was asked for, until it is purged. */
 
 import type { Migration } from '../../store/index.ts';
-import { INCIDENT_IMPORT_TABLES } from '../incident-imports/schema.ts';
+import { fileImportTables } from '../file-imports/schema.ts';
 import { LIST_IMPORT_TABLES } from '../list-imports/schema.ts';
 import { MONEY_RUN_TABLES } from '../money-runs/schema.ts';
-import { PAYMENT_IMPORT_TABLES } from '../payment-imports/schema.ts';
 
 const OWN = `person_id = (select (reader_session()).person_id) and purposes & (select reader_purpose()) <> 0
   and purge_due > (select reader_today())`;
@@ -85,7 +84,7 @@ export const API_MIGRATIONS: readonly Migration[] = [
   { id: 'api-001', sql: TABLES },
   { id: 'api-002', sql: RESULTS },
   { id: 'api-003', sql: LIST_IMPORT_TABLES },
-  { id: 'api-004', sql: PAYMENT_IMPORT_TABLES },
+  { id: 'api-004', sql: fileImportTables('payment_import') },
   { id: 'api-005', sql: MONEY_RUN_TABLES },
-  { id: 'api-006', sql: INCIDENT_IMPORT_TABLES },
+  { id: 'api-006', sql: fileImportTables('incident_import') },
 ];
