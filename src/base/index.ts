@@ -49,7 +49,10 @@ export {
   XML_RECORD_LENGTH_MAX,
 } from './limits.ts';
 export { type ProgressReading, type ProgressSink, quietWork, readProgress, type Work } from './progress.ts';
+export { isFilledRow, openSheet, type Sheet, type SheetRow } from './sheet.ts';
+export type { CellError } from './sheet-cells.ts';
 export { shortText } from './short-text.ts';
+export { openTableText } from './table-text.ts';
 export {
   type Clock,
   type DatePrecision,

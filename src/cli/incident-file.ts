@@ -29,7 +29,7 @@ export function addIncidentFileOptions(command: Command): Command {
   return command
     .requiredOption(
       '--file <file>',
-      'table of incidents: UCDP GED, ACLED, GTD, or any with --mapping; plain or gzip; - reads standard input',
+      'table of incidents: UCDP GED, ACLED, GTD, or any with --mapping; CSV, plain or gzip, or XLSX; - reads standard input',
     )
     .option('--mapping <file>', 'mapping file that says which column means what')
     .option('--country <code>', 'incidents of this country alone (ISO 3166-1 alpha-2)', readCountry)

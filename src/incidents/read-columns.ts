@@ -1,6 +1,6 @@
 /** File mode: a table of incidents read straight into columns, without a store. */
 
-import { openText, type Work } from '../base/index.ts';
+import { openTableText, type Work } from '../base/index.ts';
 import { blocksToColumns, type ColumnOptions, type ColumnsMade } from './columns.ts';
 import { type AccountsOutcome, type ReadAccountsOptions, readAccounts } from './import/read-accounts.ts';
 import type { ReleaseFacts } from './model.ts';
@@ -18,7 +18,7 @@ export interface ReadColumnsOptions extends ReadAccountsOptions, ColumnOptions {
 }
 
 /**
- * Reads a file, or standard input for `-`, into columns.
+ * Reads a file (text, or an XLSX spreadsheet), or standard input for `-`, into columns.
  * @throws FILE_NOT_FOUND, INPUT_COLUMNS, INPUT_MALFORMED, INPUT_TRUNCATED, INPUT_ENCODING, INPUT_TOO_LARGE, CANCELLED
  */
 export async function readIncidentColumns(
@@ -26,7 +26,7 @@ export async function readIncidentColumns(
   options: ReadColumnsOptions,
   work: Work,
 ): Promise<ColumnsRead> {
-  const text = await openText(path, options.stdin === undefined ? {} : { stdin: options.stdin });
+  const text = await openTableText(path, options.stdin === undefined ? {} : { stdin: options.stdin });
   const reading = await readAccounts(text, options, work);
   const made = await blocksToColumns(reading.blocks, options);
   return { ...made, facts: reading.facts, outcome: reading.outcome() };

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { AuditDeps, TlpLevel } from '../../access/index.ts';
-import { openText, readProgress, type Work } from '../../base/index.ts';
+import { openTableText, readProgress, type Work } from '../../base/index.ts';
 import {
   type AccountMapping,
   findRelease,
@@ -98,7 +98,7 @@ interface FileWork {
 async function importFile(opened: AuditDeps, { request, file, mapping, work }: FileWork): Promise<Imported> {
   const { clock, store } = opened;
   const sha256 = await hashFile(file, clock, work);
-  const text = await openText(file, { bytesMax: FILE_BYTES_MAX });
+  const text = await openTableText(file, { bytesMax: FILE_BYTES_MAX });
   const reading = await readAccounts(text, { mapping, skipBad: request.skipBad, clock }, work);
   const draft = draftOf(request, { facts: reading.facts, fileName: basename(file), sha256, at: clock.now() });
   const { kind, releaseId } = await importIncidents(opened, draft, { reading, work });

@@ -1,225 +1,36 @@
 /** A spreadsheet (XLSX) as a table: its first visible sheet, row by row. */
 
 import {
-  CSV_COLUMNS_MAX,
+  type CellError,
   checkColumnNames,
   fault,
-  openZip,
-  shortText,
-  type ZipArchive,
+  isFilledRow,
+  openSheet,
+  type SheetRow,
 } from '../../../base/index.ts';
 import { type Sentence, sentence } from '../../../lists/index.ts';
 import { type CustomerTable, refuse, type TableRow } from './customer-table.ts';
-import {
-  type CellContext,
-  columnNumber,
-  type RawCell,
-  readCell,
-  rowNumber,
-  showsDate,
-} from './sheet-cells.ts';
-import { readWholeXml, readXml, type XmlListener } from './xml-events.ts';
-
-const WORKBOOK = 'xl/workbook.xml';
-const WORKBOOK_LINKS = 'xl/_rels/workbook.xml.rels';
-const SHARED_TEXTS = 'xl/sharedStrings.xml';
-const STYLES = 'xl/styles.xml';
-/** Most texts that cells share: ten a row of the largest batch, and room. */
-const SHARED_TEXTS_MAX = 2_000_000;
-/** As much of a sheet's name as is shown; programs take 31 letters. */
-const SHEET_NAME_SHOWN = 60;
 
 /** Opens a spreadsheet that is held in memory. */
 export async function openWorkbook(bytes: Uint8Array, file: string): Promise<CustomerTable> {
-  const archive = await openZip(bytes, {
-    file,
-    kind: 'XLSX spreadsheet',
-    remedy: 'Open it in a spreadsheet program and save it again.',
-  });
-  if (!archive.names.includes(WORKBOOK)) {
-    const message = `${file} is an archive, but no XLSX spreadsheet.`;
-    throw fault('INPUT_FORMAT_UNKNOWN', message, { place: { file } });
-  }
-  const { sheets, from1904 } = await readSheets(archive, file);
-  const sheet = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
-  if (sheet === undefined) throw fault('INPUT_COLUMNS', `${file} has no sheet.`, { place: { file } });
-  const context = {
-    from1904,
-    sharedTexts: await readSharedTexts(archive, file),
-    dateStyles: await readDateStyles(archive, file),
-  };
-  const counted = { formulas: 0 };
-  const part = { file, name: sheet.part };
-  const rows = readRows(await archive.unpack(sheet.part), { part, context, counted });
-  const first = await nextFilled(rows);
+  const sheet = await openSheet(bytes, file);
+  const first = await nextFilled(sheet.rows);
   if (first === null) {
-    const message = `${file}: the sheet "${shortText(sheet.name, SHEET_NAME_SHOWN)}" is empty: a first row with the names of the columns is needed.`;
+    const message = `${file}: the sheet "${sheet.name}" is empty: a first row with the names of the columns is needed.`;
     throw fault('INPUT_COLUMNS', message, { place: { file, line: 1 } });
   }
   const columns = checkColumnNames(first.cells, { file, line: first.line });
   return {
     format: 'xlsx',
     columns,
-    rows: fitRows(rows, columns),
+    rows: fitRows(sheet.rows, columns),
     facts: () => ({
       encoding: null,
       delimiter: null,
-      sheet: shortText(sheet.name, SHEET_NAME_SHOWN),
-      otherSheets: sheets.length - 1,
-      formulas: counted.formulas,
+      sheet: sheet.name,
+      otherSheets: sheet.otherSheets,
+      formulas: sheet.formulas(),
     }),
-  };
-}
-
-interface SheetPlace {
-  readonly name: string;
-  readonly part: string;
-  readonly hidden: boolean;
-}
-
-async function readSheets(
-  archive: ZipArchive,
-  file: string,
-): Promise<{ readonly sheets: readonly SheetPlace[]; readonly from1904: boolean }> {
-  const links = new Map<string, string>();
-  await readPart(archive, { file, name: WORKBOOK_LINKS }, (name, attributes) => {
-    if (name === 'Relationship') links.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
-  });
-  const sheets: SheetPlace[] = [];
-  let from1904 = false;
-  await readPart(archive, { file, name: WORKBOOK }, (name, attributes) => {
-    if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-    if (name !== 'sheet') return;
-    const target = links.get(attributes['id'] ?? '');
-    if (target === undefined || target.includes('chartsheets/')) return;
-    const hidden = attributes['state'] !== undefined && attributes['state'] !== 'visible';
-    const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    sheets.push({ name: attributes['name'] ?? '', part, hidden });
-  });
-  return { sheets, from1904 };
-}
-
-/** Reads a part for the sake of its elements' attributes. */
-async function readPart(
-  archive: ZipArchive,
-  part: { readonly file: string; readonly name: string },
-  open: XmlListener['open'],
-): Promise<void> {
-  const quiet = { text: () => undefined, close: () => undefined };
-  await readWholeXml(await archive.unpack(part.name), part, { open, ...quiet });
-}
-
-async function readSharedTexts(archive: ZipArchive, file: string): Promise<readonly string[]> {
-  if (!archive.names.includes(SHARED_TEXTS)) return [];
-  const texts: string[] = [];
-  let [current, inText, inPhonetic] = ['', false, false];
-  await readWholeXml(
-    await archive.unpack(SHARED_TEXTS),
-    { file, name: SHARED_TEXTS },
-    {
-      open: (name) => {
-        if (name === 'si') current = '';
-        if (name === 'rPh') inPhonetic = true;
-        if (name === 't') inText = true;
-      },
-      text: (text) => {
-        if (inText && !inPhonetic) current += text;
-      },
-      close: (name) => {
-        if (name === 't') inText = false;
-        if (name === 'rPh') inPhonetic = false;
-        if (name !== 'si') return;
-        if (texts.length >= SHARED_TEXTS_MAX)
-          throw fault('INPUT_TOO_LARGE', `${file} has more than ${SHARED_TEXTS_MAX} texts.`);
-        texts.push(current);
-      },
-    },
-  );
-  return texts;
-}
-
-async function readDateStyles(archive: ZipArchive, file: string): Promise<readonly boolean[]> {
-  if (!archive.names.includes(STYLES)) return [];
-  const codes = new Map<number, string>();
-  const formatIds: number[] = [];
-  let inCellFormats = false;
-  await readWholeXml(
-    await archive.unpack(STYLES),
-    { file, name: STYLES },
-    {
-      open: (name, attributes) => {
-        if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-        if (name === 'cellXfs') inCellFormats = true;
-        if (name === 'xf' && inCellFormats) formatIds.push(Number(attributes['numFmtId'] ?? 0));
-      },
-      text: () => undefined,
-      close: (name) => {
-        if (name === 'cellXfs') inCellFormats = false;
-      },
-    },
-  );
-  return formatIds.map((formatId) => showsDate(formatId, codes.get(formatId) ?? null));
-}
-
-interface SheetReading {
-  readonly part: { readonly file: string; readonly name: string };
-  readonly context: CellContext;
-  readonly counted: { formulas: number };
-}
-
-/** A row with its cells by column, and the first cell that shows an error. */
-interface SheetRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly error: { readonly column: number; readonly because: Sentence } | null;
-}
-
-/** Every row that the sheet has, in order; rows without content too. */
-async function* readRows(bytes: Uint8Array, reading: SheetReading): AsyncGenerator<SheetRow> {
-  const heard: SheetRow[] = [];
-  const parsing = readXml(bytes, reading.part, listenForRows(reading, heard));
-  for await (const _ of parsing) yield* heard.splice(0);
-}
-
-function listenForRows({ part, context, counted }: SheetReading, heard: SheetRow[]): XmlListener {
-  let line = 0;
-  let cells: string[] = [];
-  let error: SheetRow['error'] = null;
-  let column = -1;
-  let cell: { type: string; style: number; value: string | null } | null = null;
-  let inValue = false;
-  const endCell = (raw: RawCell): void => {
-    const read = readCell(raw, context);
-    if (read.kind === 'error') error ??= { column, because: read.because };
-    while (cells.length < column) cells.push('');
-    cells[column] = read.kind === 'text' ? read.text : '';
-  };
-  return {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        line = rowNumber(attributes['r'], { before: line, file: part.file });
-        [cells, error, column] = [[], null, -1];
-      } else if (name === 'c') {
-        column = columnNumber(attributes['r'], { before: column, line, file: part.file });
-        if (column >= CSV_COLUMNS_MAX) {
-          const message = `row ${line} has more than ${CSV_COLUMNS_MAX} columns`;
-          throw fault('INPUT_TOO_LARGE', message, { place: { file: part.file, line } });
-        }
-        cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: null };
-      } else if (name === 'f') counted.formulas += 1;
-      else if (name === 'v' || name === 't') inValue = true;
-    },
-    text: (text) => {
-      if (inValue && cell !== null) cell.value = (cell.value ?? '') + text;
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') inValue = false;
-      if (name === 'c' && cell !== null) {
-        endCell(cell);
-        cell = null;
-      }
-      if (name === 'row') heard.push({ line, cells, error });
-    },
   };
 }
 
@@ -227,21 +38,17 @@ async function nextFilled(rows: AsyncGenerator<SheetRow>): Promise<SheetRow | nu
   for (;;) {
     const next = await rows.next();
     if (next.done === true) return null;
-    if (isFilled(next.value)) return next.value;
+    if (isFilledRow(next.value)) return next.value;
   }
 }
 
-function isFilled({ cells, error }: SheetRow): boolean {
-  return error !== null || cells.some((cell) => cell.trim() !== '');
-}
-
-/** Rows without content are left out: a sheet has many that were only coloured. */
+/** Rows without content are left out. */
 async function* fitRows(
   rows: AsyncGenerator<SheetRow>,
   columns: readonly string[],
 ): AsyncGenerator<TableRow> {
   for await (const row of rows) {
-    if (!isFilled(row)) continue;
+    if (!isFilledRow(row)) continue;
     const { line, error } = row;
     const extra = row.cells.slice(columns.length).findIndex((cell) => cell.trim() !== '');
     const cells = columns.map((_, index) => row.cells[index] ?? '');
@@ -250,7 +57,12 @@ async function* fitRows(
       yield { line, cells, refusal: refuse(null, because) };
       continue;
     }
-    const refusal = error === null ? null : refuse(columns[error.column] ?? null, error.because);
+    const refusal = error === null ? null : refuse(columns[error.column] ?? null, wordsOf(error.error));
     yield { line, cells, refusal };
   }
+}
+
+function wordsOf({ shown }: CellError): Sentence {
+  if (shown === null) return sentence('row-cell-no-text', {});
+  return shown === '' ? sentence('row-cell-empty-error', {}) : sentence('row-cell-error', { error: shown });
 }

@@ -4,8 +4,8 @@
  * Source: ECMA-376-1:2016, 18.3.1.4 (c), 18.8.30 (numFmt), 18.17.4.1 (dates).
  */
 
-import { fault, shortText } from '../../../base/index.ts';
-import { type Sentence, sentence } from '../../../lists/index.ts';
+import { fault } from './errors.ts';
+import { shortText } from './short-text.ts';
 
 /** What a sheet's cells refer to. */
 export interface CellContext {
@@ -23,10 +23,15 @@ export interface RawCell {
   readonly value: string | null;
 }
 
+/** Why a cell has no text: it shows an error (`#N/A`; empty: one without a name), or refers to a text that the file lacks (null). */
+export interface CellError {
+  readonly shown: string | null;
+}
+
 /** A cell as text, or why it has none. */
 export type CellText =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'error'; readonly because: Sentence };
+  | { readonly kind: 'error'; readonly error: CellError };
 
 /** As much of an error as is shown; those of spreadsheets (`#DIV/0!`) have at most 13 letters. */
 const ERROR_SHOWN = 40;
@@ -44,11 +49,11 @@ const DAYS_TO_1904 = 1_462;
 /** Reads a cell. */
 export function readCell(cell: RawCell, context: CellContext): CellText {
   const { type, value } = cell;
-  if (type === 'e') return { kind: 'error', because: shownError(value ?? '') };
+  if (type === 'e') return { kind: 'error', error: { shown: shortText(value ?? '', ERROR_SHOWN) } };
   if (value === null) return text('');
   if (type === 's') {
     const shared = context.sharedTexts[Number(value)];
-    return shared === undefined ? { kind: 'error', because: sentence('row-cell-no-text', {}) } : text(shared);
+    return shared === undefined ? { kind: 'error', error: { shown: null } } : text(shared);
   }
   if (type === 'str' || type === 'inlineStr') return text(value);
   if (type === 'd') return text(value.slice(0, 10));
@@ -58,12 +63,6 @@ export function readCell(cell: RawCell, context: CellContext): CellText {
   const daysMax = context.from1904 ? DAYS_MAX - DAYS_TO_1904 : DAYS_MAX;
   const isDate = context.dateStyles[cell.style] === true && number >= 1 && number < daysMax + 1;
   return text(isDate ? dayOf(number, context.from1904) : String(number));
-}
-
-function shownError(error: string): Sentence {
-  return error === ''
-    ? sentence('row-cell-empty-error', {})
-    : sentence('row-cell-error', { error: shortText(error, ERROR_SHOWN) });
 }
 
 function text(value: string): CellText {

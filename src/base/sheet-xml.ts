@@ -2,7 +2,9 @@
 
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
-import { Fault, fault, shortText, XML_DEPTH_MAX } from '../../../base/index.ts';
+import { Fault, fault } from './errors.ts';
+import { XML_DEPTH_MAX } from './limits.ts';
+import { shortText } from './short-text.ts';
 
 /** What is told of an element: local name and attributes by local name. */
 export interface XmlListener {
