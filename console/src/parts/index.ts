@@ -15,6 +15,7 @@ export { NameStrip } from './name-strip.tsx';
 export { NameStripTable } from './name-strip-table.tsx';
 export { isolate, NameText, RefText, showInvisible } from './name-text.tsx';
 export { Facts, Page, Section } from './page.tsx';
+export { type PageWay, PageWays } from './page-ways.tsx';
 export { ProgressLine } from './progress-line.tsx';
 export { type PropertyChange, PropertyChanges } from './property-changes.tsx';
 export { PropertyValue } from './property-value.tsx';

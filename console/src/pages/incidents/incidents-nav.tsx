@@ -1,8 +1,7 @@
 /** The ways between the pages of incidents. */
 
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import style from './incidents-nav.module.css';
+import { PageWays } from '../../parts/index.ts';
 
 const PLACES = [
   { to: '/incidents', word: 'map' },
@@ -15,21 +14,6 @@ const PLACES = [
 /** The ways. */
 export function IncidentsNav() {
   const { t } = useTranslation('incidents');
-  return (
-    <nav aria-label={t('nav.label')} className={`${style['nav']} no-print`}>
-      <ul>
-        {PLACES.map(({ to, word }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              activeProps={{ 'aria-current': 'page' }}
-              activeOptions={{ exact: true, includeSearch: false }}
-            >
-              {t(`nav.${word}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const ways = PLACES.map(({ to, word }) => ({ to, words: t(`nav.${word}`) }));
+  return <PageWays label={t('nav.label')} ways={ways} />;
 }

@@ -1,9 +1,8 @@
 /** The ways between the pages of money; reports stand there for those alone who work at their desk. */
 
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PageWays } from '../../parts/index.ts';
 import { useShell } from '../../shell/shell-context.ts';
-import style from './money-nav.module.css';
 
 const PLACES = [
   { to: '/money', word: 'findings', action: 'findings:read' },
@@ -21,20 +20,6 @@ export function MoneyNav() {
     return right !== undefined && (right.allowed || right.disabledReason?.code !== 'role');
   });
   return (
-    <nav aria-label={t('nav.label')} className={`${style['nav']} no-print`}>
-      <ul>
-        {open.map(({ to, word }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              activeProps={{ 'aria-current': 'page' }}
-              activeOptions={{ exact: true, includeSearch: false }}
-            >
-              {t(`nav.${word}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <PageWays label={t('nav.label')} ways={open.map(({ to, word }) => ({ to, words: t(`nav.${word}`) }))} />
   );
 }
