@@ -185,7 +185,9 @@ const figures = createRoute({
   ...page(() => import('./pages/incidents/figures/figures-page.tsx'), 'FiguresPage', [
     'figures',
     'incidents',
+    'lists',
     'map',
+    'money',
   ]),
 });
 const incidentSources = createRoute({
@@ -198,8 +200,10 @@ const incident = createRoute({
   path: '/incidents/$incidentId',
   ...page(() => import('./pages/incidents/record/incident-page.tsx'), 'IncidentPage', [
     'incidents',
+    'findings',
     'lists',
     'map',
+    'money',
   ]),
 });
 const accuracy = createRoute({

@@ -12986,6 +12986,8 @@ export interface operations {
                      */
                     claim: "blamed" | "claimedBy" | "originCountry" | "killed" | "injured" | "target" | "status" | "weaponUsed" | "vehicleUsed" | "accountUsed" | "payment" | "finding" | "note";
                     value: string;
+                    /** @description The words of the source that the claim is read from. */
+                    original?: string;
                     /**
                      * @description `denied`: the source says that it is NOT so.
                      * @default affirmed

@@ -15,6 +15,7 @@ import {
   Text,
   TextArea,
 } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import style from './field.module.css';
 
 /** What a text field is made of. */
@@ -92,21 +93,25 @@ export interface ChoiceFieldProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   readonly isRequired?: boolean;
   readonly hint?: ReactNode;
+  readonly error?: string | undefined;
   /** Without its label above: in rows of filters, where the label is still read aloud. */
   readonly isCompact?: boolean;
 }
 
 /** A choice of one among few. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
+  const { t } = useTranslation();
   return (
     <Select
       className={style['field'] ?? ''}
       value={props.value}
+      placeholder={t('action.choose')}
       onChange={(key) => {
         const chosen = props.choices.find((choice) => choice.value === key);
         if (chosen !== undefined) props.onChange(chosen.value);
       }}
       isRequired={props.isRequired ?? false}
+      isInvalid={props.error !== undefined}
       validationBehavior="aria"
     >
       <Label className={props.isCompact === true ? 'visually-hidden' : (style['label'] ?? '')}>
@@ -125,6 +130,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
           {props.hint}
         </Text>
       )}
+      <FieldError className={style['error'] ?? ''}>{props.error}</FieldError>
       <Popover className={`popover ${style['popover']}`}>
         <ListBox className={style['choices'] ?? ''}>
           {props.choices.map((choice) => (

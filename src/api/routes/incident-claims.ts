@@ -50,6 +50,9 @@ const ClaimBody = closed({
       'Bodies, forces, places and things; never a natural person. `originCountry` (`af`) says that it came across the border: a graded claim, never a default.',
   }),
   value: text({ max: VALUE_LENGTH_MAX }),
+  original: Type.Optional(
+    text({ max: VALUE_LENGTH_MAX, description: 'The words of the source that the claim is read from.' }),
+  ),
   polarity: Type.Optional(
     Type.Enum(['affirmed', 'denied'], {
       default: 'affirmed',
@@ -103,7 +106,7 @@ export const addClaimRoute = readerRoute({
         ...{ kind: source.kind ?? 'report', title: source.title },
         ...{ url: source.url ?? null, publishedOn: source.publishedOn ?? null },
       },
-      locator: body.locator ?? null,
+      ...{ locator: body.locator ?? null, original: body.original ?? null },
       ...{ by: reader.personId, agencyId: reader.agencyId },
     };
     await addClaim(tx, draft, { at: clock.now(), identityKey: deriveKey(secret, 'identity') });

@@ -40,6 +40,8 @@ export interface ClaimDraft {
     readonly publishedOn: string | null;
   };
   readonly locator: string | null;
+  /** The words of the source that the claim is read from. */
+  readonly original?: string | null;
   readonly by: string;
   readonly agencyId: number;
 }
@@ -69,6 +71,7 @@ export async function addClaim(
   const sourceId = await addClaimSource(tx, draft, { marking, at: options.at });
   const statement: StatementDraft = {
     ...{ entityId: draft.entityId, schema: 'Incident', prop, value: draft.value },
+    ...(typeof draft.original === 'string' ? { original: draft.original } : {}),
     ...{ nature: draft.nature, sourceId, locator: draft.locator, origin: 'human', assertedBy: draft.by },
     ...{ polarity: draft.polarity, grade: draft.grade, marking, category: 'entity-fact' },
     reviewDue: earlier(reviewDue, marking.purgeDue),

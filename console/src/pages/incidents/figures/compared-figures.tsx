@@ -45,7 +45,13 @@ function Windows(props: { readonly comparison: FigureComparison; readonly title:
   const { figures, pairs } = props.comparison;
   const axis = useMemo(() => layWindows(figures, pairs), [figures, pairs]);
   if (axis === null) return <p>{t('noWindows')}</p>;
-  const labels = figures.map(({ figure }) => `${number(figure)} · ${isolate(figure.attributedTo)}`);
+  const contradicted = new Set(
+    pairs.flatMap(({ relation, left, right }) => (relation === 'contradiction' ? [left, right] : [])),
+  );
+  const labels = figures.map(
+    ({ figure }) =>
+      `${contradicted.has(figure.id) ? '≠ ' : ''}${number(figure)} · ${isolate(figure.attributedTo)}`,
+  );
   return (
     <>
       {/* A narrow window scrolls it sideways, by the keyboard too. */}

@@ -1,10 +1,12 @@
 /** The figures as a table, with our own count under the same definition where there is one. */
 
 import { useTranslation } from 'react-i18next';
-import { NameText, SmallTable, type TableColumn } from '../../../parts/index.ts';
+import { isolate, NameText, SmallTable, type TableColumn } from '../../../parts/index.ts';
+import { useDisabledReason } from '../../../shell/right.ts';
 import { useFigureNumber, useOwnCountWords, useWindowWords } from './figure-words.ts';
 import style from './figures.module.css';
 import type { ComparedFigure } from './figures-api.ts';
+import { WithdrawFigure } from './withdraw-figure.tsx';
 
 /** The table. */
 export function FigureTable(props: { readonly figures: readonly ComparedFigure[] }) {
@@ -12,6 +14,16 @@ export function FigureTable(props: { readonly figures: readonly ComparedFigure[]
   const number = useFigureNumber();
   const windowWords = useWindowWords();
   const ownWords = useOwnCountWords();
+  const mayWithdraw = useDisabledReason('figures:record') === undefined;
+  const withdrawColumn: TableColumn<ComparedFigure> = {
+    id: 'withdraw',
+    header: t('column.withdraw'),
+    value: () => '',
+    cell: ({ figure }) => (
+      <WithdrawFigure id={figure.id} words={`${number(figure)}, ${isolate(figure.attributedTo)}`} />
+    ),
+    sorts: false,
+  };
   const columns: readonly TableColumn<ComparedFigure>[] = [
     {
       id: 'number',
@@ -82,6 +94,7 @@ export function FigureTable(props: { readonly figures: readonly ComparedFigure[]
         </>
       ),
     },
+    ...(mayWithdraw ? [withdrawColumn] : []),
   ];
   return (
     <SmallTable

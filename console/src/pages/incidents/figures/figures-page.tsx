@@ -8,6 +8,7 @@ import { useDisabledReason } from '../../../shell/right.ts';
 import { useShell } from '../../../shell/shell-context.ts';
 import { IncidentsNav } from '../incidents-nav.tsx';
 import { ComparedFigures } from './compared-figures.tsx';
+import { FigureForm } from './figure-form.tsx';
 import style from './figures.module.css';
 import { type FigureGroup, useFigures } from './figures-api.ts';
 
@@ -37,13 +38,27 @@ function Body() {
   }
   const groups = figures.data.groups.toSorted(byInterest);
   const group = groups.find((one) => keyOf(one) === chosen) ?? groups[0];
-  if (group === undefined) return <Empty title={t('emptyTitle')}>{t('empty')}</Empty>;
+  const form = (
+    <FigureForm
+      key={group === undefined ? '' : keyOf(group)}
+      group={group ?? null}
+      onRecorded={(of) => setChosen(keyOf(of))}
+    />
+  );
+  if (group === undefined)
+    return (
+      <>
+        <Empty title={t('emptyTitle')}>{t('empty')}</Empty>
+        {form}
+      </>
+    );
   return (
     <>
       <div className={`${style['choice']} no-print`}>
         <GroupChoice groups={groups} group={group} onChange={setChosen} />
       </div>
       <ComparedFigures key={keyOf(group)} group={group} />
+      {form}
     </>
   );
 }
@@ -82,6 +97,6 @@ function byInterest(left: FigureGroup, right: FigureGroup): number {
   );
 }
 
-function keyOf({ subject, metric }: FigureGroup): string {
+function keyOf({ subject, metric }: Pick<FigureGroup, 'subject' | 'metric'>): string {
   return `${subject}\u0000${metric}`;
 }

@@ -18,15 +18,16 @@ type Draft = RecordChange extends infer Change
 /** The button. */
 export function ChangeButton(props: {
   readonly incident: Incident;
-  readonly change: 'same' | 'different' | 'undo' | 'retract';
+  readonly change: 'same' | 'different' | 'undo' | 'retract' | 'retract-claim';
   readonly draft: Draft;
 }) {
   const { t } = useTranslation('incidents');
   const { incident, change, draft } = props;
+  const isEnd = change === 'retract' || change === 'retract-claim';
   const [isAsking, setAsking] = useState(false);
-  const refusal = useDisabledReason(change === 'retract' ? 'incidents:retract' : 'incidents:judge');
+  const refusal = useDisabledReason(isEnd ? 'incidents:retract' : 'incidents:judge');
   const sending = useRecordChange(incident, () => setAsking(false));
-  const tone = change === 'retract' ? 'danger' : 'strong';
+  const tone = isEnd ? 'danger' : 'strong';
   return (
     <>
       <Button disabledReason={refusal} onPress={() => setAsking(true)}>

@@ -2,6 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { GradeText } from '../../../parts/index.ts';
+import { useDisabledReason } from '../../../shell/right.ts';
+import { ChangeButton } from './change-button.tsx';
 import style from './record.module.css';
 import type { Claim, Incident, Property } from './record-api.ts';
 import { useClaimWords, usePropertyWords } from './record-words.ts';
@@ -22,6 +24,7 @@ export function ClaimsTable(props: { readonly incident: Incident }) {
   const propertyWords = usePropertyWords();
   const { incident } = props;
   const sources = sourcesOf(incident);
+  const mayRetract = useDisabledReason('incidents:retract') === undefined;
   const told = incident.properties.filter(({ agreement }) => agreement !== 'silent');
   const silent = incident.properties.filter(({ agreement }) => agreement === 'silent');
   return (
@@ -44,7 +47,13 @@ export function ClaimsTable(props: { readonly incident: Incident }) {
           </thead>
           <tbody>
             {told.map((property) => (
-              <ClaimRow key={property.property} property={property} sources={sources} />
+              <ClaimRow
+                key={property.property}
+                property={property}
+                sources={sources}
+                incident={incident}
+                mayRetract={mayRetract}
+              />
             ))}
           </tbody>
         </table>
@@ -60,7 +69,12 @@ export function ClaimsTable(props: { readonly incident: Incident }) {
   );
 }
 
-function ClaimRow(props: { readonly property: Property; readonly sources: readonly Source[] }) {
+function ClaimRow(props: {
+  readonly property: Property;
+  readonly sources: readonly Source[];
+  readonly incident: Incident;
+  readonly mayRetract: boolean;
+}) {
   const { t } = useTranslation('incidents');
   const propertyWords = usePropertyWords();
   const claimWords = useClaimWords();
@@ -92,6 +106,13 @@ function ClaimRow(props: { readonly property: Property; readonly sources: readon
                   )}
                   {claim.account === null ? <GradeText grade={claim.grade} /> : null}
                   {claim.likelihood === null ? null : <small>{claim.likelihood}</small>}
+                  {claim.statement === null || !props.mayRetract ? null : (
+                    <ChangeButton
+                      incident={props.incident}
+                      change="retract-claim"
+                      draft={{ kind: 'retract-claim', statement: claim.statement }}
+                    />
+                  )}
                 </div>
               );
             })}

@@ -10,6 +10,7 @@ import { useShell } from '../../../shell/shell-context.ts';
 import { useIncidentWords } from '../incident-words.ts';
 import { IncidentsNav } from '../incidents-nav.tsx';
 import { AccountsPart } from './accounts-part.tsx';
+import { ClaimForm } from './claim-form.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { JudgementsPart } from './judgements-part.tsx';
@@ -82,6 +83,7 @@ function Record(props: {
       <div aria-busy={props.isLate} className={style['body']}>
         <Section title={t('record.claims')}>
           <ClaimsTable incident={incident} />
+          <ClaimForm incident={incident} />
         </Section>
         <Section title={t('record.place')}>
           <PlacePart accounts={incident.accounts} isSynthetic={incident.synthetic} title={title} />

@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/format.ts';
 import { Failed, Loading, NameText, SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { CountText } from '../count-text.tsx';
 import { useIncidentWords } from '../incident-words.ts';
+import { By } from './by.tsx';
 import { ChangeButton } from './change-button.tsx';
 import style from './record.module.css';
 import { type Incident, type Judgement, type Proposal, useProposals } from './record-api.ts';
@@ -43,10 +44,7 @@ function JudgementWords(props: { readonly judgement: Judgement; readonly inciden
         <bdi>{judgement.reason}</bdi>
       </p>
       <small className={style['soft']}>
-        {t('judgement.by', {
-          by: judgement.byName ?? judgement.by,
-          when: formats.instant(judgement.at),
-        })}
+        <By id={judgement.by} name={judgement.byName} /> · {formats.instant(judgement.at)}
       </small>
       {judgement.inForce && judgement.undoes === null ? (
         <ChangeButton

@@ -3,8 +3,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NameText, SmallTable, type TableColumn } from '../../../parts/index.ts';
-import { type Extent, extentOf, MapView, PRECISIONS, placeIncidents } from '../../../parts/map/index.ts';
+import {
+  collect,
+  type Extent,
+  extentOf,
+  MapView,
+  PRECISIONS,
+  placeIncidents,
+} from '../../../parts/map/index.ts';
+import { useDisabledReason } from '../../../shell/right.ts';
 import { useIncidentWords } from '../incident-words.ts';
+import { chooseLayers } from '../map/choose-layers.ts';
+import { useGeometries, useLayers } from '../map/places-api.ts';
 import style from './record.module.css';
 import type { Account } from './record-api.ts';
 
@@ -21,6 +31,11 @@ export function PlacePart(props: {
   const { accounts } = props;
   const words = useIncidentWords();
   const drawn = useDrawn(accounts);
+  const ground = useGround(accounts[0]?.from ?? '');
+  const data = useMemo(
+    () => (drawn === null ? {} : { ...drawn.data, units: ground.units }),
+    [drawn, ground.units],
+  );
   const columns: readonly TableColumn<Account>[] = [
     { id: 'origin', header: t('column.origin'), value: ({ origin }) => origin },
     {
@@ -45,7 +60,7 @@ export function PlacePart(props: {
       id: 'computed',
       header: t('place.computed'),
       value: ({ computed }) => computed.map(({ unit }) => unit ?? '').join(' '),
-      cell: ({ computed }) => <Computed computed={computed} />,
+      cell: ({ computed }) => <Computed computed={computed} nameOf={ground.nameOf} />,
     },
   ];
   return (
@@ -53,7 +68,7 @@ export function PlacePart(props: {
       {drawn === null ? (
         <p>{t('place.none')}</p>
       ) : (
-        <MapView label={t('place.map', { title: props.title })} extent={drawn.extent} data={drawn.data} />
+        <MapView label={t('place.map', { title: props.title })} extent={drawn.extent} data={data} />
       )}
       <SmallTable
         label={t('place.table')}
@@ -65,16 +80,42 @@ export function PlacePart(props: {
   );
 }
 
-function Computed(props: { readonly computed: Account['computed'] }) {
+function Computed(props: {
+  readonly computed: Account['computed'];
+  readonly nameOf: (layer: string) => string | null;
+}) {
   const { t } = useTranslation('incidents');
   if (props.computed.length === 0) return <span className={style['none']}>{t('place.notComputed')}</span>;
   return (
     <ul className={style['plain']}>
-      {props.computed.map(({ layer, verdict, unit }) => (
-        <li key={layer}>{unit === null ? t(`place.${verdict}`) : <bdi>{unit}</bdi>}</li>
-      ))}
+      {props.computed.map(({ layer, verdict, unit }) => {
+        const title = props.nameOf(layer);
+        return (
+          <li key={layer}>
+            {unit === null ? t(`place.${verdict}`) : <bdi>{unit}</bdi>}
+            {title === null ? null : (
+              <small className={style['original']}>
+                <bdi>{title}</bdi>
+              </small>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+/** Lines of districts as of the day, and the titles of layers; without the right to places there are none. */
+function useGround(day: string) {
+  const mayRead = useDisabledReason('places:read') === undefined && day !== '';
+  const layers = useLayers(day, mayRead);
+  const all = layers.data?.layers ?? [];
+  const chosen = useMemo(() => chooseLayers(layers.data?.layers ?? []), [layers.data]);
+  const geometries = useGeometries(chosen.layers.map(({ id }) => id));
+  const key = geometries.map(({ dataUpdatedAt }) => dataUpdatedAt).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines change when one of them comes
+  const units = useMemo(() => collect(geometries.flatMap(({ data }) => data?.features ?? [])), [key]);
+  return { units, nameOf: (layer: string) => all.find(({ id }) => id === layer)?.title ?? null };
 }
 
 function useDrawn(accounts: readonly Account[]) {

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, api } from '../../../api/client.ts';
+import type { ClaimBody } from './claim-draft.ts';
 import { INCIDENT, type Incident, PROPOSALS } from './record-api.ts';
 
 /** A change of an incident, with its reason. */
@@ -14,27 +15,43 @@ export type RecordChange =
       readonly reason: string;
     }
   | { readonly kind: 'undo'; readonly judgement: number; readonly reason: string }
-  | { readonly kind: 'retract'; readonly account: number; readonly reason: string };
+  | { readonly kind: 'retract'; readonly account: number; readonly reason: string }
+  | { readonly kind: 'retract-claim'; readonly statement: string; readonly reason: string };
 
 /** Sends a change. A joined incident may have another id: the page goes to it. */
 export function useRecordChange(incident: Incident, onDone: () => void) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
+  const show = useShowChanged(incident, onDone);
   return useMutation({
     mutationFn: (change: RecordChange) => answer(sendChange(incident.id, change)),
-    onSuccess: async (changed) => {
-      onDone();
-      queries.setQueryData([INCIDENT, changed.id, null], changed);
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: [INCIDENT] }),
-        queries.invalidateQueries({ queryKey: [PROPOSALS] }),
-        queries.invalidateQueries({ queryKey: ['incident-map'] }),
-      ]);
-      if (changed.id !== incident.id) {
-        await navigate({ to: '/incidents/$incidentId', params: { incidentId: changed.id }, replace: true });
-      }
-    },
+    onSuccess: show,
   });
+}
+
+/** Adds a claim beside what the sources say. */
+export function useAddClaim(incident: Incident, onDone: () => void) {
+  const show = useShowChanged(incident, onDone);
+  return useMutation({
+    mutationFn: (body: ClaimBody) =>
+      answer(api.POST('/incidents/{id}/claims', { params: { path: { id: incident.id } }, body })),
+    onSuccess: show,
+  });
+}
+
+function useShowChanged(incident: Incident, onDone: () => void) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async (changed: Incident): Promise<void> => {
+    onDone();
+    queries.setQueryData([INCIDENT, changed.id, null], changed);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: [INCIDENT] }),
+      queries.invalidateQueries({ queryKey: [PROPOSALS] }),
+      queries.invalidateQueries({ queryKey: ['incident-map'] }),
+    ]);
+    if (changed.id !== incident.id) {
+      await navigate({ to: '/incidents/$incidentId', params: { incidentId: changed.id }, replace: true });
+    }
+  };
 }
 
 function sendChange(id: string, change: RecordChange) {
@@ -54,6 +71,11 @@ function sendChange(id: string, change: RecordChange) {
       return api.POST('/incidents/{id}/retractions', {
         params: { path: { id } },
         body: { account: change.account, reason },
+      });
+    case 'retract-claim':
+      return api.POST('/incidents/{id}/retractions', {
+        params: { path: { id } },
+        body: { statement: change.statement, reason },
       });
   }
 }

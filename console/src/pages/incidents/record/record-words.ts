@@ -6,6 +6,7 @@ import { useFormats } from '../../../i18n/format.ts';
 import { currentLanguage } from '../../../i18n/start.ts';
 import { countWords } from '../count-text.tsx';
 import { useIncidentWords } from '../incident-words.ts';
+import { STATUSES } from './claim-draft.ts';
 import type { Claim } from './record-api.ts';
 
 const PROPERTIES = [
@@ -58,6 +59,8 @@ export function useClaimWords(): (property: string, claim: Claim) => string | nu
   };
   function sayValue(property: string, value: string): string {
     if (property === 'kind') return words.kind(value);
+    const status = property === 'status' ? STATUSES.find((one) => one === value) : undefined;
+    if (status !== undefined) return t(`status.${status}`);
     if (property === 'country' || property === 'originCountry') return countryName(value, currentLanguage());
     if (property === 'point')
       return value.replace(/\((\w+)\)$/, (_, code: string) => `(${words.precision(code)})`);
