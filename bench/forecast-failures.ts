@@ -76,6 +76,34 @@ export function levelOf({ lastYear }: Pair): string {
   return LEVELS.find(({ to }) => lastYear < to)?.name ?? '';
 }
 
+/** How often what came lay within the intervals, and above the wider one, by what happened in the twelve months before. */
+export interface Coverage {
+  readonly name: string;
+  readonly forecasts: number;
+  readonly within50: number;
+  readonly within90: number;
+  readonly above: number;
+}
+
+/** Coverage of the intervals by level, the most killed last. */
+export function coverageOf(pairs: readonly Pair[]): readonly Coverage[] {
+  return LEVELS.flatMap(({ name }) => {
+    const own = pairs.filter((pair) => levelOf(pair) === name);
+    if (own.length === 0) return [];
+    const share = (holds: (quantiles: readonly number[], actual: number) => boolean): number =>
+      own.filter(({ own: { quantiles }, actual }) => holds(quantiles, actual)).length / own.length;
+    // In the order of FORECAST_QUANTILES: 5, 25, 50, 75 and 95 %.
+    const within = (low: number, high: number) => (quantiles: readonly number[], actual: number) =>
+      actual >= (quantiles[low] ?? 0) && actual <= (quantiles[high] ?? 0);
+    return [
+      {
+        ...{ name, forecasts: own.length, within50: share(within(1, 3)), within90: share(within(0, 4)) },
+        above: share((quantiles, actual) => actual > (quantiles[4] ?? 0)),
+      },
+    ];
+  });
+}
+
 /** The months of the most CRPS. */
 export function worstMonths(pairs: readonly Pair[], count: number): readonly Pair[] {
   return pairs.toSorted((one, other) => ownCrps(other) - ownCrps(one)).slice(0, count);

@@ -11,6 +11,7 @@ import {
 } from '../src/incidents/index.ts';
 import { describeMachine } from './figure.ts';
 import {
+  coverageOf,
   groupPairs,
   levelOf,
   type Pair,
@@ -138,6 +139,16 @@ function failures(pairs: readonly Pair[]): string {
     'By what happened in the district in the twelve months before:',
     '',
     ...groupTable(groupPairs(pairs, levelOf)),
+    '',
+    'How often what came lay within the intervals. A share above the name comes from whole numbers: both ends are 0 where little is expected. Above 95 % should lie 5 %',
+    'at most.',
+    '',
+    '| | forecasts | within 25-75 % | within 5-95 % | above 95 % |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...coverageOf(pairs).map(
+      ({ name, forecasts, within50, within90, above }) =>
+        `| ${name} | ${forecasts.toLocaleString('en-US')} | ${percent(within50)} | ${percent(within90)} | ${percent(above)} |`,
+    ),
     '',
     'By year:',
     '',

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DUPLICATE_RULE, DUPLICATE_SETTINGS, type DuplicateWeights } from '../src/incidents/index.ts';
-import type { DuplicateRates } from './incident-duplicates.ts';
+import type { DuplicateError, DuplicateErrors, DuplicateRates } from './incident-duplicates.ts';
 
 /** What is told. */
 export interface DuplicatesMeasured {
@@ -11,6 +11,7 @@ export interface DuplicatesMeasured {
   readonly tuned: readonly DuplicateRates[];
   readonly reported: readonly DuplicateRates[];
   readonly shipped: DuplicateRates;
+  readonly errors: DuplicateErrors;
   readonly learnSeeds: readonly number[];
   readonly reportSeeds: readonly number[];
 }
@@ -54,6 +55,16 @@ Learnt on the seeds ${measured.learnSeeds.join(', ')}; measured on the seeds ${m
 |---|---|---|---|---|
 ${rows.join('\n')}
 
+## What it gets wrong
+
+Of the seed ${measured.reportSeeds[0]}: wrong proposals of the highest scores, two incidents that look like one, and missed pairs of the lowest, one incident of which two sources
+write as of two. Days: from the one account's first day to the other's.
+
+| | score | days | places | killed | kinds |
+|---|---:|---:|---|---|---|
+${errorRows('two incidents, proposed', measured.errors.wrong).join('\n')}
+${errorRows('one incident, missed', measured.errors.missed).join('\n')}
+
 ## How it works
 
 Accounts of different sources are compared when their spans lie within ${DUPLICATE_SETTINGS.windowDays} days and their cells of one degree touch: the work grows with the number of
@@ -69,6 +80,25 @@ The weights are those that this page's learning part gave when the rule was made
 forbid it: sources are wrong about places and days.
 `,
   );
+}
+
+function errorRows(what: string, errors: readonly DuplicateError[]): readonly string[] {
+  return errors.map(({ left, right, score }) => {
+    const places = [left, right].map(({ placeName, codedAdm2 }) => placeName ?? codedAdm2 ?? 'not said');
+    const killed = [left, right].map(({ killed: { best } }) => best ?? 'not said');
+    const cells = [
+      what,
+      score.toFixed(1),
+      right.day - left.day,
+      ...[places, killed].map(bothOf),
+      bothOf([left.kind, right.kind]),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+}
+
+function bothOf(values: readonly (string | number)[]): string {
+  return values.join(', ');
 }
 
 function weightRows(learnt: DuplicateWeights): readonly string[] {

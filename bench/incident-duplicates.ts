@@ -4,6 +4,7 @@
  */
 
 import {
+  type ComparedAccount,
   candidatePairs,
   DUPLICATE_EVIDENCE,
   DUPLICATE_SETTINGS,
@@ -26,6 +27,22 @@ const LEARN_SEEDS = [1, 2, 3, 4, 5, 6];
 const REPORT_SEEDS = [101, 102, 103, 104, 105, 106];
 const THRESHOLDS = [0, 1, 2, 3, 4, 6, 8, 10];
 
+/** A pair that the rule gets wrong. */
+export interface DuplicateError {
+  readonly left: ComparedAccount;
+  readonly right: ComparedAccount;
+  readonly score: number;
+}
+
+/** The wrong proposals of the highest scores, and the planted pairs of the lowest. */
+export interface DuplicateErrors {
+  readonly wrong: readonly DuplicateError[];
+  readonly missed: readonly DuplicateError[];
+}
+
+/** Errors of each kind that are shown. */
+const ERRORS_SHOWN = 5;
+
 /** Precision and recall in percent. */
 export interface DuplicateRates {
   readonly scoreMin: number;
@@ -41,11 +58,13 @@ export async function benchIncidentDuplicates(): Promise<readonly Figure[]> {
   const reported = THRESHOLDS.map((scoreMin) => ratesAt(REPORT_SEEDS, scoreMin));
   const shipped = ratesAt(REPORT_SEEDS, DUPLICATE_SETTINGS.scoreMin);
   const speed = measureSpeed();
+  const errors = gatherErrors(REPORT_SEEDS[0] ?? 0);
   writeDuplicatesPage({
     learnt: weights,
     tuned,
     reported,
     shipped,
+    errors,
     learnSeeds: LEARN_SEEDS,
     reportSeeds: REPORT_SEEDS,
   });
@@ -71,6 +90,28 @@ function ratesAt(seeds: readonly number[], scoreMin: number): DuplicateRates {
     scoreMin,
     precision: (100 * sum('right')) / sum('proposed'),
     recall: (100 * sum('right')) / sum('planted'),
+  };
+}
+
+function gatherErrors(seed: number): DuplicateErrors {
+  const { accounts, truth } = inventSources(seed);
+  const to = { compare: openTextComparison(), wanted: () => true };
+  const { proposals } = findDuplicates(accounts, DUPLICATE_SETTINGS, to);
+  const isRight = ({ left, right }: DuplicateError): boolean => truth.has(pairOf(left.seq, right.seq));
+  const proposed = new Set(proposals.map(({ left, right }) => pairOf(left.seq, right.seq)));
+  // Whatever its score: what the least score leaves out.
+  const all = findDuplicates(
+    accounts,
+    { ...DUPLICATE_SETTINGS, scoreMin: -99, perAccountMax: 99 },
+    to,
+  ).proposals;
+  const missed = all.filter((pair) => isRight(pair) && !proposed.has(pairOf(pair.left.seq, pair.right.seq)));
+  return {
+    wrong: proposals
+      .filter((pair) => !isRight(pair))
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, ERRORS_SHOWN),
+    missed: missed.toSorted((one, other) => one.score - other.score).slice(0, ERRORS_SHOWN),
   };
 }
 

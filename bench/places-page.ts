@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agreement, BoundaryLayer, BoundaryProblem, CodedPoint, Compared } from '../src/places/index.ts';
+import { type NameTrials, tryNames } from './place-names.ts';
 
 /** What the page tells. */
 export interface PlacesAccuracy {
@@ -33,7 +34,14 @@ const DISTANCES_KM = [1, 2, 5, 10, 25];
 
 /** Writes the page. */
 export function writePlacesPage(facts: PlacesAccuracy): void {
-  const parts = [head(facts), reasonTable(facts), distanceTable(facts), pairTable(facts), layerPart(facts)];
+  const parts = [
+    head(facts),
+    reasonTable(facts),
+    distanceTable(facts),
+    pairTable(facts),
+    layerPart(facts),
+    namePart(tryNames()),
+  ];
   writeFileSync(join(import.meta.dirname, '..', 'docs', 'accuracy-places.md'), `${parts.join('\n\n')}\n`);
 }
 
@@ -119,6 +127,35 @@ function layerPart({ layer, problems }: PlacesAccuracy): string {
 The districts of the two countries come from two sources that do not agree on the border. The checks find ${count('overlap')} overlaps of more than
 1 km2 with ${number(sum('overlap'))} km2 in all, ${abroad.length} of them between districts of the two countries, and ${count('gap')} gaps with ${number(sum('gap'))} km2. An event on ground that both claim is
 \`undetermined\`, one in a gap is outside. ${problems.length - count('overlap') - count('gap')} other problems were found.`;
+}
+
+function namePart(trials: readonly NameTrials[]): string {
+  const sum = (read: (one: NameTrials) => number): number => trials.reduce((all, one) => all + read(one), 0);
+  const [right, wrong, names] = [sum((one) => one.right), sum((one) => one.wrong), sum((one) => one.names)];
+  const rows = trials.map(
+    (one) =>
+      `| ${one.country} | ${one.slip} | ${one.names} | ${percent(one.right, one.names)} | ${one.wrong} | ${percent(one.shown, one.names)} |`,
+  );
+  const mistaken = trials
+    .flatMap((one) => one.mistaken)
+    .map(([written, meant, found]) => `| ${written} | ${meant} | ${found} |`);
+  return [
+    '## Names',
+    '',
+    'Which district a name means. Every district of the end of 2019 is asked for by its name, and by its name with one slip of the keys at a drawn place (SYNTHETIC',
+    `slips; never the first letter). **Of ${number(right + wrong)} names that were taken for a district, ${percent(right, right + wrong)} were taken for the right one; of all ${number(names)}, ${percent(right, names)} were found.** The rest`,
+    'are `undetermined`: a name that is not certain is asked back, mostly with the right district among the candidates. Of the names that UCDP codes in Pakistan none is unknown.',
+    '',
+    '| country | slip | names | found | taken for another | undetermined, but shown |',
+    '| --- | --- | ---: | ---: | ---: | ---: |',
+    ...rows,
+    '',
+    'Taken for another district:',
+    '',
+    '| written | meant | found |',
+    '| --- | --- | --- |',
+    ...mistaken,
+  ].join('\n');
 }
 
 function number(value: number): string {
