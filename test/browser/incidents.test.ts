@@ -146,6 +146,7 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
       const page = await world.open('incidents/figures', { language, still: true });
       await page.getByText(withAnyPlaces(texts.figures.pairs.some_other)).waitFor();
       await page.getByRole('img', { name: withAnyPlaces(texts.figures.chart) }).waitFor();
+      await recordFigure(page, texts.figures, language);
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await expectNoSidewaysScroll(page);
@@ -168,9 +169,12 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
       await expect.poll(() => sources.count()).toBe(4);
       await page.getByText(texts.judgement.same, { exact: true }).first().waitFor();
       await expectAccessible(page);
+      await addClaim(page, texts);
+      await claims.getByText('12–15').waitFor();
+      await expect.poll(() => sources.count()).toBe(5);
       await page.getByRole('button', { name: texts.change.undo.button }).click();
       await giveReason(page, { label: texts.money.reject.reason, yes: texts.change.undo.button });
-      await expect.poll(() => sources.count()).toBe(3);
+      await expect.poll(() => sources.count()).toBe(4);
       await page.getByText(texts.judgement.undone).first().waitFor();
     },
     TEST_TIMEOUT_MS,
@@ -218,6 +222,61 @@ async function savedBy(page: Page, button: string): Promise<Buffer> {
     page.getByRole('button', { name: button }).click(),
   ]);
   return buffer(await download.createReadStream());
+}
+
+/** Tries an empty claim, whose first field takes the focus; types a whole one, leaves and comes back: what was typed is kept, and sent. */
+async function addClaim(page: Page, texts: (typeof TEXTS)['en'] | (typeof TEXTS)['ur']): Promise<void> {
+  const { claimForm } = texts;
+  const form = page.getByRole('form', { name: claimForm.open });
+  const choose = async (label: string, option: string | RegExp): Promise<void> => {
+    await form.getByRole('button', { name: new RegExp(escaped(label)) }).press('Enter');
+    await page.getByRole('option', { name: option }).click();
+  };
+  await page.getByRole('button', { name: claimForm.open }).click();
+  await form.getByRole('button', { name: claimForm.send }).press('Enter');
+  await form.getByText(claimForm.problem.missing).first().waitFor();
+  await expectAccessible(page);
+  await choose(claimForm.claim, texts.property.injured);
+  await choose(claimForm.reliability, /^C/);
+  await choose(claimForm.credibility, /^3/);
+  await form.getByLabel(claimForm.value).fill('12-15');
+  await form.getByLabel(claimForm.title).fill('Invented report of a claim');
+  await form.getByLabel(claimForm.original).fill('Invented: about a dozen hurt.');
+  await page.reload();
+  await page.getByRole('button', { name: claimForm.open }).click();
+  await form.getByRole('button', { name: claimForm.send }).press('Enter');
+  await form.waitFor({ state: 'detached' });
+}
+
+/** Puts an invented figure of another subject on record: the page goes to it. */
+async function recordFigure(
+  page: Page,
+  texts: (typeof TEXTS)['en' | 'ur']['figures'],
+  language: string,
+): Promise<void> {
+  const subject = `Invented valley ${language}`;
+  const form = page.getByRole('form', { name: texts.form.open });
+  const { field } = texts.form;
+  await page.getByRole('button', { name: texts.form.open }).click();
+  await form.getByLabel(field.subject).fill(subject);
+  await form.getByLabel(field.low, { exact: true }).fill('600');
+  await form.getByLabel(field.unit).fill('attacks');
+  await form.getByLabel(field.attributedTo).fill('Invented Gazette');
+  await form.getByLabel(field.document, { exact: true }).fill('Invented yearbook (SYNTHETIC)');
+  for (const [label, option] of [
+    [field.nature, texts.form.flow],
+    [field.verification, texts.verification['looked-up']],
+    [field.synthetic, texts.form.yes],
+  ] as const) {
+    await form.getByRole('button', { name: new RegExp(escaped(label)) }).press('Enter');
+    await page.getByRole('option', { name: option, exact: true }).click();
+  }
+  await form.getByRole('button', { name: texts.form.send }).press('Enter');
+  await page.getByRole('heading', { name: new RegExp(subject) }).waitFor();
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 async function giveReason(
