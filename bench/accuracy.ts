@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import {
   buildScreeningIndex,
   type ListEntry,
+  MATCH_SCORE,
   type ParsedList,
   readList,
   readProscribedPakistan,
@@ -30,6 +31,8 @@ export interface AccuracyResult {
   readonly percent: number;
   /** Share that nobody could find, in percent, where it applies. */
   readonly hopelessPercent?: number;
+  /** Share at which the name of another person is a match for what was asked, in percent, where it applies. */
+  readonly takenPercent?: number;
   readonly errors: readonly AccuracyError[];
 }
 
@@ -55,7 +58,7 @@ export type HiddenAlias = 'first' | 'first-good' | 'any';
 
 /**
  * Hides one alias of each person from the list, then asks for it: rank 1 is the share of aliases whose person comes first. Hopeless are the
- * aliases none of whose words is like any word of the person's other names.
+ * aliases none of whose words is like any word of the person's other names; taken are those that are as good as the name of another person.
  */
 export function leaveOneAliasOut(list: ParsedList, half: Half, hidden: HiddenAlias): AccuracyResult {
   const persons = list.entries.filter((entry) => entry.schema === 'Person');
@@ -65,16 +68,20 @@ export function leaveOneAliasOut(list: ParsedList, half: Half, hidden: HiddenAli
     persons.map((entry) => without(entry, asked.get(entry.ref) ?? null)),
   );
   let hopeless = 0;
+  let taken = 0;
   const outcome = measure(persons, half, (entry) => {
     const alias = asked.get(entry.ref);
     if (alias === undefined) return [];
     if (isHopeless(alias, without(entry, alias))) hopeless++;
-    return [{ asked: alias, wanted: entry.ref, got: firstOf(index, alias) }];
+    const first = bestOf(index, alias);
+    if (first !== undefined && first.ref !== entry.ref && first.score >= MATCH_SCORE) taken++;
+    return [{ asked: alias, wanted: entry.ref, got: describeMatch(first) }];
   });
   return {
     ...outcome,
     name: `UN leave-one-alias-out (${hidden} alias hidden), rank 1`,
     hopelessPercent: percent(hopeless, outcome.cases),
+    takenPercent: percent(taken, outcome.cases),
   };
 }
 
@@ -200,7 +207,14 @@ function indexOf(list: ParsedList, entries: readonly ListEntry[]): ScreeningInde
 }
 
 function firstOf(index: ScreeningIndex, name: string): string {
-  const match = screen(index, { name, kind: 'person' }, { today: TODAY, threshold: 0.01, top: 1 }).matches[0];
+  return describeMatch(bestOf(index, name));
+}
+
+function bestOf(index: ScreeningIndex, name: string) {
+  return screen(index, { name, kind: 'person' }, { today: TODAY, threshold: 0.01, top: 1 }).matches[0];
+}
+
+function describeMatch(match: ReturnType<typeof bestOf>): string {
   return match === undefined ? 'nobody' : `${match.ref} ${match.name} ${match.score}`;
 }
 
