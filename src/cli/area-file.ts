@@ -37,21 +37,35 @@ export async function readAreaFile({ path, country }: AreaFile): Promise<Boundar
  */
 export async function readUnitColumns(
   deps: CommandDeps,
-  request: { readonly file: IncidentFile; readonly unit: CodedUnit; readonly boundaries: string | null },
+  request: {
+    readonly file: IncidentFile;
+    readonly unit: CodedUnit;
+    readonly boundaries: string | null;
+  },
+  span: { readonly from?: string | undefined; readonly to?: string | undefined } = {},
 ): Promise<ColumnsRead> {
   const { file, unit, boundaries: path } = request;
-  if (path === null) return readIncidentFile(deps, file, { unit });
+  if (path === null) return readIncidentFile(deps, file, { unit, ...span });
   const layer = await readAreaFile({ path, country: file.country });
-  return readIncidentFile(deps, file, { locate: openUnitFinder(layer) });
+  return readIncidentFile(deps, file, { locate: openUnitFinder(layer), ...span });
 }
 
-/** The name of the unit on whose ground an account lies; null where its place is known less closely than to a district, or on no one unit's ground. */
+/** The name of the unit on whose ground an account lies, with its reference where others bear it too; null where its place is known less closely than to a district, or on no one unit's ground. */
 function openUnitFinder(layer: BoundaryLayer): (account: Account) => string | null {
   const locator = openLocator(layer);
+  const names = unitNames(layer);
   const district = PLACE_PRECISIONS.indexOf('adm2');
   return ({ lon, lat, placePrecision }) => {
     if (lon === null || lat === null || PLACE_PRECISIONS.indexOf(placePrecision) > district) return null;
     const found = locate(locator, lon, lat);
-    return found.kind === 'inside' ? (layer.boundaries[found.boundary]?.name ?? null) : null;
+    return found.kind === 'inside' ? (names[found.boundary] ?? null) : null;
   };
+}
+
+/** Units of one name in two provinces are two. */
+function unitNames({ boundaries }: BoundaryLayer): readonly string[] {
+  const bearers = Map.groupBy(boundaries, ({ name }) => name);
+  return boundaries.map(({ name, ref }) =>
+    (bearers.get(name)?.length ?? 0) > 1 ? `${name} (${ref})` : name,
+  );
 }

@@ -73,6 +73,8 @@ describe('toColumns()', () => {
     const located = toColumns(accounts, { locate: ({ ref }) => (ref === '1' ? 'pk-gulzar' : null) });
     expect(located.columns.units).toEqual(['pk-gulzar']);
     expect(located.unitUndetermined).toBe(3);
+    // One unit, whatever country each source codes.
+    expect(toColumns(accounts, { locate: () => 'Demo-unit' }).columns.units).toEqual(['Demo-unit']);
   });
 
   it('refuses a bound that is no date', () => {

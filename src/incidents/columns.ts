@@ -131,7 +131,7 @@ function openColumns(options: ColumnOptions): ColumnsMaking {
       }
       const { country } = account;
       gather(gathered, account, {
-        unit: units.numberOf(unitOf(account), country),
+        unit: units.numberOf(unitOf(account), options.locate === undefined ? country : null),
         province: provinces.numberOf(provinceOf(account), country),
       });
     },

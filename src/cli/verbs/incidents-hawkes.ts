@@ -8,7 +8,7 @@ import {
   type HawkesAnswer,
   selectUnitTimes,
 } from '../../incidents/index.ts';
-import { readIncidentFile } from '../incident-file.ts';
+import { readUnitColumns } from '../area-file.ts';
 import type { CommandDeps } from '../model.ts';
 import type { RecordView } from '../record-writer.ts';
 import { say } from '../say.ts';
@@ -22,11 +22,11 @@ interface UnitAnswer {
 
 /**
  * Prints a line an area.
- * @throws the faults of {@link readIncidentFile} and {@link fitHawkes}
+ * @throws the faults of {@link readUnitColumns} and {@link fitHawkes}
  */
 export async function fitIncidents(deps: CommandDeps, request: HawkesRequest): Promise<void> {
-  const { from, to, unit, seed, simulations, pieces } = request;
-  const { columns } = await readIncidentFile(deps, request.file, { unit, from, to });
+  const { unit, seed, simulations, pieces } = request;
+  const { columns } = await readUnitColumns(deps, request, { from: request.from, to: request.to });
   const { units, leftOut } = selectUnitTimes(columns, unit);
   sayLeftOut(deps, leftOut, `for ${unit} and one day`);
   const options = { ...HAWKES_OPTIONS, seed, pieces, bootstraps: simulations };

@@ -7,7 +7,7 @@ import {
   scanSpaceTime,
   tabulateScan,
 } from '../../incidents/index.ts';
-import { readIncidentFile } from '../incident-file.ts';
+import { readUnitColumns } from '../area-file.ts';
 import type { CommandDeps } from '../model.ts';
 import type { RecordView } from '../record-writer.ts';
 import { say } from '../say.ts';
@@ -22,11 +22,11 @@ interface PrintedCluster extends Omit<ScanCluster, 'units' | 'fromPeriod' | 'toP
 
 /**
  * Prints the clusters by falling ratio.
- * @throws the faults of {@link readIncidentFile} and {@link scanSpaceTime}
+ * @throws the faults of {@link readUnitColumns} and {@link scanSpaceTime}
  */
 export async function scanIncidents(deps: CommandDeps, request: ScanRequest): Promise<void> {
-  const { from, to, unit, by, simulations, seed, clustersMax } = request;
-  const { columns } = await readIncidentFile(deps, request.file, { unit, from, to });
+  const { unit, by, simulations, seed, clustersMax } = request;
+  const { columns } = await readUnitColumns(deps, request, { from: request.from, to: request.to });
   const table = tabulateScan(columns, { length: by, placePrecision: unit });
   sayLeftOut(deps, table.leftOut, `for ${unit} and ${by}`);
   const direction = request.prospective ? ('prospective' as const) : ('retrospective' as const);

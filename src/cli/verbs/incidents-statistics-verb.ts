@@ -26,21 +26,26 @@ export interface KnoxRequest extends StatisticsRequest {
   readonly windowsDays: readonly number[];
 }
 
+/** Areas by the lines of a file, instead of those that the source codes. */
+interface AreaRequest {
+  readonly boundaries: string | null;
+}
+
 /** What `scan` takes. */
-export interface ScanRequest extends StatisticsRequest {
+export interface ScanRequest extends StatisticsRequest, AreaRequest {
   readonly by: PeriodLength;
   readonly prospective: boolean;
   readonly clustersMax: number;
 }
 
 /** What `hawkes` takes; `simulations` are the series of the bootstrap. */
-export interface HawkesRequest extends StatisticsRequest {
+export interface HawkesRequest extends StatisticsRequest, AreaRequest {
   /** Pieces of equal length through which the background may differ. */
   readonly pieces: number;
 }
 
 /** What `surge` takes. */
-export interface SurgeRequest extends Pick<StatisticsRequest, 'file' | 'unit' | 'format'> {
+export interface SurgeRequest extends Pick<StatisticsRequest, 'file' | 'unit' | 'format'>, AreaRequest {
   readonly by: PeriodLength;
   readonly method: SurgeMethod;
   readonly alpha: number | undefined;
@@ -88,6 +93,7 @@ function addScan(incidents: Command, deps: CommandDeps): void {
       'Looks for areas and months with more incidents than the rest lets expect (space-time scan).',
     )
     .addOption(unitOption('adm2'))
+    .addOption(boundariesOption())
     .addOption(lengthOption('month'))
     .option('--prospective', 'clusters alone that reach the last period')
     .option('--clusters <number>', 'most clusters that are printed', readCount(CLUSTERS), 10)
@@ -96,6 +102,7 @@ function addScan(incidents: Command, deps: CommandDeps): void {
       const { scanIncidents } = await import('./incidents-scan.ts');
       await scanIncidents(deps, {
         ...parseCommon(options),
+        ...areasOf(options),
         by: LENGTHS.find((length) => length === options['by']) ?? 'month',
         prospective: options['prospective'] === true,
         clustersMax: Number(options['clusters']),
@@ -109,6 +116,7 @@ function addHawkes(incidents: Command, deps: CommandDeps): void {
       'Estimates how many incidents each incident brings about, and how fast that fades (Hawkes process).',
     )
     .addOption(unitOption('country'))
+    .addOption(boundariesOption())
     .option(
       '--pieces <number>',
       'stretches of equal length through which the background may differ, such as one a year',
@@ -118,7 +126,11 @@ function addHawkes(incidents: Command, deps: CommandDeps): void {
     .addHelpText('after', HAWKES_HELP)
     .action(async (options: Record<string, unknown>) => {
       const { fitIncidents } = await import('./incidents-hawkes.ts');
-      await fitIncidents(deps, { ...parseCommon(options), pieces: Number(options['pieces']) });
+      await fitIncidents(deps, {
+        ...parseCommon(options),
+        ...areasOf(options),
+        pieces: Number(options['pieces']),
+      });
     });
 }
 
@@ -126,6 +138,7 @@ function addSurge(incidents: Command, deps: CommandDeps): void {
   addIncidentFileOptions(incidents.command('surge'))
     .description('Judges each week or month of each area by its own past (surge detection).')
     .addOption(unitOption('adm2'))
+    .addOption(boundariesOption())
     .addOption(lengthOption('week'))
     .addOption(new Option('--method <name>', 'how').choices(METHODS).default('farrington'))
     .option(
@@ -146,7 +159,7 @@ function addSurge(incidents: Command, deps: CommandDeps): void {
       };
       await judgeIncidents(deps, {
         file: parseIncidentFile(options),
-        unit: unitOf(options),
+        ...areasOf(options),
         by: LENGTHS.find((length) => length === options['by']) ?? 'week',
         method: METHODS.find((method) => method === options['method']) ?? 'farrington',
         alpha: number('alpha') ?? undefined,
@@ -193,6 +206,21 @@ function parseCommon(options: Record<string, unknown>): StatisticsRequest {
 
 function unitOf(options: Record<string, unknown>): CodedUnit {
   return UNITS.find((unit) => unit === options['unit']) ?? 'adm2';
+}
+
+/** By the lines of a file, areas are known as closely as a district has to be. */
+function areasOf(options: Record<string, unknown>): AreaRequest & Pick<StatisticsRequest, 'unit'> {
+  const path = options['boundaries'];
+  return typeof path === 'string'
+    ? { boundaries: path, unit: 'adm2' }
+    : { boundaries: null, unit: unitOf(options) };
+}
+
+function boundariesOption(): Option {
+  return new Option(
+    '--boundaries <file>',
+    'areas by these lines instead: GeoJSON, TopoJSON or zipped shapefile',
+  );
 }
 
 function unitOption(preset: CodedUnit): Option {

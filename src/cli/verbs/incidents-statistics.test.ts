@@ -146,6 +146,39 @@ describe('silsila incidents knox, scan, hawkes, surge', () => {
     expect(await run(verb, ...words)).toMatchObject({ status: 2, stdout: '' });
   });
 
+  it('take areas by the lines of a file, and tell apart two of one name', async () => {
+    const path = join(folder, 'lines.geojson');
+    const box = (west: number, east: number, shapeName: string, shapeID: string) => ({
+      type: 'Feature',
+      properties: { shapeName, shapeID, shapeGroup: 'PAK', shapeType: 'ADM2' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [west, 29],
+            [east, 29],
+            [east, 31],
+            [west, 31],
+            [west, 29],
+          ],
+        ],
+      },
+    });
+    const features = [
+      box(61, 64, 'Demo-twin', 'w'),
+      box(64, 67, 'Demo-twin', 'e'),
+      box(67, 69, 'Demo-edge', 'x'),
+    ];
+    await writeFile(path, JSON.stringify({ type: 'FeatureCollection', features }));
+    for (const verb of ['hawkes', 'scan', 'surge']) {
+      const quick = verb === 'surge' ? [] : ['--simulations', '9'];
+      const { status, stdout } = await run(verb, '--boundaries', path, ...quick, '--format', 'csv');
+      expect(status, verb).toBe(0);
+      expect(stdout, verb).toMatch(/Demo-twin \([ew]\)/);
+      expect(stdout, verb).not.toMatch(/Demo-\d/);
+    }
+  });
+
   it('say undetermined, or nothing, of a time without an incident', async () => {
     for (const [verb, because] of [
       ['knox', 'fewer-than-two-events'],

@@ -13,7 +13,7 @@ import {
   type UnitPeriods,
   WEEKLY_SURGES,
 } from '../../incidents/index.ts';
-import { readIncidentFile } from '../incident-file.ts';
+import { readUnitColumns } from '../area-file.ts';
 import type { CommandDeps } from '../model.ts';
 import type { RecordView } from '../record-writer.ts';
 import { say } from '../say.ts';
@@ -28,11 +28,11 @@ interface UnitVerdict {
 
 /**
  * Prints a line an area and period that is judged.
- * @throws the faults of {@link readIncidentFile} and {@link detectSurges}; CANCELLED
+ * @throws the faults of {@link readUnitColumns} and {@link detectSurges}; CANCELLED
  */
 export async function judgeIncidents(deps: CommandDeps, request: SurgeRequest): Promise<void> {
   const { unit, by, method, format } = request;
-  const { columns } = await readIncidentFile(deps, request.file, { unit });
+  const { columns } = await readUnitColumns(deps, request);
   const table = countUnitPeriods(columns, { length: by, placePrecision: unit });
   sayLeftOut(deps, table.leftOut, `for ${unit} and ${by}`);
   const preset = by === 'week' ? WEEKLY_SURGES : MONTHLY_SURGES;
