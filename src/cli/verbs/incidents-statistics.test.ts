@@ -148,7 +148,7 @@ describe('silsila incidents knox, scan, hawkes, surge', () => {
 
   it('take areas by the lines of a file, and tell apart two of one name', async () => {
     const path = join(folder, 'lines.geojson');
-    const box = (west: number, east: number, shapeName: string, shapeID: string) => ({
+    const box = ([west, east]: readonly [number, number], shapeName: string, shapeID: string) => ({
       type: 'Feature',
       properties: { shapeName, shapeID, shapeGroup: 'PAK', shapeType: 'ADM2' },
       geometry: {
@@ -165,9 +165,9 @@ describe('silsila incidents knox, scan, hawkes, surge', () => {
       },
     });
     const features = [
-      box(61, 64, 'Demo-twin', 'w'),
-      box(64, 67, 'Demo-twin', 'e'),
-      box(67, 69, 'Demo-edge', 'x'),
+      box([61, 64], 'Demo-twin', 'w'),
+      box([64, 67], 'Demo-twin', 'e'),
+      box([67, 69], 'Demo-edge', 'x'),
     ];
     await writeFile(path, JSON.stringify({ type: 'FeatureCollection', features }));
     for (const verb of ['hawkes', 'scan', 'surge']) {
