@@ -36,7 +36,7 @@ export function PictureTools(props: PictureToolsProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const { about, canvas, drawing, sheet, geojson } = props;
   const note = noteOf(about);
-  const name = about.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  const name = about.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
   const save = (ending: string, make: () => Promise<Blob> | Blob | null): void => {
     setFailure(null);
     Promise.resolve()

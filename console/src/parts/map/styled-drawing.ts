@@ -29,6 +29,7 @@ const LOOKS = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'direction',
   'dominant-baseline',
   'display',
 ] as const;

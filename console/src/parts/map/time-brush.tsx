@@ -20,6 +20,8 @@ export function TimeBrush(props: {
   readonly bins: MonthBins;
   readonly value: MonthSpan;
   readonly onChange: (value: MonthSpan) => void;
+  /** First and last day where they are no whole months. */
+  readonly days?: readonly [from: string, to: string];
 }) {
   const { t } = useTranslation('map');
   const formats = useFormats();
@@ -27,8 +29,8 @@ export function TimeBrush(props: {
   const [from, to] = value;
   const last = Math.max(1, bins.counts.length - 1);
   const words = t('brush.span', {
-    from: formats.day(firstDayOf(bins.first + from)),
-    to: formats.day(lastDayOf(bins.first + to)),
+    from: formats.day(props.days?.[0] ?? firstDayOf(bins.first + from)),
+    to: formats.day(props.days?.[1] ?? lastDayOf(bins.first + to)),
   });
   return (
     <Slider

@@ -71,7 +71,9 @@ export function MapDesk(props: { readonly columns: IncidentColumns }) {
         bands={bands}
         onBands={setBands}
       />
-      {view.bins === null ? null : <TimeBrush bins={view.bins} value={view.span} onChange={view.setSpan} />}
+      {view.bins === null ? null : (
+        <TimeBrush bins={view.bins} value={view.span} days={view.days} onChange={view.setSpan} />
+      )}
       <div className={style['stage']}>
         <MapView label={title} extent={view.extent} data={data} onChoose={setChosen} handle={handle} />
         {listed.length === 0 ? null : <ChosenIncidents incidents={listed} onClose={() => setChosen([])} />}
@@ -199,7 +201,7 @@ function useMapView(columns: IncidentColumns, asked: MapSearch) {
   const placed = useMemo(() => placeShown(columns, shown), [columns, shown]);
   const withoutPoint = shown.filter(({ at }) => columns.lon[at] === null).length;
   return {
-    ...{ all, bins, extent, units, span, filter, setFilter, shown, placed },
+    ...{ all, bins, extent, units, span, days, filter, setFilter, shown, placed },
     setSpan: (next: MonthSpan) => setChosen(timeOf(next)),
     undrawn: placed.undrawn - withoutPoint,
     withoutPoint,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { countryName } from '../../../i18n/country-name.ts';
 import { useFormats } from '../../../i18n/format.ts';
 import { currentLanguage } from '../../../i18n/start.ts';
+import { isolate } from '../../../parts/index.ts';
 import { countWords } from '../count-text.tsx';
 import { useIncidentWords } from '../incident-words.ts';
 import { STATUSES } from './claim-draft.ts';
@@ -63,7 +64,10 @@ export function useClaimWords(): (property: string, claim: Claim) => string | nu
     if (status !== undefined) return t(`status.${status}`);
     if (property === 'country' || property === 'originCountry') return countryName(value, currentLanguage());
     if (property === 'point')
-      return value.replace(/\((\w+)\)$/, (_, code: string) => `(${words.precision(code)})`);
+      return value.replace(
+        /^(.*) \((\w+)\)$/,
+        (_, point: string, code: string) => `${isolate(point)} (${words.precision(code)})`,
+      );
     if (property !== 'time') return value;
     const [from = value, to] = value.split('/');
     return to === undefined ? formats.day(from) : t('span', { from: formats.day(from), to: formats.day(to) });

@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolate } from '../../../parts/index.ts';
 import { daysOfPeriod } from './periods.ts';
 import type { TrendScope } from './trends-api.ts';
 
@@ -19,7 +20,11 @@ export function EvidenceLink(props: {
   if (scope.level !== 'adm2') return <>{props.children}</>;
   const search = { from: daysOfPeriod(period)[0], to: daysOfPeriod(until)[1], unit };
   return (
-    <Link to="/incidents" search={search} title={t('evidence', { unit, period })}>
+    <Link
+      to="/incidents"
+      search={search}
+      title={t('evidence', { unit: isolate(unit), period: isolate(period) })}
+    >
       {props.children}
     </Link>
   );

@@ -3,7 +3,7 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { ChoiceField, Failed, Loading, SmallTable, type TableColumn } from '../../../parts/index.ts';
+import { ChoiceField, Failed, isolate, Loading, SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { PictureTools } from '../../../parts/map/index.ts';
 import { FanChart } from '../charts/fan-chart.tsx';
 import { FanLegend } from '../charts/fan-legend.tsx';
@@ -47,7 +47,7 @@ function Fan(props: { readonly forecast: Forecast; readonly isLate: boolean }) {
   const drawing = useRef<SVGSVGElement>(null);
   const { unit, months, undetermined, synthetic } = props.forecast;
   const next = months.find(({ actual }) => actual === null);
-  const title = t('fan.title', { unit });
+  const title = t('fan.title', { unit: isolate(unit) });
   return (
     <div aria-busy={props.isLate} className={style['part']}>
       {next === undefined ? (
@@ -62,7 +62,7 @@ function Fan(props: { readonly forecast: Forecast; readonly isLate: boolean }) {
       ) : (
         <p role="status">
           {t('fan.words', {
-            month: next.month,
+            month: isolate(next.month),
             mean: formats.score(next.mean),
             low: formats.number(next.q05),
             high: formats.number(next.q95),

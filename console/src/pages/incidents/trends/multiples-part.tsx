@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { Button, ChoiceField, SmallTable, saveCsv, type TableColumn } from '../../../parts/index.ts';
+import { Button, ChoiceField, isolate, SmallTable, saveCsv, type TableColumn } from '../../../parts/index.ts';
 import { PictureTools } from '../../../parts/map/index.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { EvidenceLink } from './evidence-link.tsx';
@@ -83,7 +83,7 @@ export function MultiplesPart(props: {
       <div className={style['tools']}>
         <PictureTools
           about={{
-            title: t('multiples.picture', { from: ends[0], to: ends[1] }),
+            title: t('multiples.picture', { from: isolate(ends[0]), to: isolate(ends[1]) }),
             source: scope.origin ?? series.origins.join('; '),
             method: t('multiples.method', {
               shown: formats.number(shown.length),
@@ -97,7 +97,7 @@ export function MultiplesPart(props: {
               const drawing = drawings.current.get(unit.unit);
               if (drawing === undefined) return [];
               return [
-                { title: `${unit.unit} · ${sumWords(unit)}`, foot: `${ends[0]} – ${ends[1]}`, drawing },
+                { title: `${unit.unit} · ${sumWords(unit)}`, foot: ends.map(isolate).join(' – '), drawing },
               ];
             })
           }

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
-import { ChoiceField, Failed, Loading, SmallTable, type TableColumn } from '../../../parts/index.ts';
+import { ChoiceField, Failed, isolate, Loading, SmallTable, type TableColumn } from '../../../parts/index.ts';
 import { EvidenceLink } from './evidence-link.tsx';
 import style from './trends.module.css';
 import { type PeriodLength, type Surges, type TrendScope, useSurges } from './trends-api.ts';
@@ -64,8 +64,8 @@ function Found(props: { readonly surges: Surges; readonly scope: TrendScope }) {
           count: rows.length,
           shown: formats.number(rows.length),
           units: formats.number(units.length),
-          from: periods[0] ?? '',
-          to: periods.at(-1) ?? '',
+          from: isolate(periods[0] ?? ''),
+          to: isolate(periods.at(-1) ?? ''),
         })}
       </p>
       <p className={style['soft']}>
