@@ -27,12 +27,13 @@ export async function openTableText(
   const file = basename(path);
   const bytes = await readFile(path);
   const sheet = await openSheet(bytes, file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     file,
     chunks: writeLines(sheet.rows, file),
     facts: () => ({
       encoding: 'utf-8',
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
       bytes: bytes.byteLength,
     }),
   };
