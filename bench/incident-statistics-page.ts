@@ -5,16 +5,21 @@ import { join } from 'node:path';
 import type { ClaimRate, HawkesRate, StatisticsRates, SurgeRate } from './incident-statistics-trials.ts';
 
 /** Writes the page. */
-export function writeStatisticsPage(rates: StatisticsRates): void {
-  const page = [HEAD, knoxSection(rates), scanSection(rates), hawkesSection(rates), surgeSection(rates)].join(
-    '\n',
-  );
+export function writeStatisticsPage(rates: StatisticsRates, published: string): void {
+  const page = [
+    HEAD,
+    knoxSection(rates),
+    scanSection(rates),
+    hawkesSection(rates),
+    surgeSection(rates),
+    published,
+  ].join('\n');
   writeFileSync(join(import.meta.dirname, '..', 'docs', 'accuracy-incidents-statistics.md'), page);
 }
 
 const HEAD = `# How often the statistics over incidents are right
 
-Written by \`npm run bench -- incident-statistics\`; do not edit. Everything here is **SYNTHETIC**: series made by a stated process, so that the truth is known.
+Written by \`npm run bench -- incident-statistics\`; do not edit. Everything here but the part on published events is **SYNTHETIC**: series made by a stated process, so that the truth is known.
 Real violence follows no such process; these figures say what the methods can do where their assumptions hold, and what becomes of them
 where one does not. What each method is and needs is in the [guide](guide/incident-statistics.md).
 `;

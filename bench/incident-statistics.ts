@@ -16,6 +16,7 @@ import {
   WEEKLY_SURGES,
 } from '../src/incidents/index.ts';
 import type { Figure } from './figure.ts';
+import { describePublished } from './incident-published.ts';
 import { writeStatisticsPage } from './incident-statistics-page.ts';
 import { measureStatistics } from './incident-statistics-trials.ts';
 import { drawCount, inventPoints, inventUnits } from './invented-counts.ts';
@@ -31,7 +32,7 @@ export async function benchIncidentStatistics(): Promise<readonly Figure[]> {
     ...(await timeHawkes()),
     ...(await timeSurges()),
   ];
-  writeStatisticsPage(await measureStatistics());
+  writeStatisticsPage(await measureStatistics(), await describePublished());
   return figures;
 }
 
