@@ -25,11 +25,13 @@ export interface TextFacts {
   readonly bytes: number;
 }
 
-/** A text that is read once, in chunks. `facts` is complete after the last chunk. */
+/** A text that is read once, in chunks. `facts` is complete after the last chunk; before it, of what was read so far. */
 export interface TextStream {
   readonly file: string;
   readonly chunks: AsyncIterable<string>;
   facts(): TextFacts;
+  /** Bytes as stored that were read so far; may be asked for at any time. */
+  bytesRead?(): number;
 }
 
 /** Options of {@link decodeText}. */
@@ -96,14 +98,12 @@ export async function openText(
  */
 export function decodeText(bytes: AsyncIterable<Uint8Array>, options: DecodeOptions): TextStream {
   const state: DecodeState = { encoding: 'us-ascii', bytes: 0, hash: createHash('sha256') };
-  let sha256: string | null = null;
   return {
     file: options.file,
     chunks: decodeChunks(decompress(countBytes(bytes, state, options), options), state, options.file),
-    facts: () => {
-      sha256 ??= state.hash.digest('hex');
-      return { encoding: state.encoding, sha256, bytes: state.bytes };
-    },
+    bytesRead: () => state.bytes,
+    // Of a copy: what is asked while the text is read must not end the count.
+    facts: () => ({ encoding: state.encoding, sha256: state.hash.copy().digest('hex'), bytes: state.bytes }),
   };
 }
 

@@ -355,6 +355,10 @@ forEachEngine('incidents of three sources', (engine) => {
       );
       expect(first.incidents[0]?.id).not.toBe(second.incidents[0]?.id);
       expect((await world.ask(analyst, `/incidents?sort=day&after=${first.next}`)).status).toBe(422);
+      for (const forged of ['day.desc.999999999.1', 'day.desc.1.9999999999', 'killed.desc.-5.1'])
+        expect(
+          (await world.ask(analyst, `/incidents?sort=${forged.split('.')[0]}&after=${forged}`)).status,
+        ).toBe(422);
       expect((await list('killedMin=14')).total.count).toBe(1);
       expect((await list('kind=suicide-attack')).incidents[0]?.origins).toContain('demo-b');
       expect((await list('unit=demo-district&country=pk&placePrecisionMin=exact')).total.count).toBe(3);

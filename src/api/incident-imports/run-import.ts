@@ -37,7 +37,7 @@ async function takeIn(deps: ApiDeps, context: JobContext, found: IncidentImportS
   const { asked, agencyId, personId, fileName, sha256 } = found;
   const text = decodeText(bytesOf(deps, context, found), { file: fileName, bytesMax: READ_BYTES_MAX });
   const mapping = asked.mapping === null ? undefined : parseAccountMapping(asked.mapping, 'the mapping');
-  const options = { mapping, skipBad: asked.skipBad, clock: deps.clock };
+  const options = { mapping, skipBad: asked.skipBad, clock: deps.clock, bytesTotal: found.bytesTotal };
   const reading = await readAccounts(text, options, context);
   const draft = draftRelease(asked, {
     ...{ facts: reading.facts, fileName, sha256, owner: agencyId, by: personId, at: found.createdAt },

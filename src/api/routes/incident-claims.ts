@@ -16,7 +16,7 @@ import { parseIncidentId } from '../incident-id.ts';
 import { requireIncident, showIncident } from '../read-incident-view.ts';
 import { readerRoute } from '../route.ts';
 import { IncidentView } from '../schemas/incident.ts';
-import { closed, ID_LENGTH_MAX, id, sequence, text } from '../schemas/shape.ts';
+import { closed, ID_LENGTH_MAX, id, small, text } from '../schemas/shape.ts';
 import { day } from '../schemas/time.ts';
 
 const params = closed({
@@ -129,7 +129,7 @@ export const retractRoute = readerRoute({
   input: {
     params,
     body: closed({
-      account: Type.Optional(sequence('Number of the account.')),
+      account: Type.Optional(small('Number of the account.', 1)),
       statement: Type.Optional(text({ max: 40, pattern: '^[0-9a-f]{40}$', description: 'Id of the claim.' })),
       reason: text({ max: JUDGEMENT_REASON_MAX, description: 'Why; it stays on record.' }),
     }),

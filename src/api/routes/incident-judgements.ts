@@ -17,7 +17,7 @@ import { parseIncidentId } from '../incident-id.ts';
 import { requireIncident, showIncident } from '../read-incident-view.ts';
 import { readerRoute } from '../route.ts';
 import { IncidentView } from '../schemas/incident.ts';
-import { closed, id, sequence, text } from '../schemas/shape.ts';
+import { closed, id, small, text } from '../schemas/shape.ts';
 
 const Reason = text({ max: JUDGEMENT_REASON_MAX, description: 'Why; it stays on record.' });
 const COMMON = {
@@ -37,7 +37,7 @@ export const judgeProposalRoute = readerRoute({
   description:
     'A named person judges, with a reason. Nothing is merged: undoing the judgement restores exactly what was.',
   input: {
-    params: closed({ id: sequence('Number of a proposal.') }),
+    params: closed({ id: small('Number of a proposal.', 1) }),
     body: closed({ verdict: Type.Enum(['same', 'different']), reason: Reason }),
   },
   output: IncidentView,
@@ -88,7 +88,7 @@ export const separateIncidentRoute = readerRoute({
   input: {
     params: closed({ id: id('Id of the incident.') }),
     body: closed({
-      judgement: sequence('Number of the judgement, as the incident tells it.'),
+      judgement: small('Number of the judgement, as the incident tells it.', 1),
       reason: Reason,
     }),
   },

@@ -38,6 +38,8 @@ const FORM: FormLimits = {
 const VERTICES_WAITED_FOR_MAX = 200_000;
 /** Layers that are taken in a minute from one address. */
 const IMPORTS_PER_MINUTE_MAX = 60;
+/** Geometries that one address may ask for in a minute: each is read and written whole. */
+const GEOMETRIES_PER_MINUTE_MAX = 120;
 /** The coarsest form, in degrees. */
 const TOLERANCE_MAX = 1;
 
@@ -145,6 +147,7 @@ export const layerGeometryRoute = readerRoute({
     'With a tolerance, positions are set on a grid of that width, so that neighbours keep the line that they share; what is smaller falls away. The ' +
     'answer has a strong ETag: with `If-None-Match` the same again is answered with 304.',
   audit: { kind: 'recorded', subject: 'id' },
+  requestsPerMinuteMax: GEOMETRIES_PER_MINUTE_MAX,
   produces: 'application/geo+json',
   compresses: true,
   isTagged: true,

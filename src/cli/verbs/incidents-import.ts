@@ -1,5 +1,6 @@
 /** `silsila incidents import` at work: releases into the store, step by step, then the proposals of duplicates. */
 
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { AuditDeps, TlpLevel } from '../../access/index.ts';
 import { openTableText, readProgress, type Work } from '../../base/index.ts';
@@ -99,7 +100,8 @@ async function importFile(opened: AuditDeps, { request, file, mapping, work }: F
   const { clock, store } = opened;
   const sha256 = await hashFile(file, clock, work);
   const text = await openTableText(file, { bytesMax: FILE_BYTES_MAX });
-  const reading = await readAccounts(text, { mapping, skipBad: request.skipBad, clock }, work);
+  const bytesTotal = (await stat(file)).size;
+  const reading = await readAccounts(text, { mapping, skipBad: request.skipBad, clock, bytesTotal }, work);
   const draft = draftOf(request, { facts: reading.facts, fileName: basename(file), sha256, at: clock.now() });
   const { kind, releaseId } = await importIncidents(opened, draft, { reading, work });
   const comparing = { done: 0, total: null, unit: 'accounts', startedAt: clock.now() };

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../store/index.ts';
 import { loadIncidentColumns } from '../store/load-columns.ts';
+import { stands } from '../store/standing.ts';
 import type { FigureClaim, FigureWindow } from './model.ts';
 
 /** Our count over one window of a figure. */
@@ -79,9 +80,8 @@ async function readCoverage(tx: Transaction, country: string): Promise<Coverage>
   const found = await sql<Coverage & { countingRules: readonly string[] | null; synthetic: boolean | null }>`
     select min(a.day_from)::text as "firstOn", max(a.day_to)::text as "lastOn",
       array_agg(distinct r.counting_rule) as "countingRules", bool_or(r.synthetic) as synthetic
-    from incident_account a join incident_release r on r.seq = a.release where a.country = ${country}`.execute(
-    tx.tables(),
-  );
+    from incident_account a join incident_release r on r.seq = a.release
+    where a.country = ${country} and ${stands(null)}`.execute(tx.tables());
   const { firstOn = null, lastOn = null, countingRules, synthetic } = found.rows[0] ?? {};
   return { firstOn, lastOn, countingRules: countingRules ?? [], synthetic: synthetic === true };
 }

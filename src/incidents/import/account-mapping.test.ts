@@ -87,6 +87,13 @@ describe('KNOWN_FORMATS', () => {
   });
 });
 
+describe('parseAccountMapping() of columns that name communities', () => {
+  it.each(['assoc_actor_1', 'Assoc_Actor_2', 'associated actor'])('refuses "%s"', (header) => {
+    const mapping = { id: 'm', title: 'T', countingRule: 'R', columns: { from: 'date', sideB: header } };
+    expect(() => parseAccountMapping(mapping, 'm.json')).toThrow(/communities/);
+  });
+});
+
 describe('nearestSpelling()', () => {
   it.each([
     ['date_start', ['Date start', 'date_end'], 'Date start'],

@@ -171,6 +171,9 @@ export function headersOf(mapping: AccountMapping, column: AccountColumn): reado
   return typeof headers === 'string' ? [headers] : headers;
 }
 
+/** Source: ACLED codebook 2023, `assoc_actor_1` and `assoc_actor_2`: communities beside the actors, such as faiths and ethnic groups. */
+const ASSOCIATED_ACTORS = /^assoc(?:iated)?[_ ]?actor[_ ]?[12]?$/i;
+
 /** What a mapping lacks to say what happened when, or says amiss, in words; null where nothing is wrong. */
 function lackOf(mapping: AccountMapping): string | null {
   const { columns, constants = {}, codes = {} } = mapping;
@@ -183,7 +186,11 @@ function lackOf(mapping: AccountMapping): string | null {
   }
   const headers = ACCOUNT_COLUMNS.flatMap((column) => headersOf(mapping, column));
   const refused = headers.find((header) => refusedColumn(header) !== null);
-  return refused === undefined ? null : `names the column "${refused}": ${refusedColumn(refused)}`;
+  if (refused !== undefined) return `names the column "${refused}": ${refusedColumn(refused)}`;
+  const associated = headers.find((header) => ASSOCIATED_ACTORS.test(header.trim()));
+  return associated === undefined
+    ? null
+    : `names the column "${associated}": it names communities, some by religion or ethnic origin, which are not recorded`;
 }
 
 function malformed(message: string, file: string) {

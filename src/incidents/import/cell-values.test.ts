@@ -41,6 +41,8 @@ describe('readText()', () => {
   it('keeps letters of any script, drops control characters, and cuts what is too long', () => {
     expect(readText(' ضلع\u0000 گلزار ')).toBe('ضلع  گلزار');
     expect(readText('\u0007\u0000')).toBeNull();
+    expect(readText('Gul\u202ezar\u2066 \u202c')).toBe('Gulzar');
+    expect(readText('می\u200cرود')).toBe('می\u200cرود');
     expect(readText('\ud83d')).toBe('\ufffd');
     for (const letter of ['x', 'ض'])
       expect(readText(letter.repeat(ACCOUNT_TEXT_MAX + 5))?.length).toBe(ACCOUNT_TEXT_MAX);

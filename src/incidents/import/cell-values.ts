@@ -59,7 +59,10 @@ export function readDegrees(text: string): number {
   return /^[-+]?\d{1,10}(?:[.,]\d{1,20})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }
 
-/** A text as it is kept: without control characters, trimmed, at most ACCOUNT_TEXT_MAX long; null where nothing is left. */
+/** Signs that turn the order of the letters after them: a name that holds them is not what it looks like. Source: Unicode Standard Annex 9. */
+const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text as it is kept: without control characters and signs that override the direction, trimmed, at most ACCOUNT_TEXT_MAX long; null where nothing is left. */
 export function readText(text: string): string | null {
   const trimmed = (PLAIN_ASCII.test(text) ? text : withoutControls(text)).trim();
   if (trimmed === '') return null;
@@ -67,5 +70,6 @@ export function readText(text: string): string | null {
 }
 
 function withoutControls(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === '\n' ? sign : ' '));
+  const straight = text.toWellFormed().replace(OVERRIDES, '');
+  return straight.replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === '\n' ? sign : ' '));
 }

@@ -8,7 +8,7 @@ import {
   ucdpTable,
 } from '../../../test/support/incidents/incident-tables.ts';
 import { sharedData } from '../../../test/support/shared-data.ts';
-import { Fault, openText, quietWork } from '../../base/index.ts';
+import { Fault, openText, type ProgressReading, quietWork } from '../../base/index.ts';
 import { type Account, PLACE_PRECISIONS, TIME_PRECISIONS } from '../model.ts';
 import { readAccountMapping } from './account-mapping.ts';
 import { explainFlag } from './flag-account.ts';
@@ -358,5 +358,18 @@ describe('readAccounts() of the published events of Pakistan', () => {
     expect(new Set(accounts.map(({ codedAdm2 }) => codedAdm2)).size).toBe(111);
     expect(accounts.filter(({ codedAdm2 }) => codedAdm2 === null).length).toBe(179);
     expect(accounts.every(({ country }) => country === 'pk')).toBe(true);
+  });
+
+  it('tells how many bytes of how many are read, so that the rest of the time can be foreseen', async () => {
+    const content = ucdpTable(Array.from({ length: 2_000 }, () => ({})));
+    const readings: ProgressReading[] = [];
+    const work = { ...quietWork(), report: (reading: ProgressReading) => readings.push(reading) };
+    const bytesTotal = content.length;
+    const text = memoryText('events.csv', content, 4_096);
+    const reading = await readAccounts(text, { clock: NEW_YEAR_2026, bytesTotal }, work);
+    for await (const _ of reading.blocks);
+    const [first, last] = [readings[0], readings.at(-1)];
+    expect(first?.done).toBeLessThan(bytesTotal);
+    expect(last).toMatchObject({ done: bytesTotal, total: bytesTotal, unit: 'bytes' });
   });
 });

@@ -25,6 +25,8 @@ export interface ReadAccountsOptions {
   readonly mapping?: AccountMapping | undefined;
   /** Leaves out rows that cannot be read, and counts them; else the first refuses the file. */
   readonly skipBad?: boolean | undefined;
+  /** Size of the file in bytes as stored, for progress; without it rows are counted, and no end is foreseen. */
+  readonly bytesTotal?: number | undefined;
   /** For progress, and for the day after which a day lies in the future; the machine's by default. */
   readonly clock?: Clock | undefined;
 }
@@ -128,7 +130,15 @@ export async function readAccounts(
     file: text.file,
     facts: factsOf(plan, head),
     hasIds: plan.places.ref.length > 0,
-    blocks: readBlocks(reading, resumeRows(head, rows), { work, clock }),
+    blocks: readBlocks(reading, resumeRows(head, rows), {
+      ...{ work, clock },
+      countOf: () => {
+        const done = text.bytesRead?.();
+        return done === undefined || options.bytesTotal === undefined
+          ? { done: reading.rows, total: null, unit: 'rows' }
+          : { done, total: options.bytesTotal, unit: 'bytes' };
+      },
+    }),
     outcome: () => outcomeOf(reading, text.facts()),
   };
 }
@@ -189,22 +199,20 @@ function factsOf({ file, format }: TablePlan, head: readonly (CsvRow | CsvRefusa
   return { format: id, title, countingRule, synthetic: synthetic || says };
 }
 
+interface Reporting {
+  readonly work: Work;
+  readonly clock: Clock;
+  countOf(): { readonly done: number; readonly total: number | null; readonly unit: string };
+}
+
 async function* readBlocks(
   reading: Reading,
   rows: AsyncIterable<CsvRow | CsvRefusal>,
-  { work, clock }: { readonly work: Work; readonly clock: Clock },
+  { work, clock, countOf }: Reporting,
 ): AsyncGenerator<readonly Account[]> {
   const startedAt = clock.now();
   const report = (): void =>
-    work.report(
-      readProgress(clock, {
-        label: 'reading incidents',
-        done: reading.rows,
-        total: null,
-        unit: 'rows',
-        startedAt,
-      }),
-    );
+    work.report(readProgress(clock, { label: 'reading incidents', ...countOf(), startedAt }));
   let block: Account[] = [];
   let short: CsvRefusal | null = null;
   for await (const row of rows) {

@@ -46,6 +46,8 @@ export interface IndexOptions {
 
 /** Name and version of the computation; another result for the same incidents is another version. */
 export const INDEX_METHOD = 'silsila-security-index 1';
+/** Most areas that are ranked at once: each is compared with each, under every change of the weights. */
+export const INDEX_UNITS_MAX = 3_000;
 /** Share by which weights are changed to see what hangs on them; our choice. */
 export const WEIGHT_CHANGE = 0.25;
 /** From this share of incidents that are not located on, the units of an area are undetermined; our choice. */
@@ -75,12 +77,17 @@ interface Frame {
 
 /**
  * Computes the index. An incident counts for the year in which it began; what a source does not say adds nothing and is counted as unknown.
- * @throws REQUEST_INVALID for a share of change that is not from 0 to 0.9
+ * @throws REQUEST_INVALID for a share of change that is not from 0 to 0.9; INPUT_TOO_LARGE beyond INDEX_UNITS_MAX areas
  */
 export function computeIndex(columns: IncidentColumns, options: IndexOptions): SecurityIndex {
   const { profile, year, change = WEIGHT_CHANGE } = options;
   if (!(change >= 0 && change <= 0.9))
     throw fault('REQUEST_INVALID', 'change: a share from 0 to 0.9 is needed');
+  if (Math.max(columns.units.length, options.areas?.names.length ?? 0) > INDEX_UNITS_MAX)
+    throw fault(
+      'INPUT_TOO_LARGE',
+      `there are more than ${INDEX_UNITS_MAX} areas to rank: narrow the question to a country or a source, or ask for provinces`,
+    );
   const coverage = coverageOf(columns, options);
   const years = weighYears(year, profile.yearWeights, coverage);
   const sums = sumIncidents(columns, {

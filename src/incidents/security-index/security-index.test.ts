@@ -54,6 +54,11 @@ function workedExample(unit: string, year: number): readonly Invented[] {
 }
 
 describe('computeIndex()', () => {
+  it('refuses more areas than can be compared with each other while somebody waits', () => {
+    const units = Array.from({ length: 3_001 }, (_, at) => `Demo-${at}`);
+    expect(() => computeIndex(columnsOf([], units), { year: 2020, profile: GTI })).toThrow(/3000 areas/);
+  });
+
   it('gives 195.5 for 21 incidents, 36 killed, 53 injured and 20 points of property', () => {
     const index = computeIndex(columnsOf(workedExample('Demo-Arta', 2020)), {
       ...{ year: 2020, profile: { ...GTI, yearWeights: [1] }, coverage: COVERAGE },

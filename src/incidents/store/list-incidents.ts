@@ -128,12 +128,19 @@ function writeCursor({ sort, order }: Order, place: readonly [number, number]): 
   return `${sort}.${order}.${place.join('.')}`;
 }
 
-const CURSOR = /^(\w+)\.(asc|desc)\.(-?\d{1,9})\.(\d{1,9})$/;
+const CURSOR = /^(\w+)\.(asc|desc)\.(-?\d{1,10})\.(\d{1,10})$/;
+/** Largest number that the database keeps as `integer`. */
+const INTEGER_MAX = 2_147_483_647;
+/** Days since 1970-01-01 of 0001-01-01 and 9999-12-31: what accounts can begin on. */
+const DAYS = { first: -719_162, last: 2_932_896 };
 
 /** @throws REQUEST_INVALID for a text that is no cursor, or one of another order */
 function readCursor({ sort, order }: Order, cursor: string): readonly [number, number] {
   const [, ofSort, ofOrder, told, seq] = CURSOR.exec(cursor) ?? [];
-  if (ofSort === sort && ofOrder === order) return [Number(told), Number(seq)];
+  const [key, after] = [Number(told), Number(seq)];
+  const [least, most] = sort === 'day' ? [DAYS.first, DAYS.last] : [-1, INTEGER_MAX];
+  const isPlace = key >= least && key <= most && after <= INTEGER_MAX;
+  if (ofSort === sort && ofOrder === order && isPlace) return [key, after];
   throw fault(
     'REQUEST_INVALID',
     'after: this is not the end of a page in this order; start at the first page',

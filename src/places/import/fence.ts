@@ -40,9 +40,11 @@ function segmentOf(
   const text = (field: string): string | null => {
     const value = feature.properties[field];
     if (value === undefined || value === null || value === '') return null;
-    if ((typeof value === 'string' || typeof value === 'number') && String(value).length <= TEXT_LENGTH_MAX)
-      return String(value);
-    throw refuse(`its "${field}" is no text of at most ${TEXT_LENGTH_MAX} letters.`);
+    const written = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+    if (written !== null && written.length <= TEXT_LENGTH_MAX && !/\p{Cc}/u.test(written)) return written;
+    throw refuse(
+      `its "${field}" is no text of at most ${TEXT_LENGTH_MAX} letters without control characters.`,
+    );
   };
   const state = STATES.find((one) => one === text('state')?.toLowerCase());
   if (state === undefined) throw refuse(`its "state" is none of ${STATES.join(', ')}.`);

@@ -130,13 +130,15 @@ function readTopology(
   const found = chosen.flatMap((name) => geometriesOf(objects[name]).map((geometry) => ({ name, geometry })));
   if (found.length > BOUNDARIES_MAX) throw refuseSize(file, 'features', BOUNDARIES_MAX);
   const topology = parseTopology(root);
-  const lengths = root['arcs'].map((arc) => (Array.isArray(arc) ? arc.length : 0));
+  const lengths = arcLengths(root['arcs'], file);
   let vertices = 0;
   const features = found.map(({ name, geometry }, index): RawFeature => {
     const number = index + 1;
     const feature = { number, id: readId(geometry?.['id']) };
     if (geometry === null) throw refuseFeature(file, feature, 'it is no object.');
-    vertices += verticesOf(geometry['arcs'], lengths);
+    const own = verticesOf(geometry, lengths);
+    if (own === null) throw refuseFeature(file, feature, 'its arcs do not fit the arcs of the file.');
+    vertices += own;
     if (vertices > verticesMax) throw refuseSize(file, 'vertices', verticesMax);
     const properties = parseRecord(geometry['properties']) ?? {};
     return { ...feature, part: name, properties, geometry: unfold(topology, geometry, { file, feature }) };
@@ -150,12 +152,36 @@ function geometriesOf(object: unknown): readonly (Properties | null)[] {
   return Array.isArray(members) ? members.map(parseRecord) : [record];
 }
 
-/** Arcs may be used any number of times: a small file may stand for a huge one. Rings of a MultiPolygon lie two lists deep. */
-function verticesOf(arcs: unknown, lengths: readonly number[]): number {
-  const indices: readonly unknown[] = Array.isArray(arcs) ? arcs.flat(2) : [];
-  return indices.reduce((sum: number, index) => {
-    return typeof index === 'number' ? sum + (lengths[index < 0 ? ~index : index] ?? 0) : sum;
-  }, 0);
+/** The library takes whatever has a length for an arc: what is no list of positions is refused before. */
+function arcLengths(arcs: readonly unknown[], file: string): readonly number[] {
+  return arcs.map((arc, at) => {
+    if (Array.isArray(arc)) return arc.length;
+    throw fault(
+      'INPUT_MALFORMED',
+      `${file}: arc ${at + 1} is no list of positions. Nothing of it was taken.`,
+      {
+        place: { file },
+      },
+    );
+  });
+}
+
+/** Lists within lists round the indices of arcs, by type. Source: TopoJSON format specification 1.0, section 2.2. */
+const DEPTHS: Readonly<Record<string, number>> = { LineString: 0, Polygon: 1, MultiPolygon: 2 };
+
+/** Arcs may be used any number of times: a small file may stand for a huge one. Null for indices that are none. */
+function verticesOf(geometry: Properties, lengths: readonly number[]): number | null {
+  const depth = DEPTHS[String(geometry['type'])];
+  if (depth === undefined) return 0;
+  const arcs = geometry['arcs'];
+  if (!Array.isArray(arcs)) return null;
+  let vertices = 0;
+  for (const index of arcs.flat(depth)) {
+    const length = Number.isInteger(index) ? lengths[index < 0 ? ~index : index] : undefined;
+    if (length === undefined) return null;
+    vertices += length;
+  }
+  return vertices;
 }
 
 interface FeaturePlace {

@@ -62,7 +62,8 @@ export function readNumber(text: string): number | null {
     .replace(/[٠-٩۰-۹]/g, (digit) => String(DIGITS.indexOf(digit) % 10))
     .replace('٫', '.')
     .trim();
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(folded) ? Number(folded) : null;
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(folded) ? Number(folded) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
 }
 
 function findColumns<Key extends string>(

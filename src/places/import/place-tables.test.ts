@@ -15,6 +15,13 @@ const crossings = (text: string) =>
 const DUMP_LINE =
   '1\tNōwa Kalay\tNowa Kalay\tNowakalay,نوې کلی\t34.5\t71.5\tP\tPPL\tPK\t\t03\t\t\t\t900\t\t310\tAsia/Karachi\t2020-01-01';
 
+describe('readCrossings() of hostile cells', () => {
+  it('refuses a number of so many digits that it has no end', async () => {
+    const table = `name,lon,lat,precision_km\nDemo Pass,71,34,${'9'.repeat(400)}\n`;
+    expect((await refusal(crossings(table))).message).toMatch(/precision/);
+  });
+});
+
 describe('readPopulatedPlaces()', () => {
   it('reads a table, in Latin or Persian digits', async () => {
     const found = await places(

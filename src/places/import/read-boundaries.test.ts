@@ -300,6 +300,17 @@ describe('readBoundaries() of TopoJSON', () => {
     );
   });
 
+  it.each([
+    ['an arc that has a length and is no list', [{ length: 4_000_000_000 }], [[0]]],
+    ['indices that are lists or texts, which the library takes for numbers', [[[0, 0]]], [[[0], '0']]],
+    ['an index that is no whole number', [[[0, 0]]], [[0.5]]],
+  ])('refuses %s', async (_, arcs, used) => {
+    const objects = { adm2: { type: 'Polygon', properties: { name: 'A' }, arcs: used } };
+    expect(await refusal(readText({ type: 'Topology', arcs, objects }))).toMatchObject({
+      code: 'INPUT_MALFORMED',
+    });
+  });
+
   it('refuses a small file that unfolds to more vertices than are accepted', async () => {
     const arc = Array.from({ length: 20_000 }, () => [0, 0]);
     const objects = {
