@@ -103,6 +103,16 @@ forEachEngine('incidents of three sources', (engine) => {
     expect(
       parseBody<{ proposals: unknown[] }>((await world.ask(stranger, '/incidents/proposals')).body).proposals,
     ).toEqual([]);
+    const [series, others] = [
+      await world.ask(analyst, '/trends/series'),
+      await world.ask(stranger, '/trends/series'),
+    ];
+    expect(series.body).toMatchObject({
+      origins: ['demo-a', 'demo-b', 'demo-c'],
+      openPairs: proposals.length,
+    });
+    expect(others.body).toMatchObject({ origins: [], openPairs: 0 });
+    expect((await world.ask(analyst, '/trends/surges?by=week')).body).toMatchObject({ by: 'week' });
   });
 
   it('three sources that disagree stand side by side, joined by judgement, undone, and joined again', async () => {
@@ -178,7 +188,8 @@ forEachEngine('incidents of three sources', (engine) => {
   it('POST /incidents/{id}/claims adds a graded claim beside the sources; a denial contradicts', async () => {
     const id = await idOf('demo-a');
     const source = { title: 'Demo report, SYNTHETIC' };
-    const claim = { claim: 'originCountry', value: 'af', grade: 'admiralty:C3', source };
+    const original = 'from over the border, SYNTHETIC';
+    const claim = { claim: 'originCountry', value: 'af', grade: 'admiralty:C3', original, source };
     const added = await post(`/incidents/${id}/claims`, claim);
     expect(added.status, added.text).toBe(201);
     expect(property(parseBody(added.body), 'originCountry')).toMatchObject({ agreement: 'single' });
@@ -194,7 +205,7 @@ forEachEngine('incidents of three sources', (engine) => {
         { value: null },
         { value: null },
         { value: null },
-        { value: 'af', grade: 'C3 (admiralty)' },
+        { value: 'af', grade: 'C3 (admiralty)', original },
         { polarity: 'denied' },
       ],
     });
