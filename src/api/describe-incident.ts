@@ -176,7 +176,7 @@ type Step = Static<typeof IncidentView>['history'][number];
 const JUDGED = { same: 'joined', different: 'separated', open: 'undone' } as const;
 
 function historyOf(reading: IncidentReading, nameOf: NameOf): Step[] {
-  const { accounts, releases, judgements, statements } = reading;
+  const { accounts, releases, judgements, statements, restorations } = reading;
   const step = (
     change: Step['change'],
     what: string,
@@ -191,6 +191,10 @@ function historyOf(reading: IncidentReading, nameOf: NameOf): Step[] {
     const ended = end === null ? [] : [step('account-ended', String(seq), end)];
     return [step('account-added', String(seq), added), ...ended];
   });
+  const restored = restorations.flatMap((one) => [
+    step('account-ended', String(one.account), one.retracted),
+    step('account-restored', String(one.account), one.restored),
+  ]);
   const ofStatements = statements.flatMap(({ id, assertedAt, assertedBy, ends }) => [
     step('claimed', id, { at: assertedAt, by: assertedBy, reason: null }),
     ...ends.map((end) => step('claim-ended', id, end)),
@@ -198,7 +202,7 @@ function historyOf(reading: IncidentReading, nameOf: NameOf): Step[] {
   const judged = judgements.map((judgement) =>
     step(JUDGED[judgement.verdict], String(judgement.seq), judgement),
   );
-  return [...ofAccounts, ...ofStatements, ...judged].toSorted((left, right) =>
+  return [...ofAccounts, ...restored, ...ofStatements, ...judged].toSorted((left, right) =>
     left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
   );
 }

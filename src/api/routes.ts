@@ -37,7 +37,7 @@ import {
   withdrawReportRoute,
 } from './routes/goaml-steps.ts';
 import { draftDayRoute, thresholdDayRoute } from './routes/goaml-thresholds.ts';
-import { addClaimRoute, retractRoute } from './routes/incident-claims.ts';
+import { addClaimRoute, restoreRoute, retractRoute } from './routes/incident-claims.ts';
 import {
   listIncidentImportsRoute,
   readIncidentImportRoute,
@@ -230,6 +230,7 @@ export const ROUTES: readonly Route[] = [
   readIncidentRoute,
   addClaimRoute,
   retractRoute,
+  restoreRoute,
   joinIncidentsRoute,
   separateIncidentRoute,
   listUnitsRoute,

@@ -312,9 +312,6 @@ export { accountEntityId } from './store/account-cells.ts';
 export {
   addClaim,
   type ClaimDraft,
-  type RetractionReason,
-  retractAccount,
-  retractClaim,
 } from './store/claim.ts';
 export { claimText } from './store/claim-text.ts';
 export {
@@ -394,5 +391,6 @@ export {
   type StoredProposal,
 } from './store/read-proposals.ts';
 export { findRelease, listReleases, releasesBySeq } from './store/read-releases.ts';
+export { type RetractionReason, restoreAccount, retractAccount, retractClaim } from './store/retract.ts';
 export { INCIDENTS_MIGRATIONS } from './store/schema.ts';
 export { CLAIM_NAMES, type ClaimName, INCIDENT_STATUSES } from './store/statement-claims.ts';

@@ -240,6 +240,27 @@ forEachEngine('incidents of three sources', (engine) => {
     expect(again.status).toBe(409);
   });
 
+  it('a retracted account is restored by a named person, can be retracted again, and all of it stays in its history', async () => {
+    const { id, accounts } = await read(await idOf('demo-b'));
+    const account = accounts.find(({ origin }) => origin === 'demo-a')?.account;
+    const step = (what: 'retractions' | 'restorations', reason: string, who = supervisor) =>
+      post(`/incidents/${id}/${what}`, { account, reason }, who);
+    expect((await step('restorations', 'not mine', analyst)).status).toBe(403);
+    const both = await Promise.all([step('restorations', 'one'), step('restorations', 'other')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect((await list('source=demo-a')).total.count).toBe(2);
+    expect((await step('retractions', 'withdrawn once more')).status).toBe(201);
+    expect((await list('source=demo-a')).total.count).toBe(1);
+    expect((await step('restorations', 'it was right')).status).toBe(201);
+    const now = await read(id);
+    expect(property(now, 'killed')).toMatchObject({ agreement: 'contradict' });
+    const told = now.history.flatMap(({ what, change }) => (what === String(account) ? [change] : []));
+    expect(told.filter((change) => change.startsWith('account-')).slice(1)).toEqual(
+      Array(2).fill(['account-ended', 'account-restored']).flat(),
+    );
+    expect((await step('retractions', 'the source withdrew it')).status).toBe(201);
+  });
+
   it('a later release changes an account; GET /incidents/releases/{id}/changes tells what its editors changed', async () => {
     const done = await importRelease(world, analyst, {
       source: 'demo-b',
@@ -366,10 +387,8 @@ forEachEngine('incidents of three sources', (engine) => {
       );
       expect(first.incidents[0]?.id).not.toBe(second.incidents[0]?.id);
       expect((await world.ask(analyst, `/incidents?sort=day&after=${first.next}`)).status).toBe(422);
-      for (const forged of ['day.desc.999999999.1', 'day.desc.1.9999999999', 'killed.desc.-5.1'])
-        expect(
-          (await world.ask(analyst, `/incidents?sort=${forged.split('.')[0]}&after=${forged}`)).status,
-        ).toBe(422);
+      for (const forged of ['day.desc.999999999.1', 'day.desc.1.9999999999'])
+        expect((await world.ask(analyst, `/incidents?after=${forged}`)).status, forged).toBe(422);
       expect((await list('killedMin=14')).total.count).toBe(1);
       expect((await list('kind=suicide-attack')).incidents[0]?.origins).toContain('demo-b');
       expect((await list('unit=demo-district&country=pk&placePrecisionMin=exact')).total.count).toBe(3);

@@ -113,5 +113,5 @@ export interface ToldIncident {
     }[];
   }[];
   readonly judgements: readonly { judgement: number; verdict: string; inForce: boolean; reason: string }[];
-  readonly history: readonly { change: string; reason: string | null }[];
+  readonly history: readonly { change: string; what: string; reason: string | null }[];
 }

@@ -1744,6 +1744,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/incidents/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a retracted account of an incident, with a reason
+         * @description The account counts again from now on; that it was retracted stays in its history. Only the agency that recorded it may, and only while its source has not stated it otherwise or left it out.
+         */
+        post: operations["postIncidentsIdRestorations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/incidents/{id}/join": {
         parameters: {
             query?: never;
@@ -12731,7 +12751,7 @@ export interface operations {
                         history: {
                             at: string;
                             /** @enum {unknown} */
-                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            change: "account-added" | "account-ended" | "account-restored" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
                             /** @description Number of the account or the judgement, or id of the statement. */
                             what: string;
                             by: string;
@@ -12937,7 +12957,7 @@ export interface operations {
                         history: {
                             at: string;
                             /** @enum {unknown} */
-                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            change: "account-added" | "account-ended" | "account-restored" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
                             /** @description Number of the account or the judgement, or id of the statement. */
                             what: string;
                             by: string;
@@ -13185,7 +13205,7 @@ export interface operations {
                         history: {
                             at: string;
                             /** @enum {unknown} */
-                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            change: "account-added" | "account-ended" | "account-restored" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
                             /** @description Number of the account or the judgement, or id of the statement. */
                             what: string;
                             by: string;
@@ -13397,7 +13417,217 @@ export interface operations {
                         history: {
                             at: string;
                             /** @enum {unknown} */
-                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            change: "account-added" | "account-ended" | "account-restored" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            /** @description Number of the account or the judgement, or id of the statement. */
+                            what: string;
+                            by: string;
+                            byName: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postIncidentsIdRestorations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the incident, or of one of its accounts: a claim stays with that account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the account. */
+                    account: number;
+                    /** @description Why; it stays on record. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Derived from the accounts that are held to be the same. */
+                        id: string;
+                        asOf: string | null;
+                        knownAt: string | null;
+                        synthetic: boolean;
+                        /** @description False where no account of it stands. */
+                        standing: boolean;
+                        representative: number | null;
+                        accounts: {
+                            /** @description Number of the account. */
+                            account: number;
+                            /** @description Id of all versions of this account. */
+                            entity: string;
+                            /** @description The source: `ucdp-ged`. */
+                            origin: string;
+                            /** @description Id of the release that states it. */
+                            release: string;
+                            releaseTitle: string;
+                            /** @description What the source counts. */
+                            countingRule: string;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            /** @description Id of the source in evidence. */
+                            source: string;
+                            licence: string | null;
+                            grade: string;
+                            gradeWords: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description The source's own id. */
+                            ref: string;
+                            /** @description Where in the release: `row 12`. */
+                            locator: string;
+                            recordedAt: string;
+                            /** @description False where it had ended by the instant asked for. */
+                            standing: boolean;
+                            end: {
+                                /** @enum {unknown} */
+                                kind: "retracted" | "superseded" | "removed";
+                                at: string;
+                                by: string;
+                                byName: string | null;
+                                reason: string;
+                                release: string | null;
+                                supersededBy: number | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                            kindOriginal: string;
+                            from: string;
+                            to: string;
+                            /** @enum {unknown} */
+                            timePrecision: "day" | "days" | "week" | "month" | "year";
+                            timePrecisionOriginal: string | null;
+                            lon: number | null;
+                            lat: number | null;
+                            coordinatesOriginal: string | null;
+                            /**
+                             * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                             * @enum {unknown}
+                             */
+                            placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                            placePrecisionOriginal: string | null;
+                            placeName: string | null;
+                            country: string | null;
+                            codedAdm1: string | null;
+                            codedAdm2: string | null;
+                            /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                            computed: {
+                                layer: string;
+                                /** @enum {unknown} */
+                                verdict: "inside" | "undetermined" | "outside";
+                                unit: string | null;
+                            }[];
+                            sideA: string | null;
+                            sideB: string | null;
+                            claimedBy: string | null;
+                            blamed: string | null;
+                            killed: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            killedCivilians: number | null;
+                            injured: {
+                                low: number | null;
+                                best: number | null;
+                                high: number | null;
+                            };
+                            hostages: number | null;
+                            propertyBand: number | null;
+                            weapon: string | null;
+                            target: string | null;
+                            originCountry: string | null;
+                            text: string | null;
+                            citedSources: string | null;
+                            flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                        }[];
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
+                        judgements: {
+                            /** @description Its number, by which it is undone. */
+                            judgement: number;
+                            left: string;
+                            right: string;
+                            /** @enum {unknown} */
+                            verdict: "same" | "different" | "open";
+                            inForce: boolean;
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            rule: {
+                                id: string;
+                                version: string;
+                            } | null;
+                            undoes: number | null;
+                            at: string;
+                        }[];
+                        /** @description Oldest first. */
+                        history: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "account-added" | "account-ended" | "account-restored" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
                             /** @description Number of the account or the judgement, or id of the statement. */
                             what: string;
                             by: string;
@@ -13612,7 +13842,7 @@ export interface operations {
                         history: {
                             at: string;
                             /** @enum {unknown} */
-                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            change: "account-added" | "account-ended" | "account-restored" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
                             /** @description Number of the account or the judgement, or id of the statement. */
                             what: string;
                             by: string;
@@ -13822,7 +14052,7 @@ export interface operations {
                         history: {
                             at: string;
                             /** @enum {unknown} */
-                            change: "account-added" | "account-ended" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
+                            change: "account-added" | "account-ended" | "account-restored" | "joined" | "separated" | "undone" | "claimed" | "claim-ended";
                             /** @description Number of the account or the judgement, or id of the statement. */
                             what: string;
                             by: string;

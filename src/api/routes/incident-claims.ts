@@ -8,6 +8,7 @@ import {
   addClaim,
   CLAIM_NAMES,
   JUDGEMENT_REASON_MAX,
+  restoreAccount,
   retractAccount,
   retractClaim,
 } from '../../incidents/index.ts';
@@ -148,6 +149,39 @@ export const retractRoute = readerRoute({
     else if (statement !== undefined && account === undefined)
       await retractClaim(tx, { statement: parseStatementId(statement), members }, why);
     else throw fault('REQUEST_INVALID', 'body: name either an `account` or a `statement`');
+    return showIncident(context, clock, { id: entityId });
+  },
+});
+
+/** Restores a retracted account. */
+export const restoreRoute = readerRoute({
+  method: 'POST',
+  path: '/incidents/{id}/restorations',
+  summary: 'Restore a retracted account of an incident, with a reason',
+  description:
+    'The account counts again from now on; that it was retracted stays in its history. Only the agency that recorded it may, and only while its source ' +
+    'has not stated it otherwise or left it out.',
+  tag: 'Incidents',
+  policy: INCIDENT_POLICIES.retract,
+  audit: { kind: 'recorded', subject: 'id' },
+  role: 'writer',
+  input: {
+    params,
+    body: closed({
+      account: small('Number of the account.', 1),
+      reason: text({ max: JUDGEMENT_REASON_MAX, description: 'Why; it stays on record.' }),
+    }),
+  },
+  output: IncidentView,
+  status: 201,
+  run: async (context, { params: { id: incidentId }, body: { account, reason } }) => {
+    const { tx, reader, state } = context;
+    const { clock } = state.deps;
+    if (reader.kind !== 'person') throw fault('NOT_ALLOWED', 'A restoration needs a named person.');
+    const entityId = parseIncidentId(incidentId);
+    const { members } = await requireIncident(tx, clock, { id: entityId });
+    const why = { reason, by: reader.personId, at: clock.now() };
+    await restoreAccount(tx, { account, members, agencyId: reader.agencyId }, why);
     return showIncident(context, clock, { id: entityId });
   },
 });

@@ -150,6 +150,7 @@ const StepView = closed({
   change: Type.Enum([
     'account-added',
     'account-ended',
+    'account-restored',
     'joined',
     'separated',
     'undone',

@@ -19,9 +19,9 @@ export interface DuplicateSettings {
 }
 
 /** What was found, and what could not be compared. */
-export interface DuplicatesFound {
+export interface DuplicatesFound<Of extends ComparedAccount = ComparedAccount> {
   /** Likeliest first. */
-  readonly proposals: readonly DuplicateProposal[];
+  readonly proposals: readonly DuplicateProposal<Of>[];
   /** Pairs that were compared. */
   readonly compared: number;
   /** Accounts of which no more than the month or the year is known: they are not compared. */
@@ -34,13 +34,13 @@ const VAGUE_TIME = TIME_PRECISIONS.indexOf('month');
 const VAGUE_PLACE = PLACE_PRECISIONS.indexOf('adm1');
 
 /** Proposes pairs of which `wanted` is true for one at least. */
-export function findDuplicates(
-  accounts: readonly ComparedAccount[],
+export function findDuplicates<Of extends ComparedAccount>(
+  accounts: readonly Of[],
   settings: DuplicateSettings,
   how: { readonly compare: CompareText; wanted(account: ComparedAccount): boolean },
-): DuplicatesFound {
+): DuplicatesFound<Of> {
   const timed = accounts.filter(({ timePrecision }) => timePrecision < VAGUE_TIME);
-  const found: DuplicateProposal[] = [];
+  const found: DuplicateProposal<Of>[] = [];
   let compared = 0;
   for (const [left, right] of candidatePairs(timed, settings.windowDays)) {
     if (!how.wanted(left) && !how.wanted(right)) continue;
@@ -53,10 +53,10 @@ export function findDuplicates(
 }
 
 /** Pairs of different sources in one block. */
-export function* candidatePairs(
-  accounts: readonly ComparedAccount[],
+export function* candidatePairs<Of extends ComparedAccount>(
+  accounts: readonly Of[],
   windowDays: number,
-): Generator<readonly [ComparedAccount, ComparedAccount]> {
+): Generator<readonly [Of, Of]> {
   const sorted = accounts.toSorted((left, right) => left.day - right.day || left.seq - right.seq);
   for (const [at, left] of sorted.entries()) {
     const until = left.dayTo + windowDays;
@@ -86,7 +86,10 @@ function hasCell(
 }
 
 /** The likeliest of each account with each other source; of equally likely ones those that came first, in whatever order they are handed in. */
-function keepBest(found: readonly DuplicateProposal[], perAccountMax: number): readonly DuplicateProposal[] {
+function keepBest<Of extends ComparedAccount>(
+  found: readonly DuplicateProposal<Of>[],
+  perAccountMax: number,
+): readonly DuplicateProposal<Of>[] {
   const taken = new Map<string, number>();
   const countOf = (account: ComparedAccount, other: ComparedAccount): number =>
     taken.get(keyOf(account, other)) ?? 0;

@@ -49,9 +49,9 @@ export interface ComparedAccount {
 }
 
 /** Two accounts that a rule holds for one incident, until a person judges. */
-export interface DuplicateProposal {
-  readonly left: ComparedAccount;
-  readonly right: ComparedAccount;
+export interface DuplicateProposal<Of extends ComparedAccount = ComparedAccount> {
+  readonly left: Of;
+  readonly right: Of;
   /** Sum of the weights of the reasons. */
   readonly score: number;
   readonly reasons: readonly DuplicateReason[];

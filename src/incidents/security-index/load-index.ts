@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../store/index.ts';
 import type { IncidentColumns, PlacePrecision } from '../model.ts';
-import { type ColumnsFilter, loadIncidentColumns, type UnitChoice } from '../store/load-columns.ts';
+import { type ColumnsFilter, loadColumnsInAreas, type UnitChoice } from '../store/load-columns.ts';
 import { computeIndex } from './compute-index.ts';
 import type { SecurityIndex } from './model.ts';
 import type { IndexProfile } from './profile.ts';
@@ -37,13 +37,12 @@ export interface LoadedIndex {
  */
 export async function loadIndex(tx: Transaction, request: IndexRequest): Promise<LoadedIndex> {
   const { year, profile, level, change, filter = {} } = request;
-  const columns = await loadIncidentColumns(tx, { ...filter, unitBy: unitBy(level) });
+  const { columns, areas } = await loadColumnsInAreas(tx, { ...filter, unitBy: unitBy(level) });
   const placePrecision = level === 'adm1' ? 'adm1' : 'adm2';
-  const above = level === 'adm1' ? null : await loadIncidentColumns(tx, { ...filter, unitBy: 'coded-adm1' });
   const index = computeIndex(columns, {
     ...{ year, profile, placePrecision },
     ...(change === undefined ? {} : { change }),
-    ...(above === null ? {} : { areas: { of: above.unit, names: above.units } }),
+    ...(level === 'adm1' ? {} : { areas }),
   });
   return { index, columns, placePrecision, synthetic: await countsInvented(tx, filter) };
 }

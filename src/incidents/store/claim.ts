@@ -1,6 +1,5 @@
-/** Claims of people about an incident: graded statements, beside what sources say. And retractions, of claims and of accounts. */
+/** Claims of people about an incident: graded statements, beside what sources say. */
 
-import { sql } from 'kysely';
 import { type EntityId, fault, type SourceId, type StatementId } from '../../base/index.ts';
 import {
   type AppendOptions,
@@ -11,8 +10,6 @@ import {
   type Grade,
   latestDates,
   type Marking,
-  readStatement,
-  retractStatements,
   type SourceKind,
   type StatementDraft,
   type StatementNature,
@@ -20,8 +17,6 @@ import {
 } from '../../evidence/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import { markingsOf } from './judge.ts';
-import { readAccountsBySeq } from './read-accounts.ts';
-import { releasesBySeq } from './read-releases.ts';
 import { CLAIM_FORMS, type ClaimName } from './statement-claims.ts';
 
 /** What a person claims of an incident, and where they have it from. */
@@ -99,49 +94,4 @@ function addClaimSource(
     grade,
     marking: of.marking,
   });
-}
-
-/** Who retracts, why and when. */
-export interface RetractionReason {
-  readonly reason: string;
-  readonly by: string;
-  readonly at: Date;
-}
-
-/**
- * Retracts an account of one of these entities: from now on it counts for nothing, and stays readable as of before. Only the agency that
- * imported it may.
- * @throws NOT_FOUND when it is unknown, hidden, or of another incident; NOT_ALLOWED when it is another agency's; CONFLICT when it has ended already
- */
-export async function retractAccount(
-  tx: Transaction,
-  of: { readonly account: number; readonly members: readonly EntityId[]; readonly agencyId: number },
-  { reason, by, at }: RetractionReason,
-): Promise<void> {
-  const [account] = await readAccountsBySeq(tx, [of.account]);
-  if (account === undefined || !of.members.includes(account.entityId))
-    throw fault('NOT_FOUND', 'there is no such account of the incident that you may see');
-  if (account.end !== null) throw fault('CONFLICT', `the account was ${account.end.kind} before`);
-  const release = (await releasesBySeq(tx, [account.releaseSeq])).get(account.releaseSeq);
-  if (release?.marking.owner !== of.agencyId)
-    throw fault('NOT_ALLOWED', 'only the agency that imported an account may retract it');
-  await sql`insert into incident_account_end (account, release, kind, at, by, reason)
-    values (${account.seq}, ${account.releaseSeq}, 'retracted', ${at}, ${by}, ${reason})`.execute(
-    tx.tables(),
-  );
-}
-
-/**
- * Retracts a claim about one of these entities.
- * @throws NOT_FOUND NOT_ALLOWED CONFLICT as `retractStatements`, and for a statement about something else
- */
-export async function retractClaim(
-  tx: Transaction,
-  of: { readonly statement: StatementId; readonly members: readonly EntityId[] },
-  why: RetractionReason,
-): Promise<void> {
-  const statement = await readStatement(tx, of.statement);
-  if (statement === null || !of.members.includes(statement.entityId))
-    throw fault('NOT_FOUND', 'there is no such claim about the incident that you may see');
-  await retractStatements(tx, [of.statement], why);
 }

@@ -17,6 +17,7 @@ import {
   type ReadTally,
   type ReleaseOpening,
 } from './release.ts';
+import { endHolds } from './standing.ts';
 
 /** What an import did. */
 export interface IncidentImport {
@@ -181,7 +182,7 @@ async function findKnown(
 ): Promise<ReadonlyMap<string, KnownAccount>> {
   const found =
     await sql<KnownAccount>`select distinct on (a.entity_id) a.entity_id, a.seq, a.release, a.content, x.kind as end_kind
-    from incident_account a left join incident_account_end x on x.account = a.seq
+    from incident_account a left join incident_account_end x on x.account = a.seq and ${endHolds(null)}
     where a.entity_id = any (${[...entityIds]}::text[]) and a.release <> ${release}
       and a.release in (select e.release from incident_release_end e)
     order by a.entity_id, a.seq desc`.execute(tx.tables());

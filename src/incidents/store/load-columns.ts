@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { fault, parseEntityId } from '../../base/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import type { IncidentColumns } from '../model.ts';
+import type { IncidentAreas } from '../security-index/sum-incidents.ts';
 import type { AccountFilter } from './model.ts';
 import { findIncidents } from './standing.ts';
 
@@ -32,13 +33,21 @@ export async function loadIncidentColumns(
   tx: Transaction,
   filter: ColumnsFilter = {},
 ): Promise<IncidentColumns> {
+  return (await loadColumnsInAreas(tx, filter)).columns;
+}
+
+/** {@link loadIncidentColumns}, with the province that each incident is coded in. */
+export async function loadColumnsInAreas(
+  tx: Transaction,
+  filter: ColumnsFilter,
+): Promise<{ readonly columns: IncidentColumns; readonly areas: IncidentAreas }> {
   const { groups, isFound } = await findIncidents(tx, filter);
   const unit = unitOf(filter.unitBy ?? 'coded-adm2');
   const rows: ColumnRow[] = [];
   for (let after = { day: DAY_MIN, seq: 0 }; ; ) {
     const found = await sql<ColumnRow>`select a.seq, a.entity_id, a.day_from - date '1970-01-01' as day,
         a.day_to - date '1970-01-01' as day_to, a.lon, a.lat, a.place_precision, a.time_precision, a.killed_low, a.killed_best, a.killed_high,
-        a.injured_low, a.injured_best, a.injured_high, a.hostages, a.property_band, ${unit} as unit
+        a.injured_low, a.injured_best, a.injured_high, a.hostages, a.property_band, a.coded_adm1 as area, ${unit} as unit
       from incident_account a
       where ${isFound} and (a.day_from, a.seq) > (date '1970-01-01' + ${after.day}::integer, ${after.seq}::integer)
       order by a.day_from, a.seq limit ${PAGE_ROWS}`.execute(tx.tables());
@@ -52,7 +61,9 @@ export async function loadIncidentColumns(
       );
     after = { day: last.day, seq: last.seq };
   }
-  return toColumns(rows, (entity) => groups.incidentOf(parseEntityId(entity)));
+  const columns = toColumns(rows, (entity) => groups.incidentOf(parseEntityId(entity)));
+  const areas = numberNames(rows.map(({ area }) => area));
+  return { columns, areas };
 }
 
 interface ColumnRow {
@@ -72,6 +83,7 @@ interface ColumnRow {
   readonly injured_high: number | null;
   readonly hostages: number | null;
   readonly property_band: number | null;
+  readonly area: string | null;
   readonly unit: string | null;
 }
 
@@ -82,14 +94,7 @@ function unitOf(choice: UnitChoice) {
 }
 
 function toColumns(rows: readonly ColumnRow[], incidentOf: (entity: string) => string): IncidentColumns {
-  const units = new Map<string, number>();
-  const unitIndex = (name: string | null): number => {
-    if (name === null) return -1;
-    const known = units.get(name);
-    if (known !== undefined) return known;
-    units.set(name, units.size);
-    return units.size - 1;
-  };
+  const units = numberNames(rows.map(({ unit }) => unit));
   const whole = (read: (row: ColumnRow) => number | null): Int32Array =>
     Int32Array.from(rows, (row) => read(row) ?? -1);
   return {
@@ -98,8 +103,8 @@ function toColumns(rows: readonly ColumnRow[], incidentOf: (entity: string) => s
     dayTo: whole((row) => row.day_to),
     lon: Float64Array.from(rows, (row) => row.lon ?? Number.NaN),
     lat: Float64Array.from(rows, (row) => row.lat ?? Number.NaN),
-    unit: whole((row) => unitIndex(row.unit)),
-    units: [...units.keys()],
+    unit: units.of,
+    units: units.names,
     placePrecision: Uint8Array.from(rows, (row) => row.place_precision),
     timePrecision: Uint8Array.from(rows, (row) => row.time_precision),
     low: whole((row) => row.killed_low),
@@ -109,6 +114,21 @@ function toColumns(rows: readonly ColumnRow[], incidentOf: (entity: string) => s
     ...optionalColumns(rows),
     refs: rows.map((row) => incidentOf(row.entity_id)),
   };
+}
+
+/** Names by numbers, in the order in which they are met; -1 where there is none. */
+function numberNames(given: readonly (string | null)[]): {
+  readonly of: Int32Array;
+  readonly names: readonly string[];
+} {
+  const numbers = new Map<string, number>();
+  const of = Int32Array.from(given, (name) => {
+    if (name === null) return -1;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  return { of, names: [...numbers.keys()] };
 }
 
 /** Columns that are left out where no account tells them. */

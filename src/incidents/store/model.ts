@@ -98,6 +98,13 @@ export interface AccountEnd {
   readonly supersededBy: number | null;
 }
 
+/** A retraction of an account that a person took back; the account stands again. */
+export interface AccountRestoration {
+  readonly account: number;
+  readonly retracted: { readonly at: Date; readonly by: string; readonly reason: string };
+  readonly restored: { readonly at: Date; readonly by: string; readonly reason: string };
+}
+
 /** A stored account with what ended it, if anything. */
 export interface StoredAccount extends Account {
   /** Its number in the store. */

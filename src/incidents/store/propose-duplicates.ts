@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type AuditDeps, auditedSystem } from '../../access/index.ts';
 import { fault, parseEntityId, type Work } from '../../base/index.ts';
+import { isAtLeastAsTight } from '../../evidence/index.ts';
 import type { CopyValue, Transaction } from '../../store/index.ts';
 import { type CompareText, openTextComparison } from '../duplicates/compare-accounts.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
@@ -10,7 +11,7 @@ import type { ComparedAccount, DuplicateProposal } from '../duplicates/model.ts'
 import { DUPLICATE_RULE, DUPLICATE_SETTINGS } from '../duplicates/rule.ts';
 import type { IncidentKind } from '../model.ts';
 import type { StoredRelease } from './model.ts';
-import { findRelease } from './read-releases.ts';
+import { allReleases, findRelease } from './read-releases.ts';
 import { stands } from './standing.ts';
 
 /** Days that are compared in one go; they begin at multiples of it, so that every release is compared in the same slices. */
@@ -20,14 +21,16 @@ const REACH_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 /**
- * Proposes what of a complete release other sources tell too; answers how many pairs are new. Under the role `system`: a proposal is seen by who may
- * see both accounts, and joins nothing.
+ * Proposes what of a complete release other sources tell too; answers how many pairs are new, of
+ * those that whoever may read the release may see: the others are stored and not told of. Under the role `system`: a proposal is seen by who may see
+ * both accounts, and joins nothing.
  * @throws CANCELLED
  */
 export async function proposeForRelease(deps: AuditDeps, releaseId: string, work: Work): Promise<number> {
   const release = await deps.store.transaction({ role: 'system' }, (tx) => findRelease(tx, releaseId));
   if (release === null || release.firstOn === null || release.lastOn === null) return 0;
   const [first, last] = [dayNumber(release.firstOn), dayNumber(release.lastOn)];
+  const open = await deps.store.transaction({ role: 'system' }, (tx) => openBeside(tx, release));
   const compare = openTextComparison();
   const access = { actor: 'incidents', action: 'incidents:import', subject: releaseId };
   let added = 0;
@@ -41,11 +44,27 @@ export async function proposeForRelease(deps: AuditDeps, releaseId: string, work
     if (proposals.length === 0) continue;
     added += await auditedSystem(deps, access, async (tx, trail) => {
       trail.count('proposals', proposals.length);
-      return storeProposals(tx, proposals, deps.clock.now());
+      const isOpen = ({ left, right }: ReleasedProposal) => open.has(left.release) && open.has(right.release);
+      const { shown = [], hidden = [] } = Object.groupBy(proposals, (one) =>
+        isOpen(one) ? 'shown' : 'hidden',
+      );
+      await storeProposals(tx, hidden, deps.clock.now());
+      return storeProposals(tx, shown, deps.clock.now());
     });
   }
   return added;
 }
+
+/** The releases that everybody who may read this one may read, too. Both are kept as long as they are, so the days of their purge do not matter. */
+async function openBeside(tx: Transaction, { marking }: StoredRelease): Promise<ReadonlySet<number>> {
+  const releases = await allReleases(tx);
+  const seen = releases.filter((one) =>
+    isAtLeastAsTight({ ...marking, purgeDue: one.marking.purgeDue }, one.marking),
+  );
+  return new Set(seen.map(({ seq }) => seq));
+}
+
+type ReleasedProposal = DuplicateProposal<LoadedAccount>;
 
 interface Slice {
   readonly from: number;
@@ -57,7 +76,7 @@ async function proposeSlice(
   tx: Transaction,
   release: StoredRelease,
   { from, to, compare }: Slice,
-): Promise<readonly DuplicateProposal[]> {
+): Promise<readonly ReleasedProposal[]> {
   if (!(await hasOthers(tx, release, { from, to: to + REACH_DAYS }))) return [];
   const accounts = await loadCompared(tx, { from, to: to + REACH_DAYS });
   const ofRelease = new Set(accounts.filter((one) => one.release === release.seq).map(({ seq }) => seq));

@@ -12,9 +12,9 @@ import {
   compareClaims,
 } from './compare-claims.ts';
 import { readGroups } from './groups.ts';
-import type { StoredAccount, StoredRelease } from './model.ts';
+import type { AccountRestoration, StoredAccount, StoredRelease } from './model.ts';
 import { countsGiven, placeIndex, timeIndex } from './precisions.ts';
-import { type ComputedUnit, readAccountsOf, readComputedUnits } from './read-accounts.ts';
+import { type ComputedUnit, readAccountsOf, readComputedUnits, readRestorations } from './read-accounts.ts';
 import { readJudgementsOf, type StoredJudgement } from './read-judgements.ts';
 import { releasesBySeq } from './read-releases.ts';
 import { compareStanding } from './standing.ts';
@@ -46,6 +46,8 @@ export interface IncidentReading {
   readonly members: readonly EntityId[];
   /** Every version of every account, oldest first. */
   readonly accounts: readonly StoredAccount[];
+  /** Retractions of them that were taken back. */
+  readonly restorations: readonly AccountRestoration[];
   /** By their numbers. */
   readonly releases: ReadonlyMap<number, StoredRelease>;
   readonly computed: readonly ComputedUnit[];
@@ -85,6 +87,7 @@ export async function readIncident(
   const members = groups.membersOf(id);
   const accounts = await readAccountsOf(tx, { entityIds: members, knownAt });
   if (accounts.length === 0) return null;
+  const seqs = accounts.map(({ seq }) => seq);
   const statements = (await readStatementsAbout(tx, { entityIds: members, limit: STATEMENTS_MAX })).filter(
     ({ assertedAt }) => knownAt === null || assertedAt <= knownAt,
   );
@@ -98,10 +101,8 @@ export async function readIncident(
       tx,
       accounts.map(({ releaseSeq }) => releaseSeq),
     ),
-    computed: await readComputedUnits(
-      tx,
-      accounts.map(({ seq }) => seq),
-    ),
+    restorations: await readRestorations(tx, { accounts: seqs, knownAt }),
+    computed: await readComputedUnits(tx, seqs),
     representative: chooseStanding(standing),
     properties: claimsByProperty(standing, held),
     judgements: await readJudgementsOf(tx, { entityIds: members, knownAt }),

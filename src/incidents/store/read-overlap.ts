@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Transaction } from '../../store/index.ts';
+import { endHolds } from './standing.ts';
 
 /** Pairs that are counted at most. */
 export const OPEN_PAIRS_MAX = 10_000;
@@ -22,7 +23,7 @@ export async function readOverlap(tx: Transaction): Promise<Overlap> {
       left join lateral (select k.verdict from incident_judgement k
         where k.left_id = p.left_id and k.right_id = p.right_id order by k.seq desc limit 1) j on true
       where coalesce(j.verdict, 'open') = 'open'
-        and not exists (select 1 from incident_account_end x where x.account in (p.left_account, p.right_account))
+        and not exists (select 1 from incident_account_end x where x.account in (p.left_account, p.right_account) and ${endHolds(null)})
       limit ${OPEN_PAIRS_MAX}) open`.execute(tx.tables());
   return { origins: origins.rows.map(({ origin }) => origin), openPairs: pairs.rows[0]?.count ?? 0 };
 }

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type EntityId, parseEntityId } from '../../base/index.ts';
 import type { Transaction } from '../../store/index.ts';
 import type { DuplicateReason } from '../duplicates/model.ts';
+import { endHolds } from './standing.ts';
 
 /** How a proposal stands: nobody judged the pair, or somebody did. */
 export type ProposalState = 'open' | 'same' | 'different';
@@ -44,7 +45,7 @@ export async function listProposals(
     tx,
     sql`coalesce(nullif(j.verdict, 'open'), 'open') = ${state}
       and (${ids}::text[] is null or p.left_id = any (${ids}::text[]) or p.right_id = any (${ids}::text[]))
-      and not exists (select 1 from incident_account_end x where x.account in (p.left_account, p.right_account))
+      and not exists (select 1 from incident_account_end x where x.account in (p.left_account, p.right_account) and ${endHolds(null)})
       and (${after?.id ?? null}::integer is null
         or (p.score, p.id) < (${after?.score ?? 0}::double precision, ${after?.id ?? 0}::integer))
       order by p.score desc, p.id desc limit ${limit}`,

@@ -57,6 +57,7 @@ interface ReleaseRow extends MarkingRow {
   readonly sha256: string;
   readonly partial: boolean;
   readonly synthetic: boolean;
+  readonly previous: number | null;
   readonly previous_id: string | null;
   readonly imported_by: string;
   readonly imported_at: Date;
@@ -89,6 +90,13 @@ async function readReleases(tx: Transaction, rest: RawBuilder<unknown>): Promise
   return found.rows.map(parseRelease);
 }
 
+/** Against a release that the reader may not see nothing is told: all accounts are new to who reads. */
+function differenceOf(row: ReleaseRow): Pick<StoredRelease, 'added' | 'changed' | 'unchanged' | 'removed'> {
+  const { accounts, added, changed, unchanged, removed, previous, previous_id } = row;
+  if (previous === null || previous_id !== null) return { added, changed, unchanged, removed };
+  return { added: accounts, changed: 0, unchanged: 0, removed: 0 };
+}
+
 function parseRelease(row: ReleaseRow): StoredRelease {
   return {
     id: row.id,
@@ -109,10 +117,7 @@ function parseRelease(row: ReleaseRow): StoredRelease {
     licence: row.licence,
     publishedOn: row.published_on,
     accounts: row.accounts,
-    added: row.added,
-    changed: row.changed,
-    unchanged: row.unchanged,
-    removed: row.removed,
+    ...differenceOf(row),
     excluded: row.excluded,
     exclusions: row.exclusions,
     flags: row.flags,

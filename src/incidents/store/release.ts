@@ -15,6 +15,7 @@ import {
 import type { Transaction } from '../../store/index.ts';
 import type { ReleaseDraft, ReleaseTally } from './model.ts';
 import { seriesReleases } from './read-releases.ts';
+import { endHolds } from './standing.ts';
 
 /** A release that is being written. */
 export interface OpenRelease {
@@ -102,10 +103,10 @@ export async function completeRelease(
     );
   const by = `release:${release.id}`;
   const superseded =
-    await sql`insert into incident_account_end (account, release, kind, at, by, reason, by_release, superseded_by)
-    select o.seq, o.release, 'superseded', ${at}, ${by}, 'stated otherwise by a later release', ${release.seq}, n.seq
+    await sql`insert into incident_account_end (account, turn, release, kind, at, by, reason, by_release, superseded_by)
+    select o.seq, ${TURN}, o.release, 'superseded', ${at}, ${by}, 'stated otherwise by a later release', ${release.seq}, n.seq
     from incident_account n join incident_account o on o.entity_id = n.entity_id and o.release = any (${series}::integer[])
-    where n.release = ${release.seq} and not exists (select 1 from incident_account_end x where x.account = o.seq)`.execute(
+    where n.release = ${release.seq} and not exists (select 1 from incident_account_end x where x.account = o.seq and ${endHolds(null)})`.execute(
       tx.tables(),
     );
   const removed =
@@ -127,15 +128,18 @@ export async function discardRelease(tx: Transaction, release: number): Promise<
   await sql`select incidents_discard(${release})`.execute(tx.tables());
 }
 
+/** How often the account `o` was restored before: the turn of its next end. */
+const TURN = sql`(select count(*)::integer from incident_account_restored y where y.account = o.seq)`;
+
 async function endRemoved(
   tx: Transaction,
   { series, release, at, by }: { series: readonly number[]; release: OpenRelease; at: Date; by: string },
 ): Promise<number> {
   const removed =
-    await sql`insert into incident_account_end (account, release, kind, at, by, reason, by_release)
-    select o.seq, o.release, 'removed', ${at}, ${by}, 'no longer in the release', ${release.seq} from incident_account o
+    await sql`insert into incident_account_end (account, turn, release, kind, at, by, reason, by_release)
+    select o.seq, ${TURN}, o.release, 'removed', ${at}, ${by}, 'no longer in the release', ${release.seq} from incident_account o
     where o.release = any (${[...series]}::integer[])
-      and not exists (select 1 from incident_account_end x where x.account = o.seq)
+      and not exists (select 1 from incident_account_end x where x.account = o.seq and ${endHolds(null)})
       and not exists (select 1 from incident_account_confirmed c where c.release = ${release.seq} and c.account = o.seq)`.execute(
       tx.tables(),
     );

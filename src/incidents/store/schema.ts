@@ -255,8 +255,41 @@ revoke all on function incidents_purge from public;
 grant execute on function incidents_purge to silsila_system;
 `;
 
+/**
+ * What was retracted can be restored by a person, and be retracted again: each end of an account has its turn, and what restored it stands beside
+ * it. An end that a release brought is seen with that release alone: who may not read the release is told nothing of it, and keeps what was told
+ * before.
+ */
+const RESTORING = `
+alter table incident_account_end add column turn integer not null default 0 check (turn >= 0);
+alter table incident_account_end drop constraint incident_account_end_pkey;
+alter table incident_account_end add primary key (account, turn);
+create table incident_account_restored (
+  account integer not null,
+  turn integer not null,
+  release integer not null references incident_release (seq),
+  at timestamptz not null,
+  by text not null check (btrim(by) <> ''),
+  reason text not null check (btrim(reason) <> ''),
+  primary key (account, turn),
+  foreign key (account, turn) references incident_account_end (account, turn) on delete cascade
+);
+${seenWithRelease('incident_account_restored')}
+grant insert on incident_account_restored to silsila_writer;
+create policy incident_account_restored_write on incident_account_restored for insert to silsila_writer with check (
+  by = (select (reader_session()).person_id) and exists (
+    select 1 from incident_account_end x where x.account = incident_account_restored.account and x.turn = incident_account_restored.turn
+      and x.kind = 'retracted' and x.release = incident_account_restored.release)
+  and release in (select r.seq from incident_release r where r.owner_agency = any ((select reader_agencies())::integer[])));
+create policy incident_account_end_author on incident_account_end as restrictive for insert to silsila_writer with check (
+  by = (select (reader_session()).person_id));
+create policy incident_account_end_seen on incident_account_end as restrictive for select to silsila_reader, silsila_writer using (
+  by_release is null or by_release in (select e.release from incident_release_end e));
+`;
+
 /** The migrations of incidents, for `openStore`, after those of evidence. */
 export const INCIDENTS_MIGRATIONS: readonly Migration[] = [
   { id: 'incidents-001', sql: `${RELEASE}${ACCOUNT}${JUDGEMENT}${ENDS}` },
   { id: 'figures-001', sql: FIGURE_TABLES },
+  { id: 'incidents-002', sql: RESTORING },
 ];

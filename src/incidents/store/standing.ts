@@ -14,8 +14,14 @@ export const KILLED = sql`coalesce(a.killed_best, a.killed_high, a.killed_low)`;
 export function stands(knownAt: Date | null): RawBuilder<boolean> {
   return sql<boolean>`a.release in (select e.release from incident_release_end e
       where ${knownAt}::timestamptz is null or e.at <= ${knownAt})
-    and not exists (select 1 from incident_account_end x where x.account = a.seq
-      and (${knownAt}::timestamptz is null or x.at <= ${knownAt}))`;
+    and not exists (select 1 from incident_account_end x where x.account = a.seq and ${endHolds(knownAt)})`;
+}
+
+/** The condition under which the end `x` of an account holds: it had come by the instant, and nobody had restored the account. */
+export function endHolds(knownAt: Date | null): RawBuilder<boolean> {
+  return sql<boolean>`((${knownAt}::timestamptz is null or x.at <= ${knownAt})
+    and not exists (select 1 from incident_account_restored y where y.account = x.account and y.turn = x.turn
+      and (${knownAt}::timestamptz is null or y.at <= ${knownAt})))`;
 }
 
 /** Which accounts are looked at, before any filter of their content. */
