@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/format.ts';
 import { Facts, GradeText, NameText, RefText } from '../../../parts/index.ts';
+import { useShell } from '../../../shell/shell-context.ts';
 import { useIncidentWords } from '../incident-words.ts';
 import { ChangeButton } from './change-button.tsx';
 import style from './record.module.css';
@@ -11,7 +12,10 @@ import type { Account, Incident } from './record-api.ts';
 /** The accounts. */
 export function AccountsPart(props: { readonly incident: Incident }) {
   const { t } = useTranslation('incidents');
+  const { agency } = useShell().session;
   const { accounts, representative } = props.incident;
+  const notOwn = ({ marking }: Account): string | undefined =>
+    marking.owner === agency ? undefined : t('account.notOwn');
   return (
     <ul className={style['accounts']}>
       {accounts.map((account) => (
@@ -28,6 +32,14 @@ export function AccountsPart(props: { readonly incident: Incident }) {
               incident={props.incident}
               change="retract"
               draft={{ kind: 'retract', account: account.account }}
+              unless={notOwn(account)}
+            />
+          ) : account.end?.kind === 'retracted' ? (
+            <ChangeButton
+              incident={props.incident}
+              change="restore"
+              draft={{ kind: 'restore', account: account.account }}
+              unless={notOwn(account)}
             />
           ) : null}
         </li>

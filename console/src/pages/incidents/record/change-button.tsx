@@ -18,14 +18,17 @@ type Draft = RecordChange extends infer Change
 /** The button. */
 export function ChangeButton(props: {
   readonly incident: Incident;
-  readonly change: 'same' | 'different' | 'undo' | 'retract' | 'retract-claim';
+  readonly change: 'same' | 'different' | 'undo' | 'retract' | 'retract-claim' | 'restore';
   readonly draft: Draft;
+  /** Why it is not open, whatever the right. */
+  readonly unless?: string | undefined;
 }) {
   const { t } = useTranslation('incidents');
   const { incident, change, draft } = props;
   const isEnd = change === 'retract' || change === 'retract-claim';
   const [isAsking, setAsking] = useState(false);
-  const refusal = useDisabledReason(isEnd ? 'incidents:retract' : 'incidents:judge');
+  const noRight = useDisabledReason(isEnd || change === 'restore' ? 'incidents:retract' : 'incidents:judge');
+  const refusal = noRight ?? props.unless;
   const sending = useRecordChange(incident, () => setAsking(false));
   const tone = isEnd ? 'danger' : 'strong';
   return (

@@ -16,6 +16,7 @@ export type RecordChange =
     }
   | { readonly kind: 'undo'; readonly judgement: number; readonly reason: string }
   | { readonly kind: 'retract'; readonly account: number; readonly reason: string }
+  | { readonly kind: 'restore'; readonly account: number; readonly reason: string }
   | { readonly kind: 'retract-claim'; readonly statement: string; readonly reason: string };
 
 /** Sends a change. A joined incident may have another id: the page goes to it. */
@@ -69,6 +70,11 @@ function sendChange(id: string, change: RecordChange) {
       });
     case 'retract':
       return api.POST('/incidents/{id}/retractions', {
+        params: { path: { id } },
+        body: { account: change.account, reason },
+      });
+    case 'restore':
+      return api.POST('/incidents/{id}/restorations', {
         params: { path: { id } },
         body: { account: change.account, reason },
       });
