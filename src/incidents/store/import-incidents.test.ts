@@ -136,4 +136,26 @@ forEachEngine('importIncidents()', (engine) => {
     expect((await load(stranger)).count).toBe(1);
     expect((await load()).count).toBe(9);
   });
+
+  it('a release that somebody may not read changes nothing that they read, nor tells what it changed', async () => {
+    const told = [account(1), account(2)];
+    const kept = [account(1, { killed: { low: 9, best: 9, high: 9 } })];
+    const origin = 'demo-shared';
+    const take = async (accounts: readonly Account[], releasableTo: readonly number[]) => {
+      const draft = draftRelease(accounts, { origin, releasableTo });
+      return (await importIncidents(deps, draft, { reading: readingOf(accounts) })).releaseId;
+    };
+    const seenBy = (who: Reader) =>
+      runAs(deps, { reader: who }, async (tx) => [
+        ...(await loadIncidentColumns(tx, { origins: [origin] })).best,
+      ]);
+    await take(told, [BANK, FIU]);
+    const before = await seenBy(stranger);
+    await take(kept, [BANK]);
+    expect(await seenBy(stranger)).toEqual(before);
+    expect(await seenBy(reader)).toEqual([9]);
+    const last = await take([account(1)], [BANK, FIU]);
+    const release = await runAs(deps, { reader: stranger }, (tx) => findRelease(tx, last));
+    expect(release).toMatchObject({ previous: null, added: 1, changed: 0, removed: 0 });
+  });
 });
