@@ -18,7 +18,6 @@ import { stands } from './standing.ts';
 const SLICE_DAYS = 90;
 /** Days that a span of a week and the window reach beyond a slice. */
 const REACH_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /**
  * Proposes what of a complete release other sources tell too; answers how many pairs are new, of
@@ -28,14 +27,13 @@ const DAY_MS = 86_400_000;
  */
 export async function proposeForRelease(deps: AuditDeps, releaseId: string, work: Work): Promise<number> {
   const release = await deps.store.transaction({ role: 'system' }, (tx) => findRelease(tx, releaseId));
-  if (release === null || release.firstOn === null || release.lastOn === null) return 0;
-  const [first, last] = [dayNumber(release.firstOn), dayNumber(release.lastOn)];
+  if (release === null) return 0;
   const open = await deps.store.transaction({ role: 'system' }, (tx) => openBeside(tx, release));
   const compare = openTextComparison();
   const access = { actor: 'incidents', action: 'incidents:import', subject: releaseId };
   let added = 0;
-  const start = Math.floor((first - REACH_DAYS) / SLICE_DAYS) * SLICE_DAYS;
-  for (let from = start; from <= last; from += SLICE_DAYS) {
+  const slices = await deps.store.transaction({ role: 'system' }, (tx) => slicesOf(tx, release));
+  for (const from of slices) {
     if (work.signal.aborted) throw fault('CANCELLED', 'stopped while duplicates were looked for');
     const slice = { from, to: from + SLICE_DAYS };
     const proposals = await deps.store.transaction({ role: 'system' }, (tx) =>
@@ -62,6 +60,16 @@ async function openBeside(tx: Transaction, { marking }: StoredRelease): Promise<
     isAtLeastAsTight({ ...marking, purgeDue: one.marking.purgeDue }, one.marking),
   );
   return new Set(seen.map(({ seq }) => seq));
+}
+
+/** First days of the slices that accounts of the release lie in or reach: a year mistyped by centuries costs a slice, not thousands. */
+async function slicesOf(tx: Transaction, { seq }: StoredRelease): Promise<readonly number[]> {
+  const found = await sql<{
+    slice: number;
+  }>`select distinct floor((a.day_from - date '1970-01-01' - reach)::numeric / ${SLICE_DAYS}::integer)::integer as slice
+    from incident_account a cross join (values (0), (${REACH_DAYS}::integer)) r (reach)
+    where a.release = ${seq} order by slice`.execute(tx.tables());
+  return found.rows.map(({ slice }) => slice * SLICE_DAYS);
 }
 
 type ReleasedProposal = DuplicateProposal<LoadedAccount>;
@@ -188,7 +196,3 @@ const PROPOSAL_COLUMNS = [
   'rule_version',
   'at',
 ];
-
-function dayNumber(day: string): number {
-  return Date.parse(day) / DAY_MS;
-}
