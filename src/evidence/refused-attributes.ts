@@ -4,6 +4,8 @@
 interface RefusedAttribute {
   readonly because: string;
   readonly words: readonly string[];
+  /** Letters that stand in no other word, so that they are found in a name without gaps too: `victimreligion`. */
+  readonly stems?: readonly string[];
 }
 
 /**
@@ -14,6 +16,7 @@ interface RefusedAttribute {
 export const REFUSED_ATTRIBUTES = {
   religion: {
     because: 'religion and belief are not recorded',
+    stems: ['religio', 'mazhab', 'madhhab'],
     words: [
       'religion',
       'religious',
@@ -40,6 +43,7 @@ export const REFUSED_ATTRIBUTES = {
   },
   sect: {
     because: 'sect is not recorded',
+    stems: ['sectarian', 'deobandi', 'barelvi'],
     words: [
       'sect',
       'sectarian',
@@ -63,6 +67,7 @@ export const REFUSED_ATTRIBUTES = {
   },
   ethnicity: {
     because: 'ethnic origin, tribe, caste and race are not recorded',
+    stems: ['ethnic', 'biradari', 'qabila'],
     words: [
       'ethnicity',
       'ethnic',
@@ -115,6 +120,7 @@ export const REFUSED_ATTRIBUTES = {
   },
   orientation: {
     because: 'sexual life and orientation are not recorded',
+    stems: ['homosexual', 'transgender'],
     words: [
       'sexual',
       'sexuality',
@@ -173,6 +179,7 @@ export const REFUSED_ATTRIBUTES = {
   },
   biometrics: {
     because: 'faces, fingerprints and other biometric templates are not recorded',
+    stems: ['fingerprint', 'biometric', 'faceprint', 'voiceprint'],
     words: [
       'face',
       'faces',
@@ -225,18 +232,19 @@ export type RefusedProperty =
 
 /**
  * Why a column or property of this name is refused, or null when it may be kept. Words are read out of `camelCase`, `snake_case`,
- * `kebab-case` and spaces, in any letters; whole words are compared, so that `trace`, `sector` and `surface` pass.
+ * `kebab-case` and spaces, in any letters; whole words are compared, so that `trace`, `sector` and `surface` pass, and a few stems anywhere.
  */
 export function refusedColumn(name: string): string | null {
-  const words = splitWords(name);
-  const text = ` ${words.join(' ')} `;
-  const glued = words.join('');
-  for (const attribute of Object.values(REFUSED_ATTRIBUTES)) {
-    const list: readonly string[] = attribute.words;
-    if (list.some((word) => text.includes(` ${word} `) || glued === word.replaceAll(' ', '')))
-      return attribute.because;
-  }
-  return null;
+  const found = Object.values(REFUSED_ATTRIBUTES).find(({ words }) => namesAny(name, words));
+  return found?.because ?? null;
+}
+
+/** Whether a name holds one of these words or runs of words, compared as {@link refusedColumn} compares them. */
+export function namesAny(name: string, words: readonly string[]): boolean {
+  const own = splitWords(name);
+  const text = ` ${own.join(' ')} `;
+  const glued = own.join('');
+  return words.some((word) => text.includes(` ${word} `) || glued === word.replaceAll(' ', ''));
 }
 
 function splitWords(name: string): readonly string[] {

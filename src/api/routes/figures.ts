@@ -71,9 +71,13 @@ export const listFiguresRoute = readerRoute({
   },
 });
 
+/** Comparisons that one address may ask for in a minute: our own count of each window is made anew. */
+const COMPARISONS_PER_MINUTE_MAX = 60;
+
 /** Compares figures. */
 export const compareFiguresRoute = readerRoute({
   ...READ,
+  requestsPerMinuteMax: COMPARISONS_PER_MINUTE_MAX,
   path: '/figures/compare',
   summary: 'Figures of one subject and metric: which agree, which contradict, and what may explain it',
   description:
@@ -92,6 +96,7 @@ export const compareFiguresRoute = readerRoute({
 /** Reads a figure. */
 export const readFigureRoute = readerRoute({
   ...READ,
+  requestsPerMinuteMax: COMPARISONS_PER_MINUTE_MAX,
   path: '/figures/{id}',
   summary: 'One published figure with those that it stands beside',
   audit: { kind: 'recorded', subject: 'id' },
