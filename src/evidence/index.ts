@@ -98,7 +98,7 @@ export {
   type StatementFilter,
   searchStatements,
 } from './read-statements.ts';
-export { REFUSED_ATTRIBUTES, type RefusedProperty, refusedColumn } from './refused-attributes.ts';
+export { namesAny, REFUSED_ATTRIBUTES, type RefusedProperty, refusedColumn } from './refused-attributes.ts';
 export {
   addMonths,
   dayOf,

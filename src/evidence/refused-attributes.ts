@@ -235,16 +235,22 @@ export type RefusedProperty =
  * `kebab-case` and spaces, in any letters; whole words are compared, so that `trace`, `sector` and `surface` pass, and a few stems anywhere.
  */
 export function refusedColumn(name: string): string | null {
-  const found = Object.values(REFUSED_ATTRIBUTES).find(({ words }) => namesAny(name, words));
+  const found = Object.values<RefusedAttribute>(REFUSED_ATTRIBUTES).find((one) => namesAny(name, one));
   return found?.because ?? null;
 }
 
-/** Whether a name holds one of these words or runs of words, compared as {@link refusedColumn} compares them. */
-export function namesAny(name: string, words: readonly string[]): boolean {
+/** Whether a name holds one of these words or runs of words, or one of the stems, compared as {@link refusedColumn} compares them. */
+export function namesAny(
+  name: string,
+  { words, stems = [] }: { readonly words: readonly string[]; readonly stems?: readonly string[] },
+): boolean {
   const own = splitWords(name);
   const text = ` ${own.join(' ')} `;
   const glued = own.join('');
-  return words.some((word) => text.includes(` ${word} `) || glued === word.replaceAll(' ', ''));
+  return (
+    words.some((word) => text.includes(` ${word} `) || glued === word.replaceAll(' ', '')) ||
+    stems.some((stem) => glued.includes(stem))
+  );
 }
 
 function splitWords(name: string): readonly string[] {

@@ -8,6 +8,8 @@ export interface PlaceRow<Key extends string> {
   readonly line: number;
   /** A cell by its meaning, trimmed; null where it is empty, or the file has no such column. */
   cell(key: Key): string | null;
+  /** The number of its column, from 1; left out where the file has none. */
+  column(key: Key): number | undefined;
 }
 
 /** Names of columns for each meaning, lower case, the first that the file has is taken. */
@@ -32,8 +34,15 @@ export async function* readPlaceRows<Key extends string>(
   for await (const row of table.rows) {
     if ('refusal' in row) throw row.refusal;
     const { line, cells } = row;
-    yield { file: table.file, line, cell: (key) => cells[places.get(key) ?? -1]?.trim() || null };
+    yield {
+      ...{ file: table.file, line, cell: (key) => cells[places.get(key) ?? -1]?.trim() || null },
+      column: (key) => columnOf(places.get(key)),
+    };
   }
+}
+
+function columnOf(place: number | undefined): number | undefined {
+  return place === undefined ? undefined : place + 1;
 }
 
 /**
