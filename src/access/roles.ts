@@ -26,8 +26,9 @@ export const ACTIONS = {
   'reports:configure': 'Set the profile of the unit, the institution and the exchange rates for reports',
   'places:read': 'Read administrative units, boundaries, crossings, the fence and towns',
   'places:import': 'Import boundaries and other places, and take them back',
-  'areas:read': 'Read what is told of areas: the security index, trends and published figures',
-  'figures:record': 'Put a published figure on record, and retract one',
+  'areas:read':
+    'Read what is told of areas: the security index, trends, published figures and context indicators',
+  'figures:record': 'Put a published figure or values of an indicator on record, and retract a figure',
   'incidents:read': 'Read incidents, their accounts and releases',
   'incidents:import': 'Import a release of a source of incidents',
   'incidents:judge': 'Add graded claims to incidents, and judge which accounts are the same',

@@ -83,7 +83,10 @@ const TAGS = [
   ['Findings', 'What was found, and what people decided.'],
   ['Lists', 'Lists, their history and their changes.'],
   ['Incidents', 'What sources say of violence, side by side.'],
-  ['Places', 'Units through time, boundaries, crossings, the fence, towns, and where a point lies.'],
+  [
+    'Places',
+    'Units through time, boundaries, crossings, the fence, towns, context indicators, and where a point lies.',
+  ],
   ['Areas', 'What incidents say of areas: the security index, with the recipe of each number.'],
   ['Figures', 'Published claims held against one another and against our own count.'],
   ['Sessions', 'Signing in, and the purpose of a session.'],

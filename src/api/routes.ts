@@ -82,6 +82,7 @@ import {
 } from './routes/payment-imports.ts';
 import { takePaymentsRoute } from './routes/payments-online.ts';
 import { listPeopleRoute } from './routes/people.ts';
+import { listIndicatorsRoute, recordIndicatorRoute } from './routes/places-indicators.ts';
 import {
   layerGeometryRoute,
   layerProblemsRoute,
@@ -213,6 +214,8 @@ export const ROUTES: readonly Route[] = [
   readFigureRoute,
   recordFigureRoute,
   withdrawFigureRoute,
+  listIndicatorsRoute,
+  recordIndicatorRoute,
   readSeriesRoute,
   comparePeriodsRoute,
   readSurgesRoute,

@@ -75,6 +75,29 @@ export {
   readBoundaries,
 } from './import/read-boundaries.ts';
 export { readUnitSeries, type SeriesTable } from './import/unit-series.ts';
+export { INDICATOR_VALUE_MAX, INDICATOR_YEARS, refusedIndicator } from './indicators/check-indicator.ts';
+export {
+  INDICATOR_CODES_MAX,
+  INDICATORS_LISTED_MAX,
+  type IndicatorFilter,
+  type IndicatorImport,
+  type IndicatorSummary,
+  listIndicators,
+  listIndicatorValues,
+  recordIndicator,
+} from './indicators/indicator-store.ts';
+export {
+  INDICATOR_MEASURES,
+  type Indicator,
+  type IndicatorDraft,
+  type IndicatorMeasure,
+  type IndicatorSeries,
+  type IndicatorSource,
+  type IndicatorValue,
+  type StoredIndicatorValue,
+} from './indicators/model.ts';
+export { type IndicatorConstants, readIndicators } from './indicators/read-indicators.ts';
+export { type UnitAsked, type UnitOfYear, unitOfYear } from './indicators/unit-of-year.ts';
 export type {
   AdminUnit,
   Boundary,

@@ -81,6 +81,7 @@ const TIMED_ADDRESSES = [
   ['/incidents/map', 'from'],
   ['/incidents/map', 'to'],
   ['/incidents/map', 'knownAt'],
+  ['/places/indicators', 'knownAt'],
   ['/places/layers', 'asOf'],
   ['/places/units', 'asOf'],
   ['/places/units/demo-open', 'asOf'],

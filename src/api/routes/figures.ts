@@ -3,7 +3,7 @@
 import Type, { type Static } from 'typebox';
 import { type Reader, tlpLabel } from '../../access/index.ts';
 import { fault } from '../../base/index.ts';
-import { formatGrade, parseGrade } from '../../evidence/index.ts';
+import { formatGrade } from '../../evidence/index.ts';
 import {
   compareFigures,
   countOwn,
@@ -21,6 +21,7 @@ import type { Transaction } from '../../store/index.ts';
 import { AREA_POLICIES } from '../action-policies.ts';
 import { colleagueNames, type NameOf } from '../describe-finding.ts';
 import { notFound } from '../error-reply.ts';
+import { registerGrade, registerMarking } from '../register-marking.ts';
 import { readerRoute } from '../route.ts';
 import {
   ComparisonQuery,
@@ -37,8 +38,6 @@ import { closed, id } from '../schemas/shape.ts';
 const READ = { method: 'GET', tag: 'Figures', policy: AREA_POLICIES.read } as const;
 const WRITE = { method: 'POST', tag: 'Figures', policy: AREA_POLICIES.record, role: 'writer' } as const;
 const OfFigure = closed({ id: id('Id of a figure.') });
-/** TLP AMBER. */
-const TLP_PRESET = 2;
 
 /** Lists figures. */
 export const listFiguresRoute = readerRoute({
@@ -154,11 +153,7 @@ export const withdrawFigureRoute = readerRoute({
 
 /** @throws NOT_ALLOWED for a marking beyond the reader's clearance */
 function draftFigure(body: Static<typeof NewFigureBody>, reader: Reader, at: Date): FigureDraft {
-  const { grade, tlp = TLP_PRESET, synthetic = false, windows, ...said } = body;
-  const [scheme = 'none', values] = grade?.split(':') ?? [];
-  const level = ([0, 1, 2, 3, 4] as const).find((one) => one === tlp);
-  if (level === undefined || level > reader.clearance.tlp)
-    throw fault('NOT_ALLOWED', 'a figure is marked within your own clearance');
+  const { grade, tlp, synthetic = false, windows, ...said } = body;
   const {
     definition = null,
     symbol = null,
@@ -168,20 +163,10 @@ function draftFigure(body: Static<typeof NewFigureBody>, reader: Reader, at: Dat
     ownCount = null,
   } = said;
   const claim: FigureClaim = { ...said, windows, definition, symbol, publishedOn, url, note, ownCount };
-  const purpose = reader.reason?.purpose;
   return {
     ...{ claim, synthetic, by: reader.personId, at },
-    grade: parseGrade(scheme, values?.charAt(0) ?? null, values?.charAt(1) ?? null),
-    marking: {
-      ...{ tlp: level, handling: [], note: null, owner: reader.agencyId, releasableTo: [reader.agencyId] },
-      ...{ compartments: [], caseRef: null },
-      purposes: [
-        ...new Set([
-          ...(purpose === undefined ? [] : [purpose]),
-          ...(['aml-screening', 'ct-investigation', 'research-aggregate'] as const),
-        ]),
-      ],
-    },
+    grade: registerGrade(grade),
+    marking: registerMarking(reader, tlp),
   };
 }
 

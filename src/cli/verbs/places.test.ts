@@ -150,4 +150,37 @@ describe('silsila places import and silsila places locate', () => {
       { unit: null },
     ]);
   });
+
+  it('put indicators on record, every source beside the others, and a later word of one before its first', async () => {
+    const table = (name: string, rows: readonly string[]) =>
+      writeFile(path(name), `unit,year,value,source\n${rows.join('\n')}\n`);
+    await table('police.csv', ['pk-swat,2020,12,Demo Bureau', 'Swat,2020,15,Demo Survey']);
+    await table('later.csv', ['pk-swat,2020,13,Demo Bureau']);
+    await table('wrong.csv', ['pk-swat,2020,1,Demo Bureau', 'pk-upper-chitral,2010,1,Demo Bureau']);
+    const said = ['--indicator', 'police-stations', '--title', 'Police stations', '--measure', 'count'];
+    const more = ['--definition', 'Open at the end of the year', '--counts', 'police stations'];
+    const put = (file: string, ...words: string[]) =>
+      run('indicators', 'import', path(file), ...said, ...more, '--synthetic', ...words);
+    expect(records((await put('police.csv', '--dry-run')).stdout)).toMatchObject([
+      { outcome: 'checked', source: 'Demo Bureau', values: 1 },
+      { outcome: 'checked', source: 'Demo Survey', values: 1 },
+    ]);
+    const wrong = await put('wrong.csv');
+    expect([wrong.status, wrong.stdout]).toEqual([3, '']);
+    expect(wrong.stderr).toMatch(/wrong\.csv.*line 3.*not of 2010/);
+    await put('police.csv');
+    expect(records((await put('police.csv')).stdout)).toMatchObject([
+      { outcome: 'unchanged', added: 0 },
+      { outcome: 'unchanged', added: 0 },
+    ]);
+    await put('later.csv');
+    const listed = async (...words: string[]) => records((await run('indicators', 'list', ...words)).stdout);
+    expect(await listed('--unit', 'pk-swat', '--year', '2020')).toMatchObject([
+      { value: 15, contradicted: true, synthetic: true, writtenAs: 'Swat' },
+      { value: 13, contradicted: true, superseded: false },
+    ]);
+    expect((await listed('--superseded', '--indicator', 'police-stations')).length).toBe(3);
+    expect(await listed('--as-of', '2001-01-01')).toEqual([]);
+    expect(await run('indicators', 'list', '--as-of', 'once')).toMatchObject({ status: 2 });
+  });
 });

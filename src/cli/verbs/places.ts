@@ -7,6 +7,7 @@ import type { CommandDeps } from '../model.ts';
 import { formatOption, readCount } from '../options.ts';
 import { parseFormat } from '../parse-format.ts';
 import { addStoreOptions, readStorePlace } from '../store-options.ts';
+import { addIndicatorVerbs } from './places-indicators-verb.ts';
 import { addLayerVerbs } from './places-layer-verbs.ts';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -21,6 +22,7 @@ export function addPlacesVerbs(program: Command, deps: CommandDeps): void {
   addUnits(places, deps);
   addMatch(places, deps);
   addLayerVerbs(places, deps);
+  addIndicatorVerbs(places, deps);
 }
 
 function addImport(places: Command, deps: CommandDeps): void {
