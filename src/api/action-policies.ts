@@ -67,6 +67,18 @@ export const AREA_POLICIES = {
   record: { kind: 'guarded', action: 'figures:record', personalData: true },
 } as const satisfies Readonly<Record<string, Guarded>>;
 
+/** The policies of the routes of reported facilities. A place where something is said to be is read for an investigation alone. */
+export const FACILITY_POLICIES = {
+  read: {
+    ...{ kind: 'guarded', action: 'facilities:read', personalData: true },
+    purposes: ['ct-investigation'],
+  },
+  record: {
+    ...{ kind: 'guarded', action: 'facilities:record', personalData: true },
+    purposes: ['ct-investigation'],
+  },
+} as const satisfies Readonly<Record<string, Guarded>>;
+
 /** The policies of the actions that a console offers; a test holds them equal to those of the routes. */
 export const ACTION_POLICIES: readonly Guarded[] = [
   { kind: 'guarded', action: 'names:screen', personalData: true },
@@ -93,6 +105,8 @@ export const ACTION_POLICIES: readonly Guarded[] = [
   PLACE_POLICIES.import,
   AREA_POLICIES.read,
   AREA_POLICIES.record,
+  FACILITY_POLICIES.read,
+  FACILITY_POLICIES.record,
   { kind: 'guarded', action: 'jobs:read', personalData: false },
   { kind: 'guarded', action: 'audit:read', personalData: true },
   { kind: 'guarded', action: 'audit:export', personalData: true },

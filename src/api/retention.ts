@@ -6,7 +6,7 @@ import { purgeFindings } from '../findings/index.ts';
 import { purgeFigures, purgeIncidents } from '../incidents/index.ts';
 import { purgeLists } from '../lists/index.ts';
 import { purgePayments, purgeRankings, purgeReports } from '../money/index.ts';
-import { purgePlaces } from '../places/index.ts';
+import { purgeFacilities, purgePlaces } from '../places/index.ts';
 import { purgeAsked } from './asked-work/asked-work.ts';
 import type { ApiDeps } from './context.ts';
 
@@ -58,6 +58,7 @@ async function purgeDue(deps: ApiDeps, today: string): Promise<void> {
   await purgeFindings(deps);
   await purgeFigures(deps);
   await purgeIncidents(deps);
+  await purgeFacilities(deps);
   await purgePlaces(deps);
   await purgePayments(deps);
   await purgeLists(deps);

@@ -6,6 +6,13 @@ import { algorithmsRoute } from './routes/algorithms.ts';
 import { exportAuditRoute, listAuditRoute, verifyAuditRoute } from './routes/audit.ts';
 import { readEntityRoute } from './routes/entities.ts';
 import {
+  listFacilitiesRoute,
+  readFacilityRoute,
+  recordFacilityRoute,
+  reinstateFacilityRoute,
+  withdrawFacilityRoute,
+} from './routes/facilities.ts';
+import {
   compareFiguresRoute,
   listFiguresRoute,
   readFigureRoute,
@@ -216,6 +223,11 @@ export const ROUTES: readonly Route[] = [
   withdrawFigureRoute,
   listIndicatorsRoute,
   recordIndicatorRoute,
+  listFacilitiesRoute,
+  readFacilityRoute,
+  recordFacilityRoute,
+  withdrawFacilityRoute,
+  reinstateFacilityRoute,
   readSeriesRoute,
   comparePeriodsRoute,
   readSurgesRoute,

@@ -35,8 +35,38 @@ export {
   type UnitSeries,
 } from './boundaries/rebase.ts';
 export { countryCode, countryName } from './country-code.ts';
+export { FACILITY_EXPIRY_MONTHS_MAX } from './facilities/check-facility.ts';
+export {
+  type ComparedFacility,
+  compareFacilities,
+  type FacilityPair,
+  type FacilityRelation,
+} from './facilities/compare-facilities.ts';
+export {
+  FACILITIES_LISTED_MAX,
+  type FacilityFilter,
+  type FacilityTimes,
+  listFacilities,
+  purgeFacilities,
+  readFacility,
+  recordFacility,
+  stepFacility,
+} from './facilities/facility-store.ts';
+export {
+  FACILITY_KINDS,
+  FACILITY_STANDINGS,
+  FACILITY_STATES,
+  type FacilityClaim,
+  type FacilityDraft,
+  type FacilityKind,
+  type FacilityReport,
+  type FacilityStanding,
+  type FacilityState,
+  type FacilityStep,
+  type StoredFacility,
+} from './facilities/model.ts';
 export { type Division, divisionsOf } from './gazetteer/division.ts';
-export { type Gazetteer, type GazetteerData, openGazetteer } from './gazetteer/gazetteer.ts';
+export { type Gazetteer, type GazetteerData, openGazetteer, requireUnit } from './gazetteer/gazetteer.ts';
 export {
   type Jurisdiction,
   type JurisdictionFact,

@@ -1429,6 +1429,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Context indicators of districts and provinces by year, every source beside the others
+         * @description Nothing is averaged: values of several sources for one unit and year stand side by side, and `contradicted` says that they differ. What a source said before it said something else is left out unless it is asked for. Which direction is better is not said.
+         */
+        get: operations["getPlacesIndicators"];
+        put?: never;
+        /**
+         * Put values of one indicator from one source on record
+         * @description All of them or none. A value that the source has given before, in the same words, adds nothing; another value of the same source, unit and year supersedes it, and both stay on record. Larger tables go by the command line.
+         */
+        post: operations["postPlacesIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What reports claim of facilities, by district or province, while it counts
+         * @description Claims that contradict each other stand side by side. Claims that have expired or were withdrawn are told only when they are asked for, and count in no group. There are no positions and there is no export.
+         */
+        get: operations["getPlacesFacilities"];
+        put?: never;
+        /**
+         * Put on record what a report claims of a facility, by district or province and until it expires
+         * @description The same claim again adds nothing. A claim is never changed: withdraw it with a reason and record another one. What is finer than a district is refused, and so are coordinates, grid references and addresses of maps in any text.
+         */
+        post: operations["postPlacesFacilities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim with its history, and those of its unit and kind that it stands beside */
+        get: operations["getPlacesFacilitiesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/facilities/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a claim of your agency with a reason; it stays on record and counts no longer */
+        post: operations["postPlacesFacilitiesIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/facilities/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a withdrawn claim of your agency back with a reason; both stay in its history */
+        post: operations["postPlacesFacilitiesIdReinstatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trends/series": {
         parameters: {
             query?: never;
@@ -11205,6 +11304,910 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesIndicators: {
+        parameters: {
+            query?: {
+                /** @description Lower case letters, digits, dots and hyphens: `police-stations`. */
+                indicator?: string;
+                /** @description Code of a unit. */
+                unit?: string;
+                year?: number;
+                /** @description What was on record then; a day is taken whole. */
+                knownAt?: string;
+                /** @description What the same source has replaced since, too. */
+                superseded?: boolean;
+                /** @description Id of the last value of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By indicator, unit and year. */
+                        values: {
+                            id: string;
+                            indicator: {
+                                code: string;
+                                title: string;
+                                /** @description As this source means it; other sources may mean something else. */
+                                definition: string;
+                                /**
+                                 * @description percent: a share from 0 to 100; index: without a unit.
+                                 * @enum {unknown}
+                                 */
+                                measure: "count" | "percent" | "per-1000" | "per-100000" | "index";
+                                /** @description What is counted. */
+                                counts: string;
+                            };
+                            /** @description Code of a province or a district. */
+                            unit: string;
+                            unitName: string;
+                            unitNameUr: string | null;
+                            /**
+                             * @description adm0 a country, adm1 a province, adm2 a district, adm3 a sub-division.
+                             * @enum {unknown}
+                             */
+                            level: "adm0" | "adm1" | "adm2" | "adm3";
+                            /** @description The unit as the source wrote it. */
+                            writtenAs: string;
+                            year: number;
+                            value: number | null;
+                            /** @description The same source has said something later. */
+                            superseded: boolean;
+                            /** @description Another standing value of this indicator, measure, unit and year is not the same. */
+                            contradicted: boolean;
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            source: {
+                                /** @description Id of the source. */
+                                id: string;
+                                title: string;
+                                url: string | null;
+                                publishedOn: string | null;
+                            };
+                            grade: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                        }[];
+                        /** @description The `after` of the next page; null on the last one. */
+                        next: string | null;
+                        /** @description All on record that may be seen, up to 500. */
+                        indicators: {
+                            code: string;
+                            title: string;
+                            firstYear: number;
+                            lastYear: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlacesIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    indicator: {
+                        /** @description Lower case letters, digits, dots and hyphens: `police-stations`. */
+                        code: string;
+                        /** @description Of religion, sect, ethnic origin, tribe, caste and language: none. */
+                        title: string;
+                        definition: string;
+                        /**
+                         * @description percent: a share from 0 to 100; index: without a unit.
+                         * @enum {unknown}
+                         */
+                        measure: "count" | "percent" | "per-1000" | "per-100000" | "index";
+                        /** @description What is counted: police stations, households. */
+                        counts: string;
+                    };
+                    source: {
+                        title: string;
+                        url?: string | null;
+                        publishedOn?: string | null;
+                    };
+                    values: {
+                        /** @description Code of a province or a district of the year; or its name. */
+                        unit: string;
+                        /**
+                         * @description Of a unit that is named.
+                         * @default adm2
+                         * @enum {unknown}
+                         */
+                        level?: "adm1" | "adm2";
+                        year: number;
+                        value: number | null;
+                    }[];
+                    /** @default false */
+                    synthetic?: boolean;
+                    /** @description `admiralty:B2`. */
+                    grade?: string;
+                    /** @description 0 (CLEAR) to 4 (RED); 2 when left out. */
+                    tlp?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        outcome: "recorded" | "unchanged";
+                        indicator: string;
+                        values: number;
+                        /** @description Values that were not on record before. */
+                        added: number;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesFacilities: {
+        parameters: {
+            query?: {
+                /** @description Code of a unit of any year; of a province also the claims of its districts. */
+                unit?: string;
+                /** @description What it is said to be for, in the words of the Monitoring Team of the Security Council. */
+                kind?: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                /** @description What the report says of it; `denied`: that there is none; `not-said`: it does not say. */
+                state?: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                /** @description It counts; its time is over; somebody withdrew it. */
+                standing?: "current" | "expired" | "withdrawn";
+                /** @description Day on which it is asked whether a claim has expired; today when left out. */
+                asOf?: string;
+                /** @description What had been recorded by then; now when left out. */
+                knownAt?: string;
+                /** @description Id of the last claim of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        /** @description Up to 200, in the order in which they were recorded. */
+                        claims: {
+                            id: string;
+                            /**
+                             * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                             * @enum {unknown}
+                             */
+                            kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                            unit: {
+                                code: string;
+                                name: string;
+                                /**
+                                 * @description A province or a district; nothing finer is recorded.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm1" | "adm2";
+                                country: string;
+                            };
+                            /**
+                             * @description What the report says of it; `denied`: that there is none; `not-said`: it does not say.
+                             * @enum {unknown}
+                             */
+                            state: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                            from: string | null;
+                            to: string | null;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            report: {
+                                title: string;
+                                attributedTo: string;
+                                url: string | null;
+                                page: string | null;
+                                /** @description A day, a month or a year. */
+                                publishedOn: string;
+                            };
+                            /** @description First day on which it counts no longer. */
+                            expiresOn: string;
+                            /**
+                             * @description It counts; its time is over; somebody withdrew it.
+                             * @enum {unknown}
+                             */
+                            standing: "current" | "expired" | "withdrawn";
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            grade: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description Withdrawals and returns, oldest first. */
+                            history: {
+                                /** @enum {unknown} */
+                                kind: "withdrawn" | "reinstated";
+                                reason: string;
+                                by: string;
+                                byName: string | null;
+                                at: string;
+                            }[];
+                        }[];
+                        /** @description Of those of these claims that count. */
+                        groups: {
+                            unit: string;
+                            /**
+                             * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                             * @enum {unknown}
+                             */
+                            kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                            claims: number;
+                            /** @description Pairs that say different things of the same days. */
+                            disagreements: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlacesFacilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description It takes no position, no place below the district and no words about where: such a field, or coordinates in a text, are refused. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                     * @enum {unknown}
+                     */
+                    kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                    /** @description Code of a province or a district of the day that the report speaks of. */
+                    unit: string;
+                    /**
+                     * @description What the report says of it; `denied`: that there is none; `not-said`: it does not say.
+                     * @enum {unknown}
+                     */
+                    state: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                    from?: string | null;
+                    to?: string | null;
+                    organisation?: string | null;
+                    report: {
+                        title: string;
+                        /** @description Who holds it: an institution. */
+                        attributedTo: string;
+                        url?: string | null;
+                        page?: string | null;
+                        /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
+                        publishedOn: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description First day on which it counts no longer; at most two years after the publication.
+                     */
+                    expiresOn: string;
+                    /** @default false */
+                    synthetic?: boolean;
+                    /** @description `admiralty:B2`. */
+                    grade: string;
+                    /** @description 0 (CLEAR) to 4 (RED); 2 when left out. */
+                    tlp?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        outcome: "recorded" | "unchanged";
+                        claim: {
+                            id: string;
+                            /**
+                             * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                             * @enum {unknown}
+                             */
+                            kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                            unit: {
+                                code: string;
+                                name: string;
+                                /**
+                                 * @description A province or a district; nothing finer is recorded.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm1" | "adm2";
+                                country: string;
+                            };
+                            /**
+                             * @description What the report says of it; `denied`: that there is none; `not-said`: it does not say.
+                             * @enum {unknown}
+                             */
+                            state: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                            from: string | null;
+                            to: string | null;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            report: {
+                                title: string;
+                                attributedTo: string;
+                                url: string | null;
+                                page: string | null;
+                                /** @description A day, a month or a year. */
+                                publishedOn: string;
+                            };
+                            /** @description First day on which it counts no longer. */
+                            expiresOn: string;
+                            /**
+                             * @description It counts; its time is over; somebody withdrew it.
+                             * @enum {unknown}
+                             */
+                            standing: "current" | "expired" | "withdrawn";
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            grade: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description Withdrawals and returns, oldest first. */
+                            history: {
+                                /** @enum {unknown} */
+                                kind: "withdrawn" | "reinstated";
+                                reason: string;
+                                by: string;
+                                byName: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlacesFacilitiesId: {
+        parameters: {
+            query?: {
+                /** @description Day on which it is asked whether a claim has expired; today when left out. */
+                asOf?: string;
+                /** @description What had been recorded by then; now when left out. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a claim. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        claim: {
+                            id: string;
+                            /**
+                             * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                             * @enum {unknown}
+                             */
+                            kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                            unit: {
+                                code: string;
+                                name: string;
+                                /**
+                                 * @description A province or a district; nothing finer is recorded.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm1" | "adm2";
+                                country: string;
+                            };
+                            /**
+                             * @description What the report says of it; `denied`: that there is none; `not-said`: it does not say.
+                             * @enum {unknown}
+                             */
+                            state: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                            from: string | null;
+                            to: string | null;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            report: {
+                                title: string;
+                                attributedTo: string;
+                                url: string | null;
+                                page: string | null;
+                                /** @description A day, a month or a year. */
+                                publishedOn: string;
+                            };
+                            /** @description First day on which it counts no longer. */
+                            expiresOn: string;
+                            /**
+                             * @description It counts; its time is over; somebody withdrew it.
+                             * @enum {unknown}
+                             */
+                            standing: "current" | "expired" | "withdrawn";
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            grade: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description Withdrawals and returns, oldest first. */
+                            history: {
+                                /** @enum {unknown} */
+                                kind: "withdrawn" | "reinstated";
+                                reason: string;
+                                by: string;
+                                byName: string | null;
+                                at: string;
+                            }[];
+                        };
+                        /** @description Claims of the unit and kind that count, this one among them if it does. */
+                        beside: {
+                            id: string;
+                            /**
+                             * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                             * @enum {unknown}
+                             */
+                            kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                            unit: {
+                                code: string;
+                                name: string;
+                                /**
+                                 * @description A province or a district; nothing finer is recorded.
+                                 * @enum {unknown}
+                                 */
+                                level: "adm1" | "adm2";
+                                country: string;
+                            };
+                            /**
+                             * @description What the report says of it; `denied`: that there is none; `not-said`: it does not say.
+                             * @enum {unknown}
+                             */
+                            state: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                            from: string | null;
+                            to: string | null;
+                            organisation: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            report: {
+                                title: string;
+                                attributedTo: string;
+                                url: string | null;
+                                page: string | null;
+                                /** @description A day, a month or a year. */
+                                publishedOn: string;
+                            };
+                            /** @description First day on which it counts no longer. */
+                            expiresOn: string;
+                            /**
+                             * @description It counts; its time is over; somebody withdrew it.
+                             * @enum {unknown}
+                             */
+                            standing: "current" | "expired" | "withdrawn";
+                            /** @description Invented. */
+                            synthetic: boolean;
+                            grade: string;
+                            /** @description Id of the source. */
+                            source: string;
+                            recordedBy: string;
+                            recordedByName: string | null;
+                            recordedAt: string;
+                            marking: {
+                                tlp: string;
+                                handling: string[];
+                                note: string | null;
+                                owner: number;
+                            };
+                            /** @description Withdrawals and returns, oldest first. */
+                            history: {
+                                /** @enum {unknown} */
+                                kind: "withdrawn" | "reinstated";
+                                reason: string;
+                                by: string;
+                                byName: string | null;
+                                at: string;
+                            }[];
+                        }[];
+                        pairs: {
+                            /** @description Id of a claim. */
+                            left: string;
+                            right: string;
+                            /**
+                             * @description Whether both speak of the same facility is not known.
+                             * @enum {unknown}
+                             */
+                            relation: "agree" | "disagree" | "other-time" | "undetermined";
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlacesFacilitiesIdWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a claim. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                         * @enum {unknown}
+                         */
+                        kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                        unit: {
+                            code: string;
+                            name: string;
+                            /**
+                             * @description A province or a district; nothing finer is recorded.
+                             * @enum {unknown}
+                             */
+                            level: "adm1" | "adm2";
+                            country: string;
+                        };
+                        /**
+                         * @description What the report says of it; `denied`: that there is none; `not-said`: it does not say.
+                         * @enum {unknown}
+                         */
+                        state: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                        from: string | null;
+                        to: string | null;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        report: {
+                            title: string;
+                            attributedTo: string;
+                            url: string | null;
+                            page: string | null;
+                            /** @description A day, a month or a year. */
+                            publishedOn: string;
+                        };
+                        /** @description First day on which it counts no longer. */
+                        expiresOn: string;
+                        /**
+                         * @description It counts; its time is over; somebody withdrew it.
+                         * @enum {unknown}
+                         */
+                        standing: "current" | "expired" | "withdrawn";
+                        /** @description Invented. */
+                        synthetic: boolean;
+                        grade: string;
+                        /** @description Id of the source. */
+                        source: string;
+                        recordedBy: string;
+                        recordedByName: string | null;
+                        recordedAt: string;
+                        marking: {
+                            tlp: string;
+                            handling: string[];
+                            note: string | null;
+                            owner: number;
+                        };
+                        /** @description Withdrawals and returns, oldest first. */
+                        history: {
+                            /** @enum {unknown} */
+                            kind: "withdrawn" | "reinstated";
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postPlacesFacilitiesIdReinstatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a claim. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description What it is said to be for, in the words of the Monitoring Team of the Security Council.
+                         * @enum {unknown}
+                         */
+                        kind: "training" | "staging" | "storage" | "financing-office" | "safe-haven" | "recruitment" | "media" | "other";
+                        unit: {
+                            code: string;
+                            name: string;
+                            /**
+                             * @description A province or a district; nothing finer is recorded.
+                             * @enum {unknown}
+                             */
+                            level: "adm1" | "adm2";
+                            country: string;
+                        };
+                        /**
+                         * @description What the report says of it; `denied`: that there is none; `not-said`: it does not say.
+                         * @enum {unknown}
+                         */
+                        state: "planned" | "active" | "abandoned" | "dismantled" | "denied" | "not-said";
+                        from: string | null;
+                        to: string | null;
+                        organisation: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        report: {
+                            title: string;
+                            attributedTo: string;
+                            url: string | null;
+                            page: string | null;
+                            /** @description A day, a month or a year. */
+                            publishedOn: string;
+                        };
+                        /** @description First day on which it counts no longer. */
+                        expiresOn: string;
+                        /**
+                         * @description It counts; its time is over; somebody withdrew it.
+                         * @enum {unknown}
+                         */
+                        standing: "current" | "expired" | "withdrawn";
+                        /** @description Invented. */
+                        synthetic: boolean;
+                        grade: string;
+                        /** @description Id of the source. */
+                        source: string;
+                        recordedBy: string;
+                        recordedByName: string | null;
+                        recordedAt: string;
+                        marking: {
+                            tlp: string;
+                            handling: string[];
+                            note: string | null;
+                            owner: number;
+                        };
+                        /** @description Withdrawals and returns, oldest first. */
+                        history: {
+                            /** @enum {unknown} */
+                            kind: "withdrawn" | "reinstated";
+                            reason: string;
+                            by: string;
+                            byName: string | null;
+                            at: string;
+                        }[];
                     };
                 };
             };

@@ -2,6 +2,7 @@
 
 import { MARKING_COLUMNS, markedTableSecurity } from '../../evidence/index.ts';
 import type { Migration } from '../../store/index.ts';
+import { FACILITIES_MIGRATION } from '../facilities/schema.ts';
 import { INDICATOR_TABLES } from '../indicators/schema.ts';
 
 /** A dataset is one file. It and its rows are written in one transaction, so that a file that breaks in the middle adds nothing. */
@@ -138,4 +139,5 @@ create policy ${table}_system_write on ${table} for insert to silsila_system wit
 export const PLACES_MIGRATIONS: readonly Migration[] = [
   { id: 'places-001', sql: `${DATASET}${ROWS}` },
   { id: 'places-002', sql: INDICATOR_TABLES },
+  FACILITIES_MIGRATION,
 ];
