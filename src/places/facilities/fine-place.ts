@@ -2,6 +2,7 @@
 
 /** Why a text is refused, by what it holds. The first that fits is told. */
 const FORMS: readonly (readonly [because: string, form: RegExp])[] = [
+  ['a position in degrees', /(?<!\d)\d{1,3}\s?d\s?\d{1,2}\s?m\s?\d/iu],
   ['a position in degrees', /\d\s*[°º˚]|\d\s*(?:deg|degrees?)\b/iu],
   [
     'a position in degrees',
@@ -15,11 +16,12 @@ const FORMS: readonly (readonly [because: string, form: RegExp])[] = [
   ],
   ['coordinates', /(?<![\d.])[-+]?\d{1,3}\.\d+\s*[,;/|]?\s*[-+]?\d{1,3}\.\d+(?![\d.])/u],
   ['coordinates', /(?<![\d.])[-+]?\d{1,3}\.\d{2,}(?!\.?\d)[^\d]{1,20}\d{1,3}\.\d{2,}(?![\d.])/u],
+  ['coordinates', /(?<![\d.,])\d{1,3},(?:\d{2}|\d{4,})[\s;/|]+[-+]?\d{1,3},(?:\d{2}|\d{4,})(?!\d)/u],
   ['coordinates', /(?<![\d.,])[-+]?\d{1,3},\d{4,}(?!\d)/u],
   ['a coordinate', /(?<![\d.])[-+]?\d{1,3}\.\d{3,}(?!\.?\d)/u],
   [
     'a grid reference',
-    /(?<![\p{L}\d])\d{1,2}(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[c-hj-np-x][a-hj-np-z]{2}(?:\d{2}){2,5}(?![\p{L}\d])/iu,
+    /(?<![\p{L}\d])\d{1,2}(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[c-hj-np-x][a-hj-np-z]{2}(?:\d{2}){1,5}(?![\p{L}\d])/iu,
   ],
   [
     'a grid reference',
@@ -54,7 +56,7 @@ function plainOf(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Nd}/gu, digitOf)
-    .replace(/٫/g, '.')
+    .replace(/[٫·。]/g, '.')
     .replace(/[،؛]/g, ',')
     .replace(/[−–—]/g, '-')
     .replace(DOCUMENT_NUMBERS, ' ');
