@@ -190,6 +190,15 @@ const figures = createRoute({
     'money',
   ]),
 });
+const incidentContext = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/context',
+  ...page(() => import('./pages/incidents/context/context-page.tsx'), 'ContextPage', [
+    'context',
+    'incidents',
+    'lists',
+  ]),
+});
 const incidentSources = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/sources',
@@ -240,6 +249,7 @@ const tree = root.addChildren([
     trends,
     securityIndex,
     figures,
+    incidentContext,
     incidentSources,
     incident,
     rules,

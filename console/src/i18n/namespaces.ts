@@ -22,6 +22,7 @@ export const NAMESPACES = [
   'trends',
   'security',
   'figures',
+  'context',
   'tour',
 ] as const;
 

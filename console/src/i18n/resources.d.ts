@@ -5,6 +5,7 @@ import type accuracy from './en/accuracy.json';
 import type audit from './en/audit.json';
 import type batches from './en/batches.json';
 import type common from './en/common.json';
+import type context from './en/context.json';
 import type desk from './en/desk.json';
 import type figures from './en/figures.json';
 import type findings from './en/findings.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       audit: typeof audit;
       batches: typeof batches;
       common: typeof common;
+      context: typeof context;
       desk: typeof desk;
       figures: typeof figures;
       findings: typeof findings;

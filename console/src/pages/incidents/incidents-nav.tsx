@@ -8,6 +8,7 @@ const PLACES = [
   { to: '/incidents/trends', word: 'trends' },
   { to: '/incidents/index', word: 'index' },
   { to: '/incidents/figures', word: 'figures' },
+  { to: '/incidents/context', word: 'context' },
   { to: '/incidents/sources', word: 'sources' },
 ] as const;
 
