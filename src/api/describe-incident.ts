@@ -9,6 +9,7 @@ import {
   claimText,
   contradictions,
   type IncidentClaim,
+  type IncidentProperty,
   type IncidentReading,
   inForce,
   type Judgement,
@@ -95,14 +96,22 @@ export function describeIncident(
     standing: reading.representative !== null,
     representative: reading.representative?.seq ?? null,
     accounts: accounts.flatMap((account) => describeAccount(account, frame)),
-    properties: reading.properties.map(({ property, agreement, claims }) => ({
-      property,
-      agreement,
-      claims: claims.flatMap((claim) => describeClaim(claim, releases)),
-    })),
+    properties: describeProperties(reading.properties, releases),
     judgements: describeJudgements(reading.judgements, asked.nameOf),
     history: historyOf(reading, asked.nameOf),
   };
+}
+
+/** Tells of properties with every claim. */
+export function describeProperties(
+  properties: readonly IncidentProperty[],
+  releases: AccountFrame['releases'],
+): Static<typeof IncidentView>['properties'] {
+  return properties.map(({ property, agreement, claims }) => ({
+    property,
+    agreement,
+    claims: claims.flatMap((claim) => describeClaim(claim, releases)),
+  }));
 }
 
 type Claim = Static<typeof IncidentView>['properties'][number]['claims'][number];

@@ -55,7 +55,7 @@ import {
   judgeProposalRoute,
   separateIncidentRoute,
 } from './routes/incident-judgements.ts';
-import { listProposalsRoute } from './routes/incident-proposals.ts';
+import { listProposalsRoute, readProposalRoute } from './routes/incident-proposals.ts';
 import { listReleaseChangesRoute, listReleasesRoute } from './routes/incident-releases.ts';
 import { listIncidentsRoute, mapIncidentsRoute, readIncidentRoute } from './routes/incidents.ts';
 import { cancelJobRoute, readJobRoute } from './routes/jobs.ts';
@@ -241,6 +241,7 @@ export const ROUTES: readonly Route[] = [
   listReleasesRoute,
   listReleaseChangesRoute,
   listProposalsRoute,
+  readProposalRoute,
   judgeProposalRoute,
   readIncidentRoute,
   addClaimRoute,

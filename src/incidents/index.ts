@@ -368,6 +368,7 @@ export {
   readChanges,
 } from './store/read-changes.ts';
 export {
+  claimsByProperty,
   contradictions,
   type IncidentClaim,
   type IncidentProperty,

@@ -1770,7 +1770,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A proposal with both accounts compared property by property
+         * @description What agrees, differs and contradicts between the two accounts; nothing is averaged.
+         */
+        get: operations["getIncidentsProposalsId"];
         put?: never;
         /**
          * Judge a proposal: the two accounts are the same incident, or not
@@ -13321,6 +13325,12 @@ export interface operations {
                 state?: "open" | "same" | "different";
                 /** @description Only pairs with an account of this incident. */
                 incident?: string;
+                /** @description Only pairs with an account of this source. */
+                origin?: string;
+                /** @description Only pairs with an account of this source too. */
+                other?: string;
+                /** @description Only pairs of which a source codes one in a district with these letters in its name. */
+                district?: string;
                 /** @description Rows returned. */
                 limit?: number;
                 /** @description The `next` of the page before. */
@@ -13551,6 +13561,298 @@ export interface operations {
                             state: "open" | "same" | "different";
                         }[];
                         next: number | null;
+                        all: {
+                            /** @description Every source. */
+                            origins: string[];
+                            /** @description Pairs that wait in all, up to 10000. */
+                            openPairs: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description An error. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An error. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentsProposalsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a proposal. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposal: {
+                            id: number;
+                            left: {
+                                /** @description Number of the account. */
+                                account: number;
+                                /** @description Id of all versions of this account. */
+                                entity: string;
+                                /** @description The source: `ucdp-ged`. */
+                                origin: string;
+                                /** @description Id of the release that states it. */
+                                release: string;
+                                releaseTitle: string;
+                                /** @description What the source counts. */
+                                countingRule: string;
+                                /** @description Invented. */
+                                synthetic: boolean;
+                                /** @description Id of the source in evidence. */
+                                source: string;
+                                licence: string | null;
+                                grade: string;
+                                gradeWords: string;
+                                marking: {
+                                    tlp: string;
+                                    handling: string[];
+                                    note: string | null;
+                                    owner: number;
+                                };
+                                /** @description The source's own id. */
+                                ref: string;
+                                /** @description Where in the release: `row 12`. */
+                                locator: string;
+                                recordedAt: string;
+                                /** @description False where it had ended by the instant asked for. */
+                                standing: boolean;
+                                end: {
+                                    /** @enum {unknown} */
+                                    kind: "retracted" | "superseded" | "removed";
+                                    at: string;
+                                    by: string;
+                                    byName: string | null;
+                                    reason: string;
+                                    release: string | null;
+                                    supersededBy: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                                kindOriginal: string;
+                                from: string;
+                                to: string;
+                                /** @enum {unknown} */
+                                timePrecision: "day" | "days" | "week" | "month" | "year";
+                                timePrecisionOriginal: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                coordinatesOriginal: string | null;
+                                /**
+                                 * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                                 * @enum {unknown}
+                                 */
+                                placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                                placePrecisionOriginal: string | null;
+                                placeName: string | null;
+                                country: string | null;
+                                codedAdm1: string | null;
+                                codedAdm2: string | null;
+                                /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                                computed: {
+                                    layer: string;
+                                    /** @enum {unknown} */
+                                    verdict: "inside" | "undetermined" | "outside";
+                                    unit: string | null;
+                                }[];
+                                sideA: string | null;
+                                sideB: string | null;
+                                claimedBy: string | null;
+                                blamed: string | null;
+                                killed: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                killedCivilians: number | null;
+                                injured: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                hostages: number | null;
+                                propertyBand: number | null;
+                                weapon: string | null;
+                                target: string | null;
+                                originCountry: string | null;
+                                text: string | null;
+                                citedSources: string | null;
+                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            };
+                            right: {
+                                /** @description Number of the account. */
+                                account: number;
+                                /** @description Id of all versions of this account. */
+                                entity: string;
+                                /** @description The source: `ucdp-ged`. */
+                                origin: string;
+                                /** @description Id of the release that states it. */
+                                release: string;
+                                releaseTitle: string;
+                                /** @description What the source counts. */
+                                countingRule: string;
+                                /** @description Invented. */
+                                synthetic: boolean;
+                                /** @description Id of the source in evidence. */
+                                source: string;
+                                licence: string | null;
+                                grade: string;
+                                gradeWords: string;
+                                marking: {
+                                    tlp: string;
+                                    handling: string[];
+                                    note: string | null;
+                                    owner: number;
+                                };
+                                /** @description The source's own id. */
+                                ref: string;
+                                /** @description Where in the release: `row 12`. */
+                                locator: string;
+                                recordedAt: string;
+                                /** @description False where it had ended by the instant asked for. */
+                                standing: boolean;
+                                end: {
+                                    /** @enum {unknown} */
+                                    kind: "retracted" | "superseded" | "removed";
+                                    at: string;
+                                    by: string;
+                                    byName: string | null;
+                                    reason: string;
+                                    release: string | null;
+                                    supersededBy: number | null;
+                                } | null;
+                                /** @enum {unknown} */
+                                kind: "armed-assault" | "bombing" | "suicide-attack" | "assassination" | "abduction" | "armed-clash" | "armed-force" | "air-or-drone-strike" | "shelling" | "violence-against-civilians" | "infrastructure-attack" | "fence-breach" | "border-fire" | "protest-or-riot" | "other" | "unknown";
+                                kindOriginal: string;
+                                from: string;
+                                to: string;
+                                /** @enum {unknown} */
+                                timePrecision: "day" | "days" | "week" | "month" | "year";
+                                timePrecisionOriginal: string | null;
+                                lon: number | null;
+                                lat: number | null;
+                                coordinatesOriginal: string | null;
+                                /**
+                                 * @description How closely the place is known, from best to worst. From `adm2` on a point stands for an area: never drawn as a pin.
+                                 * @enum {unknown}
+                                 */
+                                placePrecision: "exact" | "near" | "adm2" | "adm1" | "country" | "unknown";
+                                placePrecisionOriginal: string | null;
+                                placeName: string | null;
+                                country: string | null;
+                                codedAdm1: string | null;
+                                codedAdm2: string | null;
+                                /** @description Where its point lies by the boundaries here, kept apart from the coded district. */
+                                computed: {
+                                    layer: string;
+                                    /** @enum {unknown} */
+                                    verdict: "inside" | "undetermined" | "outside";
+                                    unit: string | null;
+                                }[];
+                                sideA: string | null;
+                                sideB: string | null;
+                                claimedBy: string | null;
+                                blamed: string | null;
+                                killed: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                killedCivilians: number | null;
+                                injured: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                };
+                                hostages: number | null;
+                                propertyBand: number | null;
+                                weapon: string | null;
+                                target: string | null;
+                                originCountry: string | null;
+                                text: string | null;
+                                citedSources: string | null;
+                                flags: ("implausible-count" | "count-order" | "coordinates-swapped" | "coordinates-missing" | "coordinates-impossible" | "outside-country" | "date-order" | "future-date" | "negative-count" | "fractional-count")[];
+                            };
+                            /** @description Sum of the weights. */
+                            score: number;
+                            reasons: {
+                                /** @enum {unknown} */
+                                kind: "time" | "distance" | "killed" | "kind" | "actors" | "place-name" | "district";
+                                /** @description False where it speaks against it. */
+                                agrees: boolean;
+                                /** @description Binary logarithm of how much likelier it is among pairs that are the same. */
+                                weight: number;
+                                left: string | null;
+                                right: string | null;
+                                measure: number | null;
+                            }[];
+                            rule: {
+                                id: string;
+                                version: string;
+                            };
+                            at: string;
+                            /** @enum {unknown} */
+                            state: "open" | "same" | "different";
+                        };
+                        /** @description Id of the incident of the left account. */
+                        leftIncident: string;
+                        /** @description Id of the incident of the right account. */
+                        rightIncident: string;
+                        /** @description What the two accounts alone claim. */
+                        properties: {
+                            property: string;
+                            /**
+                             * @description `silent`: nobody says anything; `single`: one says it; `differ`: not alike, but both can be true (a range that holds the other, words of different sources); `contradict`: not both can be true.
+                             * @enum {unknown}
+                             */
+                            agreement: "silent" | "single" | "agree" | "differ" | "contradict";
+                            claims: {
+                                account: number | null;
+                                statement: string | null;
+                                /** @description The source, or who asserts it. */
+                                origin: string;
+                                value: string | null;
+                                count: {
+                                    low: number | null;
+                                    best: number | null;
+                                    high: number | null;
+                                } | null;
+                                original: string | null;
+                                /** @enum {unknown} */
+                                polarity: "affirmed" | "denied";
+                                likelihood: string | null;
+                                grade: string;
+                                locator: string | null;
+                                release: string | null;
+                                recordedAt: string;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -268,6 +268,14 @@ export const ProposalView = closed({
   state: Type.Enum(['open', 'same', 'different']),
 });
 
+/** A proposal opened: both accounts compared, and the incidents that they are part of now. */
+export const ProposalDetail = closed({
+  proposal: ProposalView,
+  leftIncident: Type.String({ description: 'Id of the incident of the left account.' }),
+  rightIncident: Type.String({ description: 'Id of the incident of the right account.' }),
+  properties: Type.Array(PropertyView, { description: 'What the two accounts alone claim.' }),
+});
+
 /** A release of a source. */
 export const ReleaseView = closed({
   id: Type.String(),

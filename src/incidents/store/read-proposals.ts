@@ -29,6 +29,10 @@ export interface ProposalQuery {
   readonly state: ProposalState;
   /** Only pairs of which one account is of this incident's. */
   readonly entityIds?: readonly EntityId[];
+  /** Only pairs of which one account is of each of these sources. */
+  readonly origins?: readonly string[];
+  /** Only pairs of which a source codes one in a district with these letters in its name. */
+  readonly district?: string;
   readonly limit: number;
   /** The last proposal of the page before. */
   readonly after?: { readonly score: number; readonly id: number };
@@ -41,15 +45,31 @@ export async function listProposals(
 ): Promise<readonly StoredProposal[]> {
   const { state, entityIds, after, limit } = query;
   const ids = entityIds === undefined ? null : [...entityIds];
+  const narrowed = narrowPairs(query);
   return readProposals(
     tx,
     sql`coalesce(nullif(j.verdict, 'open'), 'open') = ${state}
       and (${ids}::text[] is null or p.left_id = any (${ids}::text[]) or p.right_id = any (${ids}::text[]))
       and not exists (select 1 from incident_account_end x where x.account in (p.left_account, p.right_account) and ${endHolds(null)})
+      and ${narrowed}
       and (${after?.id ?? null}::integer is null
         or (p.score, p.id) < (${after?.score ?? 0}::double precision, ${after?.id ?? 0}::integer))
       order by p.score desc, p.id desc limit ${limit}`,
   );
+}
+
+/** Lists of accounts, read once each: compared pair by pair, the rules of who sees a row would be asked for every pair. */
+function narrowPairs({ origins = [], district = '' }: ProposalQuery): RawBuilder<unknown> {
+  const ofOrigins = origins.map(
+    (origin) => sql`select a.seq from incident_account a
+      where a.release in (select r.seq from incident_release r where r.origin = ${origin})`,
+  );
+  const ofDistrict = sql`select a.seq from incident_account a where strpos(lower(a.coded_adm2), lower(${district})) > 0`;
+  const wanted = district === '' ? ofOrigins : [...ofOrigins, ofDistrict];
+  const narrowed = wanted.map(
+    (accounts) => sql`(p.left_account in (${accounts}) or p.right_account in (${accounts}))`,
+  );
+  return narrowed.length === 0 ? sql`true` : sql.join(narrowed, sql` and `);
 }
 
 /** One proposal; null where it is unknown or one of its accounts is hidden. */
