@@ -12,12 +12,12 @@ const world = useBrowserWorld();
 const TEXTS = { en, ur } as const;
 const INDICATOR = {
   ...{ code: 'demo-courts', title: 'Demo courts', definition: 'Open at the end of the year' },
-  ...{ measure: 'count', counts: 'courts' },
-} as const;
+  ...{ measure: 'count' as const, counts: 'courts' },
+};
 const MARKING = {
-  ...{ tlp: 0, handling: [], note: null, caseRef: null, compartments: [], owner: DEMO_FIU },
+  ...{ tlp: 0 as const, handling: [], note: null, caseRef: null, compartments: [], owner: DEMO_FIU },
   ...{ releasableTo: null, purposes: PURPOSE_CODES },
-} as const;
+};
 
 beforeAll(async () => {
   const { store } = world.demo().deps;
