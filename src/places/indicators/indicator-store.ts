@@ -86,16 +86,26 @@ export async function listIndicatorValues(
   const { indicator = null, unit = null, year = null, knownAt = null, superseded = false } = filter;
   const limit = Math.min(filter.limit ?? INDICATORS_LISTED_MAX, INDICATORS_LISTED_MAX);
   const after = filter.after === undefined ? null : await placeOf(tx, filter.after);
+  // What stands and what is contradicted is told within one indicator, unit and year: those of the page are found first.
   const found = await sql<ValueRow>`
-    with seen as (
-      select r.*, v.id as value_id, v.seq as value_seq, v.unit, v.written_as, v.year, v.value,
-        row_number() over (
-          partition by r.owner_agency, r.indicator, r.measure, r.synthetic, r.source_key, v.unit, v.year
-          order by v.seq desc) = 1 as newest
+    with heard as (
+      select r.seq as release, r.indicator, v.seq as value_seq, v.unit, v.year
       from indicator_value v join indicator_release r on r.seq = v.release
       where (${indicator}::text is null or r.indicator = ${indicator})
         and (${unit}::text is null or v.unit = ${unit}) and (${year}::integer is null or v.year = ${year})
         and (${knownAt}::timestamptz is null or r.recorded_at <= ${knownAt})),
+    keys as (
+      select distinct indicator, unit, year from heard
+      where ${after?.seq ?? null}::bigint is null or
+        (indicator, unit, year) >= (${after?.indicator ?? null}::text, ${after?.unit ?? null}::text, ${after?.year ?? null}::integer)
+      order by indicator, unit, year limit ${limit + 1}),
+    seen as (
+      select r.*, v.id as value_id, v.seq as value_seq, v.unit, v.written_as, v.year, v.value,
+        row_number() over (
+          partition by r.owner_agency, r.indicator, r.measure, r.synthetic, r.source_key, v.unit, v.year
+          order by v.seq desc) = 1 as newest
+      from heard h join keys k on (k.indicator, k.unit, k.year) = (h.indicator, h.unit, h.year)
+        join indicator_value v on v.seq = h.value_seq join indicator_release r on r.seq = h.release),
     told as (
       select s.*, newest and coalesce(
         min(value) filter (where newest) over same <> max(value) filter (where newest) over same, false) as contradicted
