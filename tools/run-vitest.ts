@@ -4,8 +4,11 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { startVitest } from 'vitest/node';
 import type { TestResult } from './tally.ts';
 
-/** Runs every test file of a project; files that do not load and errors outside a test count as failures. */
-export async function runVitest(root: string, project: 'unit' | 'browser'): Promise<readonly TestResult[]> {
+/** The projects of a stage; those of one stage share the workers. */
+const PROJECTS = { unit: ['unit', 'store'], browser: ['browser'] } as const;
+
+/** Runs every test file of a stage; files that do not load and errors outside a test count as failures. */
+export async function runVitest(root: string, stage: keyof typeof PROJECTS): Promise<readonly TestResult[]> {
   const results: TestResult[] = [];
   const tally: Reporter = {
     onTestRunEnd(modules, unhandled) {
@@ -15,7 +18,7 @@ export async function runVitest(root: string, project: 'unit' | 'browser'): Prom
   };
   const vitest = await startVitest('test', [], {
     root,
-    project,
+    project: [...PROJECTS[stage]],
     watch: false,
     run: true,
     reporters: ['default', tally],

@@ -17,7 +17,10 @@ export function addIncidentsImport(incidents: Command, deps: CommandDeps): void 
     .description(
       'Takes releases of sources of incidents into the store; one that was interrupted is gone on with.',
     )
-    .argument('<file...>', 'UCDP GED, ACLED or GTD as CSV or XLSX, or any table with a mapping file; plain or gzip')
+    .argument(
+      '<file...>',
+      'UCDP GED, ACLED or GTD as CSV or XLSX, or any table with a mapping file; plain or gzip',
+    )
     .option('--agency <id>', 'the agency that keeps them', readCount({ min: 1, max: AGENCY_MAX }), 1)
     .option('--mapping <file>', 'mapping file that says which column means what')
     .option(
