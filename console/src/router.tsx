@@ -204,6 +204,18 @@ const incidentSources = createRoute({
   path: '/incidents/sources',
   ...page(() => import('./pages/incidents/sources/sources-page.tsx'), 'SourcesPage', ['incidents']),
 });
+const duplicates = createRoute({
+  getParentRoute: () => shell,
+  path: '/incidents/duplicates',
+  ...page(() => import('./pages/incidents/duplicates/duplicates-page.tsx'), 'DuplicatesPage', [
+    'duplicates',
+    'incidents',
+    'findings',
+    'lists',
+    'map',
+    'money',
+  ]),
+});
 const incident = createRoute({
   getParentRoute: () => shell,
   path: '/incidents/$incidentId',
@@ -251,6 +263,7 @@ const tree = root.addChildren([
     figures,
     incidentContext,
     incidentSources,
+    duplicates,
     incident,
     rules,
     rule,

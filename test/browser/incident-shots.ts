@@ -20,6 +20,12 @@ export const INCIDENT_SHOTS: readonly Shot[] = [
   { name: 'incidents-index', as: 'analyst', path: async () => 'incidents/index', prepare: openArea },
   { name: 'incidents-figures', as: 'analyst', path: async () => 'incidents/figures', prepare: seeWindows },
   { name: 'incident', as: 'analyst', path: incident },
+  {
+    name: 'incidents-duplicates',
+    as: 'analyst',
+    path: async () => 'incidents/duplicates',
+    prepare: seePair,
+  },
   { name: 'incidents-sources', as: 'analyst', path: async () => 'incidents/sources' },
 ];
 
@@ -61,6 +67,15 @@ async function seeComparison(page: Page): Promise<void> {
     .getByRole('grid')
     .last()
     .evaluate((grid) => grid.closest('section')?.scrollIntoView({ block: 'start' }));
+}
+
+/** Waits until both accounts of the first pair are compared, and brings them to the top. */
+async function seePair(page: Page): Promise<void> {
+  await page.getByRole('article').nth(1).waitFor();
+  await page
+    .getByRole('article')
+    .first()
+    .evaluate((account) => account.closest('section')?.scrollIntoView({ block: 'start' }));
 }
 
 /** Waits for the first area. */

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import duplicatesEn from '../../console/src/i18n/en/duplicates.json' with { type: 'json' };
 import figuresEn from '../../console/src/i18n/en/figures.json' with { type: 'json' };
 import en from '../../console/src/i18n/en/incidents.json' with { type: 'json' };
 import mapEn from '../../console/src/i18n/en/map.json' with { type: 'json' };
 import moneyEn from '../../console/src/i18n/en/money.json' with { type: 'json' };
 import securityEn from '../../console/src/i18n/en/security.json' with { type: 'json' };
 import trendsEn from '../../console/src/i18n/en/trends.json' with { type: 'json' };
+import duplicatesUr from '../../console/src/i18n/ur/duplicates.json' with { type: 'json' };
 import figuresUr from '../../console/src/i18n/ur/figures.json' with { type: 'json' };
 import ur from '../../console/src/i18n/ur/incidents.json' with { type: 'json' };
 import mapUr from '../../console/src/i18n/ur/map.json' with { type: 'json' };
@@ -25,8 +27,14 @@ import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './wor
 
 const world = useBrowserWorld();
 const TEXTS = {
-  en: { ...en, picture: mapEn, money: moneyEn, figures: figuresEn, security: securityEn, trends: trendsEn },
-  ur: { ...ur, picture: mapUr, money: moneyUr, figures: figuresUr, security: securityUr, trends: trendsUr },
+  en: {
+    ...{ ...en, picture: mapEn, money: moneyEn, figures: figuresEn },
+    ...{ security: securityEn, trends: trendsEn, duplicates: duplicatesEn },
+  },
+  ur: {
+    ...{ ...ur, picture: mapUr, money: moneyUr, figures: figuresUr },
+    ...{ security: securityUr, trends: trendsUr, duplicates: duplicatesUr },
+  },
 } as const;
 const TEST_TIMEOUT_MS = 90_000;
 /** Invented rows in the form of a known source. */
@@ -176,6 +184,39 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
       await giveReason(page, { label: texts.money.reject.reason, yes: texts.change.undo.button });
       await expect.poll(() => sources.count()).toBe(4);
       await page.getByText(texts.judgement.undone).first().waitFor();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  inTurn(
+    'that may be one are judged pair by pair with the keyboard alone, and the last judgement is taken back',
+    async () => {
+      const page = await world.open('incidents/duplicates', { language, still: true });
+      const rows = page.getByRole('grid', { name: texts.duplicates.table }).getByRole('row');
+      const open = page.getByRole('row', { selected: true });
+      const claims = page.getByRole('table', { name: texts.record.claims });
+      await expect.poll(() => claims.getByRole('columnheader').count()).toBe(4);
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await expect.poll(() => open.getAttribute('aria-rowindex')).toBe('4');
+      await page.keyboard.press('k');
+      await expect.poll(() => open.getAttribute('aria-rowindex')).toBe('3');
+      await expectAccessible(page);
+      const waiting = await rows.count();
+      await page.keyboard.press('d');
+      await giveReason(page, { label: texts.money.reject.reason, yes: texts.change.different.button });
+      const told = page
+        .getByRole('status')
+        .filter({ hasText: withAnyPlaces(texts.duplicates.judged.different) });
+      await told.getByRole('link', { name: texts.duplicates.pair.open }).waitFor();
+      await page.keyboard.press('u');
+      await giveReason(page, { label: texts.money.reject.reason, yes: texts.change.undo.button });
+      await told.waitFor({ state: 'detached' });
+      await expect.poll(() => open.getAttribute('aria-rowindex')).toBe('3');
+      expect(await rows.count()).toBe(waiting);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
     },
     TEST_TIMEOUT_MS,
   );

@@ -115,31 +115,6 @@ forEachEngine('incidents of three sources', (engine) => {
     expect((await world.ask(analyst, '/trends/surges?by=week')).body).toMatchObject({ by: 'week' });
   });
 
-  it('GET /incidents/proposals is narrowed to two sources and a district; one opened has both accounts compared', async () => {
-    interface Found {
-      readonly proposals: readonly { id: number; left: { entity: string }; right: { entity: string } }[];
-      readonly all: { openPairs: number } | null;
-    }
-    const narrowed = async (query: string): Promise<Found> =>
-      parseBody((await world.ask(analyst, `/incidents/proposals?${query}`)).body);
-    const all = await narrowed('');
-    const pair = await narrowed('origin=demo-a&other=demo-c');
-    expect(pair.proposals.length).toBeGreaterThan(0);
-    expect(pair.proposals.length).toBeLessThan(all.proposals.length);
-    expect(pair.all?.openPairs).toBe(all.proposals.length);
-    expect((await narrowed('district=nowhere')).proposals).toEqual([]);
-    const [first] = pair.proposals;
-    const opened = await world.ask(analyst, `/incidents/proposals/${first?.id}`);
-    expect(opened.body).toMatchObject({
-      proposal: { id: first?.id, state: 'open' },
-      leftIncident: first?.left.entity,
-      rightIncident: first?.right.entity,
-      properties: expect.arrayContaining([expect.objectContaining({ property: 'time', agreement: 'agree' })]),
-    });
-    expect((await world.ask(stranger, `/incidents/proposals/${first?.id}`)).status).toBe(404);
-    expect((await world.ask(analyst, '/incidents/proposals?district=')).status).toBe(422);
-  });
-
   it('three sources that disagree stand side by side, joined by judgement, undone, and joined again', async () => {
     const [a, b, c] = [await idOf('demo-a'), await idOf('demo-b'), await idOf('demo-c')];
     const { body } = await world.ask(analyst, '/incidents/proposals');

@@ -23,6 +23,7 @@ export const NAMESPACES = [
   'security',
   'figures',
   'context',
+  'duplicates',
   'tour',
 ] as const;
 

@@ -7,6 +7,7 @@ import type batches from './en/batches.json';
 import type common from './en/common.json';
 import type context from './en/context.json';
 import type desk from './en/desk.json';
+import type duplicates from './en/duplicates.json';
 import type figures from './en/figures.json';
 import type findings from './en/findings.json';
 import type goaml from './en/goaml.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       common: typeof common;
       context: typeof context;
       desk: typeof desk;
+      duplicates: typeof duplicates;
       figures: typeof figures;
       findings: typeof findings;
       goaml: typeof goaml;

@@ -11,6 +11,7 @@ import {
   type RefObject,
   useCallback,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
@@ -68,6 +69,13 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
     });
   };
+  useOpenInSight(props, (index) => {
+    if (scroller.current?.contains(document.activeElement) === true) focusRow(index);
+    else {
+      setActive(index);
+      virtual.scrollToIndex(index);
+    }
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     // Keys pressed on a button or menu within a row are its own.
     if (!(event.target instanceof HTMLTableRowElement) && event.target !== scroller.current) return;
@@ -135,6 +143,20 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Brings the row that is open into sight, whoever opened it. */
+function useOpenInSight<Row>(
+  { rows, rowId, openId = null }: TableBodyProps<Row>,
+  bring: (index: number) => void,
+): void {
+  const bringOpen = useEffectEvent((id: string) => {
+    const index = rows.findIndex((row) => rowId(row) === id);
+    if (index >= 0) bring(index);
+  });
+  useEffect(() => {
+    if (openId !== null) bringOpen(openId);
+  }, [openId]);
 }
 
 /** Rows before the last one that is here at which further ones are asked for. */

@@ -14,6 +14,9 @@ const KEYS = [
   ['t', 'decideTrue'],
   ['n', 'decideFalse'],
   ['u', 'decideCannotTell'],
+  ['s', 'pairSame'],
+  ['d', 'pairDifferent'],
+  ['u', 'pairUndo'],
   ['Esc', 'close'],
 ] as const;
 

@@ -9,6 +9,7 @@ const PLACES = [
   { to: '/incidents/index', word: 'index' },
   { to: '/incidents/figures', word: 'figures' },
   { to: '/incidents/context', word: 'context' },
+  { to: '/incidents/duplicates', word: 'duplicates' },
   { to: '/incidents/sources', word: 'sources' },
 ] as const;
 

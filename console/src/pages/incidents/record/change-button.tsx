@@ -17,7 +17,7 @@ type Draft = RecordChange extends infer Change
 
 /** The button. */
 export function ChangeButton(props: {
-  readonly incident: Incident;
+  readonly incident: Pick<Incident, 'id'>;
   readonly change: 'same' | 'different' | 'undo' | 'retract' | 'retract-claim' | 'restore';
   readonly draft: Draft;
   /** Why it is not open, whatever the right. */

@@ -8,6 +8,9 @@ import style from './record.module.css';
 import type { Claim, Incident, Property } from './record-api.ts';
 import { useClaimWords, usePropertyWords } from './record-words.ts';
 
+/** Whose claims are held side by side: an incident, or two accounts that may be one. */
+export type Claimed = Pick<Incident, 'id' | 'accounts' | 'properties'>;
+
 /** A column: an account of a source, or what people stated, each statement of which has a grade of its own. */
 interface Source {
   readonly key: string;
@@ -19,7 +22,7 @@ interface Source {
 const PEOPLE = 'people';
 
 /** The table. */
-export function ClaimsTable(props: { readonly incident: Incident }) {
+export function ClaimsTable(props: { readonly incident: Claimed }) {
   const { t } = useTranslation('incidents');
   const propertyWords = usePropertyWords();
   const { incident } = props;
@@ -72,7 +75,7 @@ export function ClaimsTable(props: { readonly incident: Incident }) {
 function ClaimRow(props: {
   readonly property: Property;
   readonly sources: readonly Source[];
-  readonly incident: Incident;
+  readonly incident: Claimed;
   readonly mayRetract: boolean;
 }) {
   const { t } = useTranslation('incidents');
@@ -124,7 +127,7 @@ function ClaimRow(props: {
 }
 
 /** Accounts in their order, then the people who stated something. */
-function sourcesOf({ accounts, properties }: Incident): readonly Source[] {
+function sourcesOf({ accounts, properties }: Claimed): readonly Source[] {
   const sources = new Map<string, Source>();
   for (const { account, origin, grade, standing } of accounts) {
     sources.set(`account ${account}`, { key: `account ${account}`, origin, grade, isEnded: !standing });

@@ -20,7 +20,7 @@ export type RecordChange =
   | { readonly kind: 'retract-claim'; readonly statement: string; readonly reason: string };
 
 /** Sends a change. A joined incident may have another id: the page goes to it. */
-export function useRecordChange(incident: Incident, onDone: () => void) {
+export function useRecordChange(incident: Pick<Incident, 'id'>, onDone: () => void) {
   const show = useShowChanged(incident, onDone);
   return useMutation({
     mutationFn: (change: RecordChange) => answer(sendChange(incident.id, change)),
@@ -38,7 +38,7 @@ export function useAddClaim(incident: Incident, onDone: () => void) {
   });
 }
 
-function useShowChanged(incident: Incident, onDone: () => void) {
+function useShowChanged(incident: Pick<Incident, 'id'>, onDone: () => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async (changed: Incident): Promise<void> => {
@@ -55,7 +55,8 @@ function useShowChanged(incident: Incident, onDone: () => void) {
   };
 }
 
-function sendChange(id: string, change: RecordChange) {
+/** The request of a change; `id` is the incident's. A judgement of a proposal needs none. */
+export function sendChange(id: string, change: RecordChange) {
   const { reason } = change;
   switch (change.kind) {
     case 'judge':
