@@ -36,6 +36,7 @@ export async function retractAccount(
   of: OwnAccount,
   { reason, by, at }: RetractionReason,
 ): Promise<void> {
+  await waitForOthers(tx, of);
   const account = await requireAccount(tx, of);
   if (account.end !== null) throw fault('CONFLICT', `the account was ${account.end.kind} before`);
   await requireOwn(tx, account, of.agencyId);
@@ -54,6 +55,7 @@ export async function restoreAccount(
   of: OwnAccount,
   { reason, by, at }: RetractionReason,
 ): Promise<void> {
+  await waitForOthers(tx, of);
   const account = await requireAccount(tx, of);
   await requireOwn(tx, account, of.agencyId);
   if (account.end?.kind !== 'retracted') throw fault('CONFLICT', 'the account is not retracted');
@@ -64,6 +66,13 @@ export async function restoreAccount(
     values (${account.seq}, ${turnOf(account.seq)}, ${account.releaseSeq}, ${at}, ${by}, ${reason})
     on conflict do nothing`.execute(tx.tables());
   if (Number(done.numAffectedRows ?? 0) === 0) throw fault('CONFLICT', 'the account was restored meanwhile');
+}
+
+/** One step of an account at a time: a second one reads what the first one left. */
+async function waitForOthers(tx: Transaction, { account }: OwnAccount): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`silsila incident account ${account}`}, 0))`.execute(
+    tx.tables(),
+  );
 }
 
 async function requireAccount(tx: Transaction, of: OwnAccount): Promise<StoredAccount> {
