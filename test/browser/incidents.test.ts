@@ -163,7 +163,7 @@ describe.each(['en', 'ur'] as const)('incidents in %s', (language) => {
     TEST_TIMEOUT_MS,
   );
 
-  it(
+  inTurn(
     'are joined by a person with a reason, both accounts side by side, and separated again',
     async () => {
       const page = await world.window({ language, still: true });

@@ -1,12 +1,13 @@
 /** SYNTHETIC: a rule with another number over invented payments, drafted by one person and put into effect by a second. */
 
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import en from '../../console/src/i18n/en/rules.json' with { type: 'json' };
 import ur from '../../console/src/i18n/ur/rules.json' with { type: 'json' };
 import { DEMO_BANK } from '../../src/demo/index.ts';
 import { DEMO_REASONS } from './demo-server.ts';
 import { ask, findPatterns, inventPayments } from './money-work.ts';
+import { takeTurns } from './turns.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -43,24 +44,28 @@ async function expectListed(page: Page, texts: typeof en | typeof ur, value: str
 }
 
 describe.each(['en', 'ur'] as const)('rules in %s', (language) => {
+  const turn = takeTurns(language);
   const texts = TEXTS[language];
 
-  it('are listed, each with its version; one opens with its numbers, their bounds and sources', async () => {
-    const page = await world.open('money/rules', { language });
-    const grid = page.getByRole('grid', { name: texts.page.all });
-    await grid.locator('tbody tr[data-index]').first().waitFor();
-    await expectAccessible(page);
-    await grid.locator('tbody tr[data-index="1"]').focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/money/rules/*');
-    await page.getByRole('table', { name: texts.form.numbers }).waitFor();
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-  });
+  turn(
+    'are listed, each with its version; one opens with its numbers, their bounds and sources',
+    async () => {
+      const page = await world.open('money/rules', { language });
+      const grid = page.getByRole('grid', { name: texts.page.all });
+      await grid.locator('tbody tr[data-index]').first().waitFor();
+      await expectAccessible(page);
+      await grid.locator('tbody tr[data-index="1"]').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/money/rules/*');
+      await page.getByRole('table', { name: texts.form.numbers }).waitFor();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    },
+  );
 
-  it('take no number that cannot be, and say which', async () => {
+  turn('take no number that cannot be, and say which', async () => {
     const page = await world.open(`money/rules/${RULE}`, { language });
     const field = page.getByRole('textbox', { name: NUMBER });
     const run = page.getByRole('button', { name: texts.form.run });
@@ -75,49 +80,52 @@ describe.each(['en', 'ur'] as const)('rules in %s', (language) => {
     expect(await field.getAttribute('aria-invalid')).toBe('false');
   });
 
-  it('are tried over history, drafted with a reason, and put into effect by a second person alone', async () => {
-    const value = language === 'en' ? '900' : '800';
-    const reason = `A shop has as many payers in a week (${language})`;
-    const drafter = await world.open(`money/rules/${RULE}`, { language, as: 'supervisor' });
-    await runWith(drafter, texts, value);
-    await drafter.getByRole('radio', { name: new RegExp(`^${texts.groups.disappears}`) }).waitFor();
-    await expectAccessible(drafter);
-    await drafter.getByRole('button', { name: texts.draft.open }).click();
-    await drafter.getByRole('dialog').getByRole('textbox').fill(reason);
-    await expectAccessible(drafter);
-    await drafter.getByRole('dialog').getByRole('button', { name: texts.draft.send }).click();
-    await drafter.getByText(texts.version.own).waitFor();
-    await expectAccessible(drafter);
-    await expectListed(drafter, texts, value);
-    const second = await world.demo().enrol({
-      ...{ agencyId: DEMO_BANK, login: `second.${language}`, displayName: 'Second supervisor (invented)' },
-      ...{ kind: 'person', passwordHash: null, roles: ['supervisor'], tlpMax: 2 },
-    });
-    const page = await world.open('money/rules', {
-      language,
-      as: second,
-      reason: DEMO_REASONS.supervisor,
-    });
-    const card = page.getByRole('article').filter({ hasText: reason });
-    await expectAccessible(page);
-    await card.getByRole('button', { name: texts.version.approve }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('The backtest convinces me');
-    await page.getByRole('dialog').getByRole('button', { name: texts.version.approve }).click();
-    await card.waitFor({ state: 'detached' });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectNoSidewaysScroll(page);
-    const asker = { url: world.demo().url, token: await world.demo().openSession('analyst') };
-    const rules = parseRules(await ask(asker, '/money/rules'));
-    expect(rules.find(({ id }) => id === RULE)?.parameters[NUMBER]?.value).toBe(Number(value));
-  });
+  turn(
+    'are tried over history, drafted with a reason, and put into effect by a second person alone',
+    async () => {
+      const value = language === 'en' ? '900' : '800';
+      const reason = `A shop has as many payers in a week (${language})`;
+      const drafter = await world.open(`money/rules/${RULE}`, { language, as: 'supervisor' });
+      await runWith(drafter, texts, value);
+      await drafter.getByRole('radio', { name: new RegExp(`^${texts.groups.disappears}`) }).waitFor();
+      await expectAccessible(drafter);
+      await drafter.getByRole('button', { name: texts.draft.open }).click();
+      await drafter.getByRole('dialog').getByRole('textbox').fill(reason);
+      await expectAccessible(drafter);
+      await drafter.getByRole('dialog').getByRole('button', { name: texts.draft.send }).click();
+      await drafter.getByText(texts.version.own).waitFor();
+      await expectAccessible(drafter);
+      await expectListed(drafter, texts, value);
+      const second = await world.demo().enrol({
+        ...{ agencyId: DEMO_BANK, login: `second.${language}`, displayName: 'Second supervisor (invented)' },
+        ...{ kind: 'person', passwordHash: null, roles: ['supervisor'], tlpMax: 2 },
+      });
+      const page = await world.open('money/rules', {
+        language,
+        as: second,
+        reason: DEMO_REASONS.supervisor,
+      });
+      const card = page.getByRole('article').filter({ hasText: reason });
+      await expectAccessible(page);
+      await card.getByRole('button', { name: texts.version.approve }).click();
+      await page.getByRole('dialog').getByRole('textbox').fill('The backtest convinces me');
+      await page.getByRole('dialog').getByRole('button', { name: texts.version.approve }).click();
+      await card.waitFor({ state: 'detached' });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+      const asker = { url: world.demo().url, token: await world.demo().openSession('analyst') };
+      const rules = parseRules(await ask(asker, '/money/rules'));
+      expect(rules.find(({ id }) => id === RULE)?.parameters[NUMBER]?.value).toBe(Number(value));
+    },
+  );
 
-  it('of which a backtest is not there are said not to be there', async () => {
+  turn('of which a backtest is not there are said not to be there', async () => {
     const page = await world.open(`money/backtests/${'0'.repeat(32)}`, { language, as: 'supervisor' });
     await page.getByRole('heading', { name: texts.backtest.unknown }).waitFor();
     await expectAccessible(page);
   });
 
-  it('are not changed by whoever has no role for it, who reads why', async () => {
+  turn('are not changed by whoever has no role for it, who reads why', async () => {
     const page = await world.open(`money/rules/${RULE}`, {
       language,
       as: await enrolWriter(`writer.${language}`),

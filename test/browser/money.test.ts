@@ -11,6 +11,7 @@ import ur from '../../console/src/i18n/ur/money.json' with { type: 'json' };
 import rankingUr from '../../console/src/i18n/ur/ranking.json' with { type: 'json' };
 import { findPatterns, inventPayments, type MoneyFindingBody } from './money-work.ts';
 import { fill, withAnyPlaces } from './texts.ts';
+import { takeTurns } from './turns.ts';
 import { expectAccessible, expectNoSidewaysScroll, useBrowserWorld } from './world.ts';
 
 const world = useBrowserWorld();
@@ -81,9 +82,10 @@ describe.each(['en', 'ur'] as const)('payments in %s', (language) => {
 });
 
 describe.each(['en', 'ur'] as const)('findings of money in %s', (language) => {
+  const turn = takeTurns(language);
   const texts = TEXTS[language];
 
-  it('are listed with the last run and what it could not tell, and filtered by pattern', async () => {
+  turn('are listed with the last run and what it could not tell, and filtered by pattern', async () => {
     const page = await world.open('money', { language });
     const grid = page.getByRole('grid', { name: texts.queue.findings });
     await grid.locator('tbody tr[data-index]').first().waitFor();
@@ -103,64 +105,70 @@ describe.each(['en', 'ur'] as const)('findings of money in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('are opened and walked by keys alone: from the table to the flows, and to the payments of one flow', async () => {
-    const { id, evidence } = findingOf(0);
-    const page = await world.open(`money/findings/${id}`, { language });
-    const picture = page.getByRole('group', { name: texts.flow.title });
-    await picture.getByRole('button').first().focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.getByText(withAnyPlaces(texts.flow.tableShows_one)).waitFor();
-    const grid = page.getByRole('grid', { name: texts.payments.title });
-    const rows = () => grid.locator('tbody tr[data-index]').count();
-    await expect.poll(rows).toBe(1);
-    await expectAccessible(page);
-    await page.getByRole('button', { name: texts.flow.showAll }).click();
-    const slider = page.getByRole('slider');
-    await slider.focus();
-    await page.keyboard.press('Home');
-    await page
-      .getByText(new RegExp(`0 .*${evidence.length}|${evidence.length} .*0`))
-      .first()
-      .waitFor();
-    await expect.poll(rows).toBe(0);
-    await page.keyboard.press('End');
-    await grid.locator('tbody tr[data-index]').first().waitFor();
-    await expectNoSidewaysScroll(page);
-  });
+  turn(
+    'are opened and walked by keys alone: from the table to the flows, and to the payments of one flow',
+    async () => {
+      const { id, evidence } = findingOf(0);
+      const page = await world.open(`money/findings/${id}`, { language });
+      const picture = page.getByRole('group', { name: texts.flow.title });
+      await picture.getByRole('button').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByText(withAnyPlaces(texts.flow.tableShows_one)).waitFor();
+      const grid = page.getByRole('grid', { name: texts.payments.title });
+      const rows = () => grid.locator('tbody tr[data-index]').count();
+      await expect.poll(rows).toBe(1);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: texts.flow.showAll }).click();
+      const slider = page.getByRole('slider');
+      await slider.focus();
+      await page.keyboard.press('Home');
+      await page
+        .getByText(new RegExp(`0 .*${evidence.length}|${evidence.length} .*0`))
+        .first()
+        .waitFor();
+      await expect.poll(rows).toBe(0);
+      await page.keyboard.press('End');
+      await grid.locator('tbody tr[data-index]').first().waitFor();
+      await expectNoSidewaysScroll(page);
+    },
+  );
 
-  it('weaken when a payment is rejected with a reason, keep the step, and recover when it is restored', async () => {
-    // Few payments: one less is never enough.
-    const rule = language === 'en' ? 'scatter-gather' : 'pass-through';
-    const id = findings.find((finding) => finding.rule.id === rule)?.id ?? '';
-    const page = await world.open(`money/findings/${id}`, { language });
-    await page.getByRole('button', { name: fill(texts.reject.one, { number: 1 }) }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill('A salary, seen in the contract');
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: texts.reject.yes }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await page.getByText(fill(texts.evaluations.rejected, { number: 1 })).waitFor();
-    await page.getByText('A salary, seen in the contract').waitFor();
-    const marks = [texts.outcome.weaker.title, texts.outcome['no-longer-holds'].title].map(withAnyPlaces);
-    const standing = page
-      .getByRole('status')
-      .filter({ hasText: new RegExp(marks.map(({ source }) => source).join('|')) });
-    await standing.waitFor();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: fill(texts.reject.restoreOne, { number: 1 }) }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('It was another contract');
-    await page.getByRole('dialog').getByRole('button', { name: texts.reject.restore }).click();
-    await page
-      .getByRole('status')
-      .filter({ hasText: withAnyPlaces(texts.outcome.holds.title) })
-      .waitFor();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-  });
+  turn(
+    'weaken when a payment is rejected with a reason, keep the step, and recover when it is restored',
+    async () => {
+      // Few payments: one less is never enough.
+      const rule = language === 'en' ? 'scatter-gather' : 'pass-through';
+      const id = findings.find((finding) => finding.rule.id === rule)?.id ?? '';
+      const page = await world.open(`money/findings/${id}`, { language });
+      await page.getByRole('button', { name: fill(texts.reject.one, { number: 1 }) }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill('A salary, seen in the contract');
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: texts.reject.yes }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText(fill(texts.evaluations.rejected, { number: 1 })).waitFor();
+      await page.getByText('A salary, seen in the contract').waitFor();
+      const marks = [texts.outcome.weaker.title, texts.outcome['no-longer-holds'].title].map(withAnyPlaces);
+      const standing = page
+        .getByRole('status')
+        .filter({ hasText: new RegExp(marks.map(({ source }) => source).join('|')) });
+      await standing.waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: fill(texts.reject.restoreOne, { number: 1 }) }).click();
+      await page.getByRole('dialog').getByRole('textbox').fill('It was another contract');
+      await page.getByRole('dialog').getByRole('button', { name: texts.reject.restore }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: withAnyPlaces(texts.outcome.holds.title) })
+        .waitFor();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    },
+  );
 
-  it('are decided in words that fit payments', async () => {
+  turn('are decided in words that fit payments', async () => {
     const { id } = findingOf(language === 'en' ? 3 : 4);
     const page = await world.open(`money/findings/${id}`, { language });
     await page.getByText(texts.findings.ofPayments.decide).waitFor();
@@ -172,7 +180,7 @@ describe.each(['en', 'ur'] as const)('findings of money in %s', (language) => {
     await expectAccessible(page);
   });
 
-  it('stand in an order that says of what it is made, and so does each of them', async () => {
+  turn('stand in an order that says of what it is made, and so does each of them', async () => {
     const page = await world.open('money', { language });
     await page.getByRole('link', { name: texts.queue.howOrdered }).click();
     await page.getByRole('table', { name: texts.ranking.rules.title }).waitFor();
@@ -192,7 +200,7 @@ describe.each(['en', 'ur'] as const)('findings of money in %s', (language) => {
     await expectAccessible(finding);
   });
 
-  it('that nobody may see are said not to be there', async () => {
+  turn('that nobody may see are said not to be there', async () => {
     const page = await world.open(`money/findings/${'0'.repeat(40)}`, { language });
     await page.getByRole('heading', { name: texts.finding.unknown }).waitFor();
     await expectAccessible(page);
