@@ -190,6 +190,26 @@ forEachEngine('jobs', (engine) => {
     });
   });
 
+  test('cancelJob() has asked a run, even where that stops before the asking is stored', async () => {
+    const id = await enqueue();
+    const [started, aborted] = [Promise.withResolvers<void>(), Promise.withResolvers<never>()];
+    const ended = run(({ signal }) => {
+      signal.addEventListener('abort', () => aborted.reject(signal.reason));
+      started.resolve();
+      return aborted.promise;
+    });
+    await started.promise;
+    const late: Store = {
+      ...store,
+      transaction: async (options, work) => {
+        await ended;
+        return store.transaction(options, work);
+      },
+    };
+    expect(await cancelJob(late, id)).toBe('asked');
+    expect(await findJob(store, id)).toMatchObject({ state: 'cancelled', error: null });
+  });
+
   test('a cancellation that another process asked for reaches the running job', async () => {
     const id = await enqueue();
     const running = run(async ({ signal }) => {

@@ -151,7 +151,8 @@ export async function cancelJob(
   id: JobId,
 ): Promise<'cancelled' | 'asked' | 'over' | 'unknown'> {
   // A job of this process is told directly: on the embedded engine its own transaction may keep the table busy for long.
-  store.running.get(id)?.controller.abort(fault('CANCELLED', `The job ${id} was cancelled.`));
+  const running = store.running.get(id);
+  running?.controller.abort(fault('CANCELLED', `The job ${id} was cancelled.`));
   return store.transaction({ role: 'system' }, async (tx) => {
     const row = await tx
       .tables<JobTables>()
@@ -169,10 +170,12 @@ export async function cancelJob(
     const found = await tx
       .tables<JobTables>()
       .selectFrom('job')
-      .select('id')
+      .select('state')
       .where('id', '=', id)
       .executeTakeFirst();
-    return found === undefined ? 'unknown' : 'over';
+    if (found === undefined) return 'unknown';
+    // What was told directly may have stopped before this transaction came.
+    return running !== undefined && found.state === 'cancelled' ? 'asked' : 'over';
   });
 }
 
