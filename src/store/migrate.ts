@@ -19,13 +19,14 @@ export async function migrate(
   { migrations, clock }: { readonly migrations: readonly Migration[]; readonly clock: Clock },
 ): Promise<readonly string[]> {
   checkIds(migrations);
-  await store.asOwner(async (tx) => {
+  const known = await store.asOwner(async (tx) => {
     await lock(tx);
     await tx.run(LEDGER);
-    await checkApplied(tx, migrations);
+    return checkApplied(tx, migrations);
   });
   const applied: string[] = [];
   for (const migration of migrations) {
+    if (known.has(migration.id)) continue;
     const isNew = await store.asOwner(async (tx) => {
       await lock(tx);
       return applyOnce(tx, migration, clock);
@@ -53,7 +54,11 @@ async function applyOnce(tx: OpenTransaction, { id, sql }: Migration, clock: Clo
   return true;
 }
 
-async function checkApplied(tx: OpenTransaction, migrations: readonly Migration[]): Promise<void> {
+/** The ids of what was applied before; what was stays so. */
+async function checkApplied(
+  tx: OpenTransaction,
+  migrations: readonly Migration[],
+): Promise<ReadonlySet<string>> {
   const known = new Map(migrations.map(({ id, sql }) => [id, contentHash([id, sql])]));
   const { rows } = await tx.run('SELECT id, checksum FROM store_migration ORDER BY position');
   for (const row of rows) {
@@ -68,6 +73,7 @@ async function checkApplied(tx: OpenTransaction, migrations: readonly Migration[
       );
     }
   }
+  return new Set(rows.map((row) => String(row['id'])));
 }
 
 async function lock(tx: OpenTransaction): Promise<void> {

@@ -1,6 +1,7 @@
 /** SYNTHETIC: a server over a store in memory with the invented example, its people, and the built console. */
 
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -86,7 +87,7 @@ export async function makeDemoTemplate(folder: string): Promise<DemoTemplate> {
 /** Starts the example, copied from its template, on a free port; `consoleFolder` is the built console. */
 export async function startDemoCopy(consoleFolder: string, template: DemoTemplate): Promise<DemoServer> {
   const folder = await mkdtemp(join(tmpdir(), 'silsila-demo-'));
-  await cp(template.folder, folder, { recursive: true });
+  cpSync(template.folder, folder, { recursive: true });
   const store = await openStore({ data: folder }, { migrations: ALL_MIGRATIONS, clock: systemClock() });
   const demo = await serveDemo({ ...auditDeps(store), secret: template.secret }, consoleFolder);
   return {

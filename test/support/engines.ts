@@ -1,7 +1,8 @@
 /** Runs one suite on both engines: PGlite in a fresh data folder, and a fresh database of the run's PostgreSQL. */
 
 import { hash, randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, inject } from 'vitest';
@@ -53,7 +54,7 @@ export function asOwner<T>(store: Store, run: (tx: OpenTransaction) => Promise<T
 /** A data folder with an embedded database without rows, these migrations applied, copied from a template: creating one takes seconds. */
 export async function createDataFolder(migrations: readonly Migration[] = []): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'silsila-data-'));
-  await cp(await findTemplate(inject('templateFolder'), migrations), folder, { recursive: true });
+  copyFolder(await findTemplate(inject('templateFolder'), migrations), folder);
   return folder;
 }
 
@@ -77,9 +78,14 @@ async function findTemplate(folder: string, migrations: readonly Migration[]): P
   const template = join(folder, hash('sha256', JSON.stringify(migrations)));
   if (await stat(template).catch(() => null)) return template;
   const draft = `${template}-${randomUUID()}`;
-  if (migrations.length > 0) await cp(await findTemplate(folder, []), draft, { recursive: true });
+  if (migrations.length > 0) copyFolder(await findTemplate(folder, []), draft);
   const store = await openStore({ data: draft }, { migrations, clock: systemClock() });
   await store.close();
   await rename(draft, template).catch(() => rm(draft, { recursive: true, force: true }));
   return template;
+}
+
+/** At once: a thousand small files one by one take four times as long when each is waited for. */
+function copyFolder(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
 }
