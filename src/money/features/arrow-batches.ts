@@ -32,13 +32,13 @@ import {
   WriterPropertiesBuilder,
 } from 'parquet-wasm';
 import { assert, fault } from '../../base/index.ts';
-import type { Feature } from './plan-features.ts';
+import { type Feature, isNullable } from './plan-features.ts';
 
 /** Values of one column in one batch. */
 export type ArrowColumn =
   | { readonly kind: 'numbers'; readonly values: Int32Array | Float32Array | Float64Array }
-  /** Null where a value is `isNull`; NaN stands for NaN. */
-  | { readonly kind: 'nullable'; readonly values: Int32Array | Float32Array; readonly isNull: number }
+  /** Null where a value is `isNull`. */
+  | { readonly kind: 'nullable'; readonly values: Int32Array; readonly isNull: number }
   /** 0 or 1. */
   | { readonly kind: 'flags'; readonly values: Int32Array }
   /** Milliseconds since 1970. */
@@ -57,7 +57,7 @@ export async function* encodeBatches(
   file: { readonly metadata: ReadonlyMap<string, string>; readonly groupRows: number },
 ): AsyncGenerator<Uint8Array> {
   const schema = new Schema(
-    features.map(({ name, type, nullWhen }) => new Field(name, arrowType(type), nullWhen !== '')),
+    features.map((feature) => new Field(feature.name, arrowType(feature.type), isNullable(feature))),
   );
   const source = batches[Symbol.asyncIterator]();
   const failures: unknown[] = [];
@@ -87,7 +87,10 @@ export async function* encodeBatches(
   if (failures.length > 0) throw failures[0];
 }
 
-/** Dictionaries pay for texts alone; statistics of row groups serve no reader that takes all of them. */
+/**
+ * Dictionaries pay for texts alone, and compression for all but floats, of which it saves a fifth for a tenth of the time; statistics of row groups
+ * serve no reader that takes all of them.
+ */
 function writerProperties(
   features: readonly Feature[],
   { metadata, groupRows }: { readonly metadata: ReadonlyMap<string, string>; readonly groupRows: number },
@@ -99,9 +102,15 @@ function writerProperties(
     .setCreatedBy('silsila')
     .setMaxRowGroupSize(groupRows)
     .setKeyValueMetadata(new Map(metadata));
-  return features
+  const withWords = features
     .filter(({ type }) => type === 'text' || type === 'word')
-    .reduce((properties, { name }) => properties.setColumnDictionaryEnabled(name, true), builder)
+    .reduce((properties, { name }) => properties.setColumnDictionaryEnabled(name, true), builder);
+  return features
+    .filter(({ type }) => type === 'float32')
+    .reduce(
+      (properties, { name }) => properties.setColumnCompression(name, Compression.UNCOMPRESSED),
+      withWords,
+    )
     .build();
 }
 
@@ -146,7 +155,7 @@ function arrowData(column: ArrowColumn, type: DataType | undefined): Data {
       return makeData({
         type: new Bool(),
         length: column.values.length,
-        data: bitsOfOthers(column.values, 0).bits,
+        data: bitsOf(column.values, 0).bits,
       });
     case 'instants':
       return makeData({ type: new TimestampMillisecond('UTC'), data: column.values });
@@ -164,12 +173,9 @@ function numberData(values: Int32Array | Float32Array | Float64Array): Data {
   return makeData({ type: new Float64(), data: values });
 }
 
-function nullableData(values: Int32Array | Float32Array, isNull: number): Data {
-  const { bits, unset } = Number.isNaN(isNull) ? bitsOfNumbers(values) : bitsOfOthers(values, isNull);
-  const valid = { nullBitmap: bits, nullCount: unset };
-  return values instanceof Int32Array
-    ? makeData({ type: new Int32(), data: values, ...valid })
-    : makeData({ type: new Float32(), data: values, ...valid });
+function nullableData(values: Int32Array, isNull: number): Data {
+  const { bits, unset } = bitsOf(values, isNull);
+  return makeData({ type: new Int32(), data: values, nullBitmap: bits, nullCount: unset });
 }
 
 function textData(texts: readonly string[]): Data {
@@ -184,20 +190,8 @@ interface Bits {
   readonly unset: number;
 }
 
-/** A bit for each value that is a number. The loops stand apart since they run for every cell of a file. */
-function bitsOfNumbers(values: Int32Array | Float32Array): Bits {
-  const bits = new Uint8Array(Math.ceil(values.length / 8));
-  let unset = 0;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (!Number.isNaN(value)) bits[at >> 3]! |= 1 << (at & 7);
-    else unset++;
-  }
-  return { bits, unset };
-}
-
 /** A bit for each value that is not `other`. */
-function bitsOfOthers(values: Int32Array | Float32Array, other: number): Bits {
+function bitsOf(values: Int32Array, other: number): Bits {
   const bits = new Uint8Array(Math.ceil(values.length / 8));
   let unset = 0;
   for (let at = 0; at < values.length; at++) {

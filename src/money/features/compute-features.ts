@@ -1,13 +1,15 @@
 /** Features of all payments, stretch by stretch in the order of the file, on one thread or several; the answer is the same. */
 
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { assert, fault } from '../../base/index.ts';
 import { currencyDecimals } from '../columns/currencies.ts';
 import type { PaymentColumns } from '../model.ts';
 import { listByAccount, sharedWords } from './account-lists.ts';
-import { countChains } from './count-chains.ts';
+import { countChains, openChains } from './count-chains.ts';
 import {
   type FeatureStart,
+  fillLists,
   fillRows,
   openRowFiller,
   type RowBlock,
@@ -16,7 +18,7 @@ import {
 } from './fill-rows.ts';
 import { type FeaturePlan, windowSeconds } from './plan-features.ts';
 
-/** Computed columns of one row group. */
+/** Computed columns of rows that stand together. */
 export interface FeatureBlock extends Stretch {
   /** One column after the other, each of `count` cells: whole numbers, or the bits of 32-bit floats. Written over by the next block. */
   readonly cells: Int32Array<ArrayBuffer>;
@@ -30,12 +32,12 @@ export interface FeatureSource {
   readonly order: Uint32Array;
 }
 
-/** Rows of one row group of the file. */
-export const GROUP_ROWS = 1 << 16;
+/** Most rows of a block: few enough that what is made of them on the way to the file stays in the cache. */
+const BLOCK_ROWS = 1 << 13;
 /** Rows that are computed together. Each stretch reads the payments of the longest window before it once more, so few long ones are faster; two stand in memory. */
 export const STRETCH_ROWS = 1 << 19;
 
-/** Brings payments into lists by account, counts chains, and learns the order of the file. */
+/** Brings payments into lists by account, and learns the order of the file. */
 export function openFeatureSource(payments: PaymentColumns, plan: FeaturePlan): FeatureSource {
   const columns = {
     count: payments.count,
@@ -50,18 +52,20 @@ export function openFeatureSource(payments: PaymentColumns, plan: FeaturePlan): 
   const accounts = payments.accounts.count;
   const lists = listByAccount(columns, accounts);
   const { order, ranks } = fileOrder(payments.rows, payments.count);
-  const pathWindowS = windowSeconds(plan.pathWindow);
   const start: FeatureStart = {
     columns,
     accounts,
     lists,
+    taken: sharedCells(2),
+    writing: sharedCells(1),
     order,
     ranks,
-    chains: countChains(columns, accounts, pathWindowS),
+    chains: openChains(payments.count),
     minorsPerMajor: minorsPerMajor(payments),
     windows: Float64Array.from(plan.windows, windowSeconds),
-    pathWindowS,
+    pathWindowS: windowSeconds(plan.pathWindow),
     scatterWindowS: windowSeconds(plan.scatterWindow),
+    isYielding: false,
   };
   return { start, count: payments.count, order };
 }
@@ -88,23 +92,30 @@ export async function* computeFeatures(
   }));
   await using threads = openThreads(start, { count: options.threads, width });
   const rooms = [sharedCells(rows * width), sharedCells(stretches.length > 1 ? rows * width : 0)] as const;
-  const turned = new Int32Array(Math.min(rows, GROUP_ROWS) * width);
+  const turned = new Int32Array(Math.min(rows, BLOCK_ROWS) * width);
   const begin = (at: number): Filling | null => {
     const stretch = stretches[at];
     if (stretch === undefined) return null;
     const block = { stretch, cells: at % 2 === 0 ? rooms[0] : rooms[1], taken: sharedCells(2) };
     return { block, done: threads.fill(block) };
   };
+  Atomics.store(start.writing, 0, 0);
+  const listed = threads.fillLists();
+  countChains(start.chains, start.columns, { accounts: start.accounts, windowS: start.pathWindowS });
+  await listed;
   let filling = begin(0);
   for (let at = 1; filling !== null; at++) {
     const { block, done }: Filling = filling;
     await done;
     filling = begin(at);
-    for (let from = 0; from < block.stretch.count; from += GROUP_ROWS) {
-      const group = Math.min(GROUP_ROWS, block.stretch.count - from);
-      turnRows(block, { from, count: group, width }, turned);
-      yield { from: block.stretch.from + from, count: group, cells: turned.subarray(0, group * width) };
+    Atomics.store(start.writing, 0, 1);
+    for (let from = 0; from < block.stretch.count; from += BLOCK_ROWS) {
+      const count = Math.min(BLOCK_ROWS, block.stretch.count - from);
+      turnRows(block, { from, count, width }, turned);
+      yield { from: block.stretch.from + from, count, cells: turned.subarray(0, count * width) };
     }
+    Atomics.store(start.writing, 0, 0);
+    Atomics.notify(start.writing, 0);
   }
 }
 
@@ -114,6 +125,7 @@ interface Filling {
 }
 
 interface FeatureThreads extends AsyncDisposable {
+  fillLists(): Promise<void>;
   fill(block: RowBlock): Promise<void>;
 }
 
@@ -126,22 +138,29 @@ function openThreads(
     const filler = openRowFiller(start);
     assert(filler.width === width, 'every computed feature of the plan has its cell');
     return {
+      fillLists: async () => fillLists(filler),
       fill: async (block) => fillRows(filler, block),
       [Symbol.asyncDispose]: async () => undefined,
     };
   }
-  const threads = Array.from({ length: count }, () => openThread(start));
+  const isCrowded = count >= availableParallelism();
+  const threads = Array.from({ length: count }, (_, at) =>
+    openThread({ ...start, isYielding: isCrowded && at === 0 }),
+  );
+  const ask = async (task: RowBlock | null): Promise<void> => {
+    await Promise.all(threads.map((thread) => thread.ask(task)));
+  };
   return {
-    async fill(block) {
-      await Promise.all(threads.map((thread) => thread.fill(block)));
-    },
+    fillLists: () => ask(null),
+    fill: ask,
     async [Symbol.asyncDispose]() {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-function openThread(start: FeatureStart): { worker: Worker; fill: (block: RowBlock) => Promise<void> } {
+/** A thread that fills a block, or its part of the lists where it is told of none. */
+function openThread(start: FeatureStart): { worker: Worker; ask: (task: RowBlock | null) => Promise<void> } {
   const file = import.meta.url.endsWith('.ts') ? './feature-worker.ts' : './feature-worker.js';
   const worker = new Worker(new URL(file, import.meta.url), { workerData: start });
   const asked: PromiseWithResolvers<void>[] = [];
@@ -154,12 +173,12 @@ function openThread(start: FeatureStart): { worker: Worker; fill: (block: RowBlo
   worker.on('exit', fail);
   return {
     worker,
-    fill(block) {
+    ask(task) {
       const answer = Promise.withResolvers<void>();
       // A block that nobody waits for any more may still fail.
       answer.promise.catch(() => undefined);
       asked.push(answer);
-      worker.postMessage(block);
+      worker.postMessage(task);
       return answer.promise;
     },
   };

@@ -14,14 +14,19 @@ export const CHAINS_MAX = 2 ** 31 - 1;
 
 const LENGTHS = CHAIN_LENGTHS.max - CHAIN_LENGTHS.min + 1;
 
-/** Counts by payment, for the lengths of {@link CHAIN_LENGTHS} in ascending order; `CHAINS_MAX + 1` stands for all that is more. */
+/** Room for the counts of {@link countChains}, on memory that threads share. */
+export function openChains(count: number): readonly Uint32Array[] {
+  return Array.from({ length: LENGTHS }, () => sharedWords(count));
+}
+
+/** Counts by payment into a column a length of {@link CHAIN_LENGTHS}, ascending; `CHAINS_MAX + 1` stands for all that is more. */
 export function countChains(
+  chains: readonly Uint32Array[],
   columns: FeatureColumns,
-  accounts: number,
-  windowS: number,
-): readonly Uint32Array[] {
+  of: { readonly accounts: number; readonly windowS: number },
+): void {
   const { count, payers, payees, times } = columns;
-  const chains = Array.from({ length: LENGTHS }, () => sharedWords(count));
+  const { accounts, windowS } = of;
   const sums = new Float64Array(accounts * LENGTHS);
   let known = 0;
   let expired = 0;
@@ -35,7 +40,6 @@ export function countChains(
     for (let length = 0; length < LENGTHS; length++)
       chains[length]![at] = Math.min(sums[cell + length]!, CHAINS_MAX + 1);
   }
-  return chains;
 }
 
 /** Adds the chains that end in a payment to those that its payee can lengthen, or takes them away; whole numbers below 2^53, so nothing is lost. */

@@ -20,7 +20,7 @@ export interface FeatureDictionary {
 }
 
 /** Version of the definitions. */
-const DICTIONARY_VERSION = 1;
+const DICTIONARY_VERSION = 2;
 
 /** The dictionary of a file with these columns. */
 export function featureDictionary(plan: FeaturePlan, columns: readonly Feature[]): FeatureDictionary {
@@ -33,8 +33,8 @@ export function featuresPage(): string {
   const plan = planFeatures(DEFAULT_FEATURE_WINDOWS);
   const keys = KEY_FEATURES.map((key) => ({ ...key, definition: `with \`--keys\`: ${key.definition}` }));
   const rows = [...plan.facts, ...keys, ...plan.computed].map(
-    ({ name, type, unit, window, definition, nullWhen, source }) =>
-      `| \`${name}\` | ${type} | ${unit} | ${window} | ${definition} | ${nullWhen} | ${source} |`,
+    ({ name, type, unit, window, definition, absentWhen, source }) =>
+      `| \`${name}\` | ${type} | ${unit} | ${window} | ${definition} | ${absentWhen} | ${source} |`,
   );
   return [
     '# Features of payments',
@@ -46,11 +46,11 @@ export function featuresPage(): string {
     '',
     "- **Only the past.** Every feature looks at the payment itself and at payments that are strictly earlier; payments of the same time are not each other's past.",
     '- **Windows** end at the payment: a window of 7d holds what is less than 7 days older than it. With `--windows` the names end in the windows that were told.',
-    '- **Null, never 0,** stands for what is not defined or not known; the last column but one says when.',
+    '- **No value, never 0,** stands for what is not defined or not known: NaN in a float32, null in a whole number; the last column but one says when.',
     '- **Precision.** Statistics are computed in 64 bits and stored in 32: a relative error of 6e-8. No window keeps a rounding error of a payment that has left it.',
     '- **Statistics** are those of pandas and of a spreadsheet: sample variance, G1, G2.',
     '',
-    '| column | type | unit | window | definition | null when | source |',
+    '| column | type | unit | window | definition | no value when | source |',
     '|---|---|---|---|---|---|---|',
     ...rows,
     '',

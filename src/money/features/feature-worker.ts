@@ -1,11 +1,13 @@
-/** A thread that computes features: for each block that it is told of, it fills what the other threads leave. */
+/** A thread that computes features: it fills what the other threads leave of the lists, then of each block that it is told of. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FeatureStart, fillRows, openRowFiller, type RowBlock } from './fill-rows.ts';
+import { type FeatureStart, fillLists, fillRows, openRowFiller, type RowBlock } from './fill-rows.ts';
 
 const filler = openRowFiller(parseStart(workerData));
-parentPort?.on('message', (block: unknown) => {
-  fillRows(filler, parseBlock(block));
+parentPort?.on('message', (task: unknown) => {
+  const block = parseTask(task);
+  if (block === null) fillLists(filler);
+  else fillRows(filler, block);
   parentPort?.postMessage(null);
 });
 
@@ -13,6 +15,6 @@ function parseStart(data: unknown): FeatureStart {
   return data as FeatureStart;
 }
 
-function parseBlock(data: unknown): RowBlock {
-  return data as RowBlock;
+function parseTask(data: unknown): RowBlock | null {
+  return data as RowBlock | null;
 }

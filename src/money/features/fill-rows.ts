@@ -10,7 +10,7 @@ import {
   openAccountFeatures,
   WINDOW_COLUMNS,
 } from './account-features.ts';
-import type { AccountLists, FeatureColumns } from './account-lists.ts';
+import { type AccountLists, type FeatureColumns, fillAccounts, listedSides } from './account-lists.ts';
 import { CHAINS_MAX } from './count-chains.ts';
 import {
   CYCLE_LENGTHS,
@@ -25,7 +25,10 @@ import type { StatisticTarget } from './slide-statistics.ts';
 export interface FeatureStart {
   readonly columns: FeatureColumns;
   readonly accounts: number;
+  /** They know the positions alone until {@link fillLists} has told the rest. */
   readonly lists: AccountLists;
+  /** Accounts of each list that the threads have taken to tell the rest. */
+  readonly taken: Int32Array;
   /** Position of the payment at each place of the file, and back. */
   readonly order: Uint32Array;
   readonly ranks: Uint32Array;
@@ -36,6 +39,10 @@ export interface FeatureStart {
   readonly windows: Float64Array;
   readonly pathWindowS: number;
   readonly scatterWindowS: number;
+  /** 1 while what was computed is being written. */
+  readonly writing: Int32Array;
+  /** Whether this thread rests meanwhile: where there are not more processors than threads, the writer would wait for them at the end. */
+  readonly isYielding: boolean;
 }
 
 /** A stretch of the file: `count` payments from the place `from`. */
@@ -70,14 +77,15 @@ export interface RowFiller {
 /** The cell of a whole number that is not known. */
 export const UNKNOWN_COUNT = -1;
 /** Rows that are turned into columns at once, so that both stay in the cache. */
-const TURNED_ROWS = 32;
+const TURNED_ROWS = 16;
 /** Accounts and rows that a thread takes at a time. */
+const LISTED_STEP = 1024;
 const ACCOUNTS_STEP = 8;
 const ROWS_STEP = 512;
 
 /** Opens the scratch of one thread. */
 export function openRowFiller(start: FeatureStart): RowFiller {
-  const { columns, lists, windows, accounts, minorsPerMajor } = start;
+  const { columns, lists, windows, accounts } = start;
   return {
     start,
     width:
@@ -89,7 +97,7 @@ export function openRowFiller(start: FeatureStart): RowFiller {
       2 +
       start.chains.length +
       1,
-    accountFeatures: openAccountFeatures({ columns, lists, minorsPerMajor, windows, accounts }),
+    accountFeatures: openAccountFeatures(lists, windows),
     search: openPatternSearch(columns, lists, accounts),
     accounts: new Uint32Array(accounts),
     stamps: new Uint32Array(accounts),
@@ -97,6 +105,19 @@ export function openRowFiller(start: FeatureStart): RowFiller {
     last: new Uint32Array(accounts),
     stamp: 0,
   };
+}
+
+/** Tells the lists what the threads that do this together have not told yet; no row is filled before all are through. */
+export function fillLists({ start }: RowFiller): void {
+  const { accounts, lists, columns, taken } = start;
+  const lastPlace = new Int32Array(accounts);
+  for (const [counter, side] of listedSides(lists, columns).entries()) {
+    lastPlace.fill(-1);
+    const steps = { counter, count: accounts, step: LISTED_STEP };
+    takeTurns({ taken, writing: null }, steps, (first, end) =>
+      fillAccounts(side, start, { first, end, lastPlace }),
+    );
+  }
 }
 
 /**
@@ -112,17 +133,23 @@ export function fillRows(filler: RowFiller, block: RowBlock): void {
     width,
     column: 0,
   };
-  const { ranks } = start;
-  const asked = { count: stretch.count, slotOf: (position: number) => ranks[position]! - stretch.from };
+  const to = { asked: stretch, target };
   const found = gatherAccounts(filler, stretch);
-  takeTurns(taken, { counter: 0, count: found, step: ACCOUNTS_STEP }, (at) => {
-    const account = filler.accounts[at]!;
-    const span = { account, first: filler.first[account]!, last: filler.last[account]! };
-    fillAccount(accountFeatures, span, { asked, target });
+  const turns = { taken, writing: start.isYielding ? start.writing : null };
+  takeTurns(turns, { counter: 0, count: found, step: ACCOUNTS_STEP }, (from, end) => {
+    for (let at = from; at < end; at++) {
+      const account = filler.accounts[at]!;
+      fillAccount(
+        accountFeatures,
+        { account, first: filler.first[account]!, last: filler.last[account]! },
+        to,
+      );
+    }
   });
-  takeTurns(taken, { counter: 1, count: stretch.count, step: ROWS_STEP }, (slot) =>
-    fillPatterns(filler, cells, { position: start.order[stretch.from + slot]!, slot }),
-  );
+  takeTurns(turns, { counter: 1, count: stretch.count, step: ROWS_STEP }, (from, end) => {
+    for (let slot = from; slot < end; slot++)
+      fillPatterns(filler, cells, { position: start.order[stretch.from + slot]!, slot });
+  });
 }
 
 /** Turns rows of a block into columns, each of `count` cells, one after the other. */
@@ -142,17 +169,17 @@ export function turnRows(
   }
 }
 
-/** Does what no other thread has taken, `step` at a time. */
+/** Does what no other thread has taken, `step` at a time; rests while `writing` is 1. */
 function takeTurns(
-  taken: Int32Array,
+  { taken, writing }: { readonly taken: Int32Array; readonly writing: Int32Array | null },
   of: { readonly counter: number; readonly count: number; readonly step: number },
-  work: (at: number) => void,
+  work: (from: number, end: number) => void,
 ): void {
   for (;;) {
+    if (writing !== null) Atomics.wait(writing, 0, 1);
     const from = Atomics.add(taken, of.counter, of.step);
     if (from >= of.count) return;
-    const end = Math.min(of.count, from + of.step);
-    for (let at = from; at < end; at++) work(at);
+    work(from, Math.min(of.count, from + of.step));
   }
 }
 

@@ -17,8 +17,8 @@ export interface Feature {
   /** `7d`; empty where the column looks at the payment alone. */
   readonly window: string;
   readonly definition: string;
-  /** When the column is null; empty where it never is. */
-  readonly nullWhen: string;
+  /** When the column has no value: NaN in `float32`, null in whole numbers; empty where it always has one. */
+  readonly absentWhen: string;
   readonly source: string;
 }
 
@@ -90,6 +90,11 @@ export function windowSeconds(window: string): number {
   throw fault('USAGE', `"${window.slice(0, 20)}" is no window: write 1h to 1440h or 1d to 60d`);
 }
 
+/** Whether a column may be null. Floats are NaN instead, which every reader of features takes for a missing value and no file has to list. */
+export function isNullable({ type, absentWhen }: Feature): boolean {
+  return type === 'int32' && absentWhen !== '';
+}
+
 /** Columns of the accounts of a payment, for those who ask for them: names, never features. */
 export const KEY_FEATURES: readonly Feature[] = [
   fact('payer', 'text', {
@@ -122,7 +127,7 @@ const FACTS: readonly Feature[] = [
 ];
 
 function fact(name: string, type: FeatureType, told: Pick<Feature, 'unit' | 'definition'>): Feature {
-  return { name, type, ...told, window: '', nullWhen: '', source: RECORD };
+  return { name, type, ...told, window: '', absentWhen: '', source: RECORD };
 }
 
 function windowFeatures(window: string): readonly Feature[] {
@@ -132,7 +137,7 @@ function windowFeatures(window: string): readonly Feature[] {
     unit,
     window,
     definition,
-    nullWhen: '',
+    absentWhen: '',
     source: GFP,
   });
   return [
@@ -176,26 +181,26 @@ const SERIES: Readonly<Record<string, { readonly unit: string; readonly of: stri
 };
 
 const STATISTIC_WORDS: Readonly<
-  Record<(typeof STATISTICS)[number], { readonly words: string; readonly nullWhen: string }>
+  Record<(typeof STATISTICS)[number], { readonly words: string; readonly absentWhen: string }>
 > = {
-  count: { words: 'number of', nullWhen: '' },
-  sum: { words: 'sum of', nullWhen: 'there is none' },
-  mean: { words: 'mean of', nullWhen: 'there is none' },
-  min: { words: 'least of', nullWhen: 'there is none' },
-  max: { words: 'greatest of', nullWhen: 'there is none' },
-  median: { words: 'median (mean of the middle two) of', nullWhen: 'there is none' },
-  variance: { words: 'sample variance (divided by count - 1) of', nullWhen: 'there are fewer than 2' },
-  skew: { words: 'sample skewness (G1) of', nullWhen: 'there are fewer than 3, or all are equal' },
+  count: { words: 'number of', absentWhen: '' },
+  sum: { words: 'sum of', absentWhen: 'there is none' },
+  mean: { words: 'mean of', absentWhen: 'there is none' },
+  min: { words: 'least of', absentWhen: 'there is none' },
+  max: { words: 'greatest of', absentWhen: 'there is none' },
+  median: { words: 'median (mean of the middle two) of', absentWhen: 'there is none' },
+  variance: { words: 'sample variance (divided by count - 1) of', absentWhen: 'there are fewer than 2' },
+  skew: { words: 'sample skewness (G1) of', absentWhen: 'there are fewer than 3, or all are equal' },
   kurtosis: {
     words: 'sample excess kurtosis (G2) of',
-    nullWhen: 'there are fewer than 4, or all are equal',
+    absentWhen: 'there are fewer than 4, or all are equal',
   },
 };
 
 function statisticFeatures(series: keyof typeof SERIES, window: string): readonly Feature[] {
   const { unit = '', of = '' } = SERIES[series] ?? {};
   return STATISTICS.map((statistic) => {
-    const { words, nullWhen } = STATISTIC_WORDS[statistic];
+    const { words, absentWhen } = STATISTIC_WORDS[statistic];
     const hasUnit = statistic !== 'skew' && statistic !== 'kurtosis';
     return {
       name: `${series}_${statistic}_${window}`,
@@ -203,7 +208,7 @@ function statisticFeatures(series: keyof typeof SERIES, window: string): readonl
       unit: statistic === 'count' ? 'values' : hasUnit ? `${unit}${statistic === 'variance' ? '²' : ''}` : '',
       window,
       definition: `${words} ${of}`,
-      nullWhen,
+      absentWhen,
       source: MOMENTS,
     };
   });
@@ -219,15 +224,15 @@ function patternFeatures({ pathWindow, scatterWindow }: FeatureWindows): readonl
     source: GFP,
     ...told,
   });
-  const unknown = (name: string, window: string, nullWhen: string): Feature =>
-    pattern(name, { unit: '', window, definition: `whether ${nullWhen}`, nullWhen: '' });
+  const unknown = (name: string, window: string, absentWhen: string): Feature =>
+    pattern(name, { unit: '', window, definition: `whether ${absentWhen}`, absentWhen: '' });
   return [
     pattern(`scatter_gather_${scatterWindow}`, {
       unit: 'accounts',
       window: scatterWindow,
       definition:
         'accounts beside the payer through which a source that paid the payer has paid the payee too, each payment later than the one before it',
-      nullWhen: cut,
+      absentWhen: cut,
     }),
     unknown(`scatter_gather_unknown_${scatterWindow}`, scatterWindow, cut),
     ...lengths(CYCLE_LENGTHS).map((length) =>
@@ -235,7 +240,7 @@ function patternFeatures({ pathWindow, scatterWindow }: FeatureWindows): readonl
         unit: 'cycles',
         window: pathWindow,
         definition: `cycles of ${length} payments that this payment closes, each later than the one before it, no account twice`,
-        nullWhen: cut,
+        absentWhen: cut,
       }),
     ),
     unknown(`cycle_unknown_${pathWindow}`, pathWindow, cut),
@@ -244,7 +249,7 @@ function patternFeatures({ pathWindow, scatterWindow }: FeatureWindows): readonl
         unit: 'chains',
         window: pathWindow,
         definition: `chains of ${length} payments that end in this one, each later than the one before it and less than the window after it; accounts may recur`,
-        nullWhen: 'there are more than 2147483647',
+        absentWhen: 'there are more than 2147483647',
       }),
     ),
     unknown(`chain_unknown_${pathWindow}`, pathWindow, 'a count of chains is more than 2147483647'),

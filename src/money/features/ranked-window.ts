@@ -65,6 +65,18 @@ export function shiftElement(window: RankedWindow, element: number, by: number):
   window.held += by;
 }
 
+/** Puts the elements from `low` up to, not including, `high` into an empty window: in linear time, as many at once. */
+export function holdElements(window: RankedWindow, low: number, high: number): void {
+  const { tree, ranks, distinct } = window;
+  if (low === high) return;
+  for (let element = low; element < high; element++) tree[ranks[element]!]!++;
+  for (let at = 1; at <= distinct; at++) {
+    const above = at + (at & -at);
+    if (above <= distinct) tree[above]! += tree[at]!;
+  }
+  window.held = high - low;
+}
+
 /** The middle value, or the mean of the two in the middle; NaN of no value. */
 export function medianOf(window: RankedWindow): number {
   const { held, sorted } = window;

@@ -52,6 +52,7 @@ export function openPatternSearch(
 export function searchCycles(search: PatternSearch, position: number, windowS: number): boolean {
   const { columns, lists, cycles, path, places } = search;
   const { payers, payees, times } = columns;
+  const incoming = lists.in;
   cycles.fill(0);
   const [start, end] = [payees[position]!, payers[position]!];
   if (start === end) return true;
@@ -63,20 +64,23 @@ export function searchCycles(search: PatternSearch, position: number, windowS: n
   places[0] = lists.intoPayer[position]!;
   while (depth >= 0) {
     const place = places[depth]! - 1;
-    const before = place < lists.in.starts[path[depth]!]! ? -1 : lists.in.positions[place]!;
-    if (before < 0 || times[before]! < earliest) {
+    if (place < incoming.starts[path[depth]!]! || incoming.times[place]! < earliest) {
       depth--;
       continue;
     }
     places[depth] = place;
     steps++;
     if (steps > SEARCH_STEPS_MAX) return false;
-    const account = payers[before]!;
+    const account = incoming.parties[place]!;
     if (account === start) cycles[depth + 2]!++;
-    else if (depth + 3 <= CYCLE_LENGTHS.max && times[before]! > earliest && !isOn(path, depth, account)) {
+    else if (
+      depth + 3 <= CYCLE_LENGTHS.max &&
+      incoming.times[place]! > earliest &&
+      !isOn(path, depth, account)
+    ) {
       depth++;
       path[depth] = account;
-      places[depth] = lists.intoPayer[before]!;
+      places[depth] = lists.intoPayer[incoming.positions[place]!]!;
     }
   }
   return true;
@@ -89,34 +93,35 @@ export function searchCycles(search: PatternSearch, position: number, windowS: n
 export function searchScatterGather(search: PatternSearch, position: number, windowS: number): number {
   const { columns, lists, sources, middles } = search;
   const { payers, payees, times } = columns;
+  const incoming = lists.in;
   const [payer, payee] = [payers[position]!, payees[position]!];
   if (payer === payee) return 0;
   search.stamp++;
   const oldest = times[position]! - windowS;
   let steps = 0;
-  for (let place = lists.intoPayer[position]! - 1; place >= lists.in.starts[payer]!; place--) {
-    const before = lists.in.positions[place]!;
-    if (times[before]! <= oldest) break;
+  for (let place = lists.intoPayer[position]! - 1; place >= incoming.starts[payer]!; place--) {
+    if (incoming.times[place]! <= oldest) break;
     steps++;
     if (steps > SEARCH_STEPS_MAX) return -1;
-    if (payers[before]! !== payee && payers[before]! !== payer) sources[payers[before]!] = search.stamp;
+    const source = incoming.parties[place]!;
+    if (source !== payee && source !== payer) sources[source] = search.stamp;
   }
   if (steps === 0) return 0;
   let found = 0;
-  for (let place = lists.intoPayee[position]! - 1; place >= lists.in.starts[payee]!; place--) {
-    const before = lists.in.positions[place]!;
-    if (times[before]! <= oldest) break;
+  for (let place = lists.intoPayee[position]! - 1; place >= incoming.starts[payee]!; place--) {
+    if (incoming.times[place]! <= oldest) break;
     steps++;
-    const middle = payers[before]!;
+    const middle = incoming.parties[place]!;
     if (middle === payer || middle === payee || middles[middle] === search.stamp) continue;
     middles[middle] = search.stamp;
     let isReached = false;
-    for (let inner = lists.intoPayer[before]! - 1; inner >= lists.in.starts[middle]!; inner--) {
-      const source = lists.in.positions[inner]!;
-      if (times[source]! <= oldest) break;
+    const end = lists.intoPayer[incoming.positions[place]!]!;
+    for (let inner = end - 1; inner >= incoming.starts[middle]!; inner--) {
+      if (incoming.times[inner]! <= oldest) break;
       steps++;
       if (steps > SEARCH_STEPS_MAX) return -1;
-      if (payers[source]! !== middle && sources[payers[source]!] === search.stamp) isReached = true;
+      const source = incoming.parties[inner]!;
+      if (source !== middle && sources[source] === search.stamp) isReached = true;
     }
     if (isReached) found++;
   }
@@ -131,8 +136,8 @@ function firstOut(
 ): number {
   const low = out.starts[columns.payees[position]!]!;
   const high = outOfPayee[position]!;
-  if (low === high || columns.times[out.positions[high - 1]!]! <= oldest) return -1;
-  return columns.times[out.positions[placeAfter(out, columns.times, { low, high, time: oldest })]!]!;
+  if (low === high || out.times[high - 1]! <= oldest) return -1;
+  return out.times[placeAfter(out, { low, high, time: oldest })]!;
 }
 
 function isOn(path: Uint32Array, depth: number, account: number): boolean {

@@ -23,6 +23,7 @@ import {
 } from './moments.ts';
 import {
   emptyWindow,
+  holdElements,
   medianOf,
   openRankedWindow,
   type RankedWindow,
@@ -57,6 +58,7 @@ export interface Slide {
   readonly ranked: RankedWindow;
   readonly back: Float64Array;
   readonly whole: Float64Array;
+  readonly own: Float64Array;
   /** Aggregates of the elements from each one to the last of the older part. */
   front: Float64Array;
 }
@@ -74,8 +76,6 @@ export const STATISTICS = [
   'kurtosis',
 ] as const;
 
-/** Cell of `whole` behind its aggregate. */
-const MEDIAN = MOMENT_CELLS;
 /** Least values of which a skew and a kurtosis are defined. */
 const SKEW_COUNT_MIN = 3;
 const KURTOSIS_COUNT_MIN = 4;
@@ -85,7 +85,8 @@ export function openSlide(): Slide {
   return {
     ranked: openRankedWindow(),
     back: new Float64Array(MOMENT_CELLS),
-    whole: new Float64Array(MOMENT_CELLS + 1),
+    whole: new Float64Array(MOMENT_CELLS),
+    own: new Float64Array(MOMENT_CELLS),
     front: new Float64Array(MOMENT_CELLS * 64),
   };
 }
@@ -100,6 +101,12 @@ export function openSeries(length: number): Series {
     owns: new Int32Array(length),
     slots: new Int32Array(length),
   };
+}
+
+/** Makes room for `length` elements; what the series held is lost where it grows. */
+export function growSeries(series: Series, length: number): void {
+  if (series.values.length < length)
+    Object.assign(series, openSeries(Math.max(length, series.values.length * 2)));
 }
 
 /** Writes the statistics of every element that is asked for, over each of the windows (in seconds, `stride` columns from one to the next). */
@@ -126,6 +133,18 @@ export function slideStatistics(
   to.target.column = column;
 }
 
+/** The first element, `end` at most, that begins later than `oldest`. */
+function placeIn(begins: Float64Array, oldest: number, end: number): number {
+  let low = 0;
+  let high = end;
+  while (low < high) {
+    const place = (low + high) >>> 1;
+    if (begins[place]! <= oldest) low = place + 1;
+    else high = place;
+  }
+  return low;
+}
+
 /** One window over the series: elements [low, middle) stand in `front`, [middle, high) in `back`. */
 function slideWindow(
   slide: Slide,
@@ -135,10 +154,12 @@ function slideWindow(
   const { count, enters, begins, values, slots } = series;
   const { target, lengthS, first } = to;
   const { ranked, back } = slide;
-  let low = 0;
-  while (low < first && begins[low]! <= enters[first]! - lengthS) low++;
-  let high = low;
-  let middle = low;
+  let low = placeIn(begins, enters[first]! - lengthS, first);
+  let high = first;
+  // What stands before the first element that is told of is taken in as the older part, at once.
+  let middle = first;
+  buildFront(slide.front, values, { low, high });
+  holdElements(ranked, low, high);
   clearMoments(back, 0);
   while (high < count) {
     const time = enters[high]!;
@@ -157,16 +178,18 @@ function slideWindow(
     if (end === high + 1 && begins[high]! > oldest) {
       takeIn(slide, values, high);
       high = end;
-      if (slots[end - 1]! < 0) continue;
-      gatherKnown(slide, low, middle);
-      writeStatistics(slide, target, slots[end - 1]!);
+      const slot = slots[end - 1]!;
+      if (slot < 0) continue;
+      if (end - low === 1) writeOne(target, slot, values[low]!);
+      else writeStatistics(gatherKnown(slide, low, middle), medianOf(ranked), { target, slot });
       continue;
     }
     for (let at = high; at < end; at++) {
-      if (slots[at]! < 0) continue;
-      gatherKnown(slide, low, middle);
-      addOwn(slide, series, { at, oldest });
-      writeStatistics(slide, target, slots[at]!);
+      const slot = slots[at]!;
+      if (slot < 0) continue;
+      copyMoments(gatherKnown(slide, low, middle), 0, slide.own);
+      const median = addOwn(slide, series, { at, oldest });
+      writeStatistics(slide.own, median, { target, slot });
     }
     for (; high < end; high++) takeIn(slide, values, high);
   }
@@ -177,26 +200,35 @@ function takeIn({ back, ranked }: Slide, values: Float64Array, at: number): void
   shiftElement(ranked, at, 1);
 }
 
-/** Brings together what the window holds; its median is left in the cell behind the aggregate. */
-function gatherKnown({ whole, front, back, ranked }: Slide, low: number, middle: number): void {
-  if (low < middle) copyMoments(front, low * MOMENT_CELLS, whole);
-  else clearMoments(whole, 0);
+/** The aggregate of what the window holds, to be read only. */
+function gatherKnown({ whole, front, back }: Slide, low: number, middle: number): Float64Array {
+  if (low >= middle) return back;
+  copyMoments(front, low * MOMENT_CELLS, whole);
   mergeMoments(whole, back, 0);
-  whole[MEDIAN] = medianOf(ranked);
+  return whole;
 }
 
-/** Adds the element's own value, where it begins inside the window, to what was gathered. */
+/** Adds the element's own value, where it begins inside the window, to the aggregate `own`; returns the median with it. */
 function addOwn(
-  { whole, ranked }: Slide,
+  { own, ranked }: Slide,
   series: Series,
   { at, oldest }: { readonly at: number; readonly oldest: number },
-): void {
-  const own = series.owns[at]!;
-  if (series.begins[own]! <= oldest) return;
-  addValue(whole, 0, series.values[own]!);
-  shiftElement(ranked, own, 1);
-  whole[MEDIAN] = medianOf(ranked);
-  shiftElement(ranked, own, -1);
+): number {
+  const element = series.owns[at]!;
+  if (series.begins[element]! <= oldest) return medianOf(ranked);
+  addValue(own, 0, series.values[element]!);
+  shiftElement(ranked, element, 1);
+  const median = medianOf(ranked);
+  shiftElement(ranked, element, -1);
+  return median;
+}
+
+/** Writes the statistics of a window that holds one value. */
+function writeOne({ floats, integers, width, column }: StatisticTarget, slot: number, value: number): void {
+  const at = slot * width + column;
+  integers[at] = 1;
+  for (let cell = at + 1; cell < at + 6; cell++) floats[cell] = value;
+  for (let cell = at + 6; cell < at + STATISTICS.length; cell++) floats[cell] = Number.NaN;
 }
 
 /**
@@ -204,26 +236,30 @@ function addOwn(
  * Source: the sample variance, skew and excess kurtosis (G1, G2) of D. N. Joanes, C. A. Gill, "Comparing measures of sample skewness and
  * kurtosis", The Statistician 47 (1998).
  */
-function writeStatistics({ whole }: Slide, target: StatisticTarget, slot: number): void {
+function writeStatistics(
+  moments: Float64Array,
+  median: number,
+  { target, slot }: { readonly target: StatisticTarget; readonly slot: number },
+): void {
   const { floats, integers, width } = target;
   const at = slot * width + target.column;
-  const count = whole[COUNT]!;
+  const count = moments[COUNT]!;
   integers[at] = count;
   if (count === 0) {
-    floats.fill(Number.NaN, at + 1, at + STATISTICS.length);
+    for (let cell = at + 1; cell < at + STATISTICS.length; cell++) floats[cell] = Number.NaN;
     return;
   }
-  const squares = whole[SQUARES]!;
-  const varies = whole[LEAST]! < whole[MOST]!;
-  floats[at + 1] = whole[MEAN]! * count;
-  floats[at + 2] = whole[MEAN]!;
-  floats[at + 3] = whole[LEAST]!;
-  floats[at + 4] = whole[MOST]!;
-  floats[at + 5] = whole[MEDIAN]!;
+  const squares = moments[SQUARES]!;
+  const varies = moments[LEAST]! < moments[MOST]!;
+  floats[at + 1] = moments[MEAN]! * count;
+  floats[at + 2] = moments[MEAN]!;
+  floats[at + 3] = moments[LEAST]!;
+  floats[at + 4] = moments[MOST]!;
+  floats[at + 5] = median;
   floats[at + 6] = count < 2 ? Number.NaN : squares / (count - 1);
-  floats[at + 7] = varies && count >= SKEW_COUNT_MIN ? skewOf(count, squares, whole[CUBES]!) : Number.NaN;
+  floats[at + 7] = varies && count >= SKEW_COUNT_MIN ? skewOf(count, squares, moments[CUBES]!) : Number.NaN;
   floats[at + 8] =
-    varies && count >= KURTOSIS_COUNT_MIN ? kurtosisOf(count, squares, whole[FOURTHS]!) : Number.NaN;
+    varies && count >= KURTOSIS_COUNT_MIN ? kurtosisOf(count, squares, moments[FOURTHS]!) : Number.NaN;
 }
 
 function skewOf(count: number, squares: number, cubes: number): number {
@@ -241,10 +277,13 @@ function buildFront(
   values: Float64Array,
   { low, high }: { readonly low: number; readonly high: number },
 ): void {
-  for (let at = high - 1; at >= low; at--) {
-    const cell = at * MOMENT_CELLS;
-    if (at === high - 1) clearMoments(front, cell);
-    else front.copyWithin(cell, cell + MOMENT_CELLS, cell + 2 * MOMENT_CELLS);
+  if (low === high) return;
+  let cell = (high - 1) * MOMENT_CELLS;
+  clearMoments(front, cell);
+  addValue(front, cell, values[high - 1]!);
+  for (let at = high - 2; at >= low; at--) {
+    for (const end = cell; cell > end - MOMENT_CELLS; cell--)
+      front[cell - 1] = front[cell + MOMENT_CELLS - 1]!;
     addValue(front, cell, values[at]!);
   }
 }

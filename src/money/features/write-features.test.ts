@@ -36,7 +36,7 @@ describe('writePaymentFeatures()', () => {
       amount_paid: 123.45,
       currency_paid: 'USD',
       channel: 'ach',
-      payer_out_amount_variance_1d: null,
+      payer_out_amount_variance_1d: Number.NaN,
       payer_out_amount_mean_1d: Math.fround(123.45),
       cycle_unknown_1d: false,
     });
@@ -50,6 +50,26 @@ describe('writePaymentFeatures()', () => {
     expect(rows[2]).toMatchObject({ channel: 'card', payer_out_count_1d: 2, payer_out_gap_mean_1d: 60 });
     expect(Object.keys(rows[0] ?? {})).not.toContain('payer');
     expect(await readdir(folder)).toEqual(['plain.parquet']);
+  });
+
+  it('writes null for a whole number that is not known, and how often that was', async () => {
+    const path = join(folder, 'unknown.parquet');
+    const hub = Array.from({ length: 300 }, (_, at) => ({
+      payer: 2 + (at % 3),
+      payee: 1,
+      time: 1000 + at,
+      paidMinor: 100,
+    }));
+    const columns = smallColumns([
+      { payer: 9, payee: 2, time: 900, paidMinor: 100 },
+      ...hub,
+      { payer: 1, payee: 9, time: 5000, paidMinor: 100 },
+    ]);
+    const written = await writePaymentFeatures(columns, path, { work: quietWork() });
+    const rows = await readRows(path);
+    expect(written.unknown).toMatchObject({ cycle_unknown_1d: 1 });
+    expect(rows.at(-1)).toMatchObject({ cycle_unknown_1d: true, cycle_2_1d: null });
+    expect(rows[5]).toMatchObject({ cycle_unknown_1d: false, cycle_2_1d: 0 });
   });
 
   it('has in the file the dictionary of exactly its columns, keys included', async () => {

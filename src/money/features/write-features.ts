@@ -1,5 +1,5 @@
 /**
- * Features of payments as a Parquet file: row group by row group, compressed with Snappy, its dictionary inside.
+ * Features of payments as a Parquet file: row group by row group, its dictionary inside.
  * Every `!` in this file reads typed arrays inside their bounds: positions are below the count of the columns, codes below the number of words.
  * Source: the Apache Parquet format; written by parquet-wasm (the Rust implementation), to which Apache Arrow carries the columns.
  */
@@ -9,13 +9,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { type Clock, fault, readProgress, systemClock, type Work } from '../../base/index.ts';
 import { PAYMENT_CHANNELS, type PaymentColumns } from '../model.ts';
 import { type ArrowColumn, encodeBatches } from './arrow-batches.ts';
-import {
-  computeFeatures,
-  type FeatureBlock,
-  GROUP_ROWS,
-  minorsPerMajor,
-  openFeatureSource,
-} from './compute-features.ts';
+import { computeFeatures, type FeatureBlock, minorsPerMajor, openFeatureSource } from './compute-features.ts';
 import { featureDictionary } from './feature-dictionary.ts';
 import { UNKNOWN_COUNT } from './fill-rows.ts';
 import {
@@ -23,6 +17,7 @@ import {
   type Feature,
   type FeaturePlan,
   type FeatureWindows,
+  isNullable,
   KEY_FEATURES,
   planFeatures,
 } from './plan-features.ts';
@@ -45,6 +40,9 @@ export interface FeaturesWritten {
   /** Payments at which a search was cut short, by the column that says so; those with none are left out. */
   readonly unknown: Readonly<Record<string, number>>;
 }
+
+/** Rows of one row group of the file. */
+const GROUP_ROWS = 1 << 16;
 
 /** Key under which the dictionary of the columns stands in the file. */
 export const DICTIONARY_KEY = 'silsila.features';
@@ -195,10 +193,10 @@ function computedColumns(plan: FeaturePlan, { cells, count }: FeatureBlock): rea
   return plan.computed.map((feature, at): ArrowColumn => {
     const [from, to] = [at * count, (at + 1) * count];
     if (feature.type === 'boolean') return { kind: 'flags', values: cells.subarray(from, to) };
+    if (isNullable(feature))
+      return { kind: 'nullable', values: cells.subarray(from, to), isNull: UNKNOWN_COUNT };
     const values = feature.type === 'float32' ? floats.subarray(from, to) : cells.subarray(from, to);
-    return feature.nullWhen === ''
-      ? { kind: 'numbers', values }
-      : { kind: 'nullable', values, isNull: feature.type === 'float32' ? Number.NaN : UNKNOWN_COUNT };
+    return { kind: 'numbers', values };
   });
 }
 
