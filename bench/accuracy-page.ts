@@ -71,7 +71,7 @@ What is measured:
   that the list does not call low quality, and any. *Hopeless* is the share of hidden aliases that have no three letters in a row in common with
   any other name of the person: by-names such as "Terminator" that no matcher can find by the name. *Taken* is the share at which another person
   on the list bears a name that is a match for the hidden alias by itself ("Abdul Haq", "Abu Ali"): who comes first there is not for the name to
-  say.
+  say. *Simple measure* is what token Jaro-Winkler (\`bench/token-jaro-winkler.ts\`) has right of the same cases of the reporting half.
 - **Original script.** The names in Arabic and Cyrillic script on the same list are asked for against the list without any name in those scripts.
 - **Printed spellings.** Spellings of Pakistan's proscribed bodies as printed in the press, asked for against the plain names of all bodies.
 - **Invented common names.** 50,000 invented names of the region, made of its most common parts; right is when the name alone is not called a
@@ -87,14 +87,14 @@ export function writeAccuracyPage(results: {
 }): void {
   const rows = results.report.map((report, k) => {
     const tune = results.tune[k];
-    const [hopeless, taken] = [report.hopelessPercent, report.takenPercent].map((share) =>
+    const shares = [report.hopelessPercent, report.takenPercent, report.simplePercent].map((share) =>
       share === undefined ? '' : `${share.toFixed(1)} %`,
     );
-    return `| ${report.name} | ${report.cases} | **${report.percent.toFixed(2)} %** | ${tune?.percent.toFixed(2) ?? ''} % | ${hopeless} | ${taken} |`;
+    return `| ${report.name} | ${report.cases} | **${report.percent.toFixed(2)} %** | ${tune?.percent.toFixed(2) ?? ''} % | ${shares.join(' | ')} |`;
   });
   const table = [
-    '| measurement | cases | right (reporting half) | right (tuning half) | hopeless (reporting half) | taken (reporting half) |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    '| measurement | cases | right (reporting half) | right (tuning half) | hopeless (reporting half) | taken (reporting half) | simple measure (reporting half) |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     '',
   ].join('\n');

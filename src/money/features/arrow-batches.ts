@@ -25,6 +25,7 @@ import {
 import {
   Compression,
   EnabledStatistics,
+  Encoding,
   type RecordBatch as ParquetBatch,
   Table as ParquetTable,
   transformParquetStream,
@@ -88,8 +89,8 @@ export async function* encodeBatches(
 }
 
 /**
- * Dictionaries pay for texts alone, and compression for all but floats, of which it saves a fifth for a tenth of the time; statistics of row groups
- * serve no reader that takes all of them.
+ * Dictionaries pay for texts alone. Whole numbers are written as differences, which makes them smaller than compression does and takes less time; floats are
+ * left as they are: compression would save a fifth for a tenth of the time. Statistics of row groups serve no reader that takes all of them.
  */
 function writerProperties(
   features: readonly Feature[],
@@ -102,15 +103,15 @@ function writerProperties(
     .setCreatedBy('silsila')
     .setMaxRowGroupSize(groupRows)
     .setKeyValueMetadata(new Map(metadata));
-  const withWords = features
-    .filter(({ type }) => type === 'text' || type === 'word')
-    .reduce((properties, { name }) => properties.setColumnDictionaryEnabled(name, true), builder);
   return features
-    .filter(({ type }) => type === 'float32')
-    .reduce(
-      (properties, { name }) => properties.setColumnCompression(name, Compression.UNCOMPRESSED),
-      withWords,
-    )
+    .reduce((properties, { name, type }) => {
+      if (type === 'text' || type === 'word') return properties.setColumnDictionaryEnabled(name, true);
+      if (type === 'float32') return properties.setColumnCompression(name, Compression.UNCOMPRESSED);
+      if (type !== 'int32' && type !== 'instant') return properties;
+      return properties
+        .setColumnCompression(name, Compression.UNCOMPRESSED)
+        .setColumnEncoding(name, Encoding.DELTA_BINARY_PACKED);
+    }, builder)
     .build();
 }
 

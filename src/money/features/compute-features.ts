@@ -8,20 +8,21 @@ import type { PaymentColumns } from '../model.ts';
 import { listByAccount, sharedWords } from './account-lists.ts';
 import { countChains, openChains } from './count-chains.ts';
 import {
+  BLOCK_ROWS,
   type FeatureStart,
   fillLists,
   fillRows,
   openRowFiller,
   type RowBlock,
   type Stretch,
-  turnRows,
+  TAKEN_CELLS,
 } from './fill-rows.ts';
 import { type FeaturePlan, windowSeconds } from './plan-features.ts';
 
 /** Computed columns of rows that stand together. */
 export interface FeatureBlock extends Stretch {
-  /** One column after the other, each of `count` cells: whole numbers, or the bits of 32-bit floats. Written over by the next block. */
-  readonly cells: Int32Array<ArrayBuffer>;
+  /** One column after the other, each of `count` cells: whole numbers, or the bits of 32-bit floats. Written over by a later block. */
+  readonly cells: Int32Array;
 }
 
 /** What is computed from, and the order of the file. */
@@ -32,8 +33,6 @@ export interface FeatureSource {
   readonly order: Uint32Array;
 }
 
-/** Most rows of a block: few enough that what is made of them on the way to the file stays in the cache. */
-const BLOCK_ROWS = 1 << 13;
 /** Rows that are computed together. Each stretch reads the payments of the longest window before it once more, so few long ones are faster; two stand in memory. */
 export const STRETCH_ROWS = 1 << 19;
 
@@ -57,6 +56,7 @@ export function openFeatureSource(payments: PaymentColumns, plan: FeaturePlan): 
     accounts,
     lists,
     taken: sharedCells(2),
+    threads: 1,
     writing: sharedCells(1),
     order,
     ranks,
@@ -92,11 +92,10 @@ export async function* computeFeatures(
   }));
   await using threads = openThreads(start, { count: options.threads, width });
   const rooms = [sharedCells(rows * width), sharedCells(stretches.length > 1 ? rows * width : 0)] as const;
-  const turned = new Int32Array(Math.min(rows, BLOCK_ROWS) * width);
   const begin = (at: number): Filling | null => {
     const stretch = stretches[at];
     if (stretch === undefined) return null;
-    const block = { stretch, cells: at % 2 === 0 ? rooms[0] : rooms[1], taken: sharedCells(2) };
+    const block = { stretch, cells: at % 2 === 0 ? rooms[0] : rooms[1], taken: sharedCells(TAKEN_CELLS) };
     return { block, done: threads.fill(block) };
   };
   Atomics.store(start.writing, 0, 0);
@@ -111,8 +110,8 @@ export async function* computeFeatures(
     Atomics.store(start.writing, 0, 1);
     for (let from = 0; from < block.stretch.count; from += BLOCK_ROWS) {
       const count = Math.min(BLOCK_ROWS, block.stretch.count - from);
-      turnRows(block, { from, count, width }, turned);
-      yield { from: block.stretch.from + from, count, cells: turned.subarray(0, count * width) };
+      const cells = block.cells.subarray(from * width, (from + count) * width);
+      yield { from: block.stretch.from + from, count, cells };
     }
     Atomics.store(start.writing, 0, 0);
     Atomics.notify(start.writing, 0);
@@ -145,7 +144,7 @@ function openThreads(
   }
   const isCrowded = count >= availableParallelism();
   const threads = Array.from({ length: count }, (_, at) =>
-    openThread({ ...start, isYielding: isCrowded && at === 0 }),
+    openThread({ ...start, threads: count, isYielding: isCrowded && at === 0 }),
   );
   const ask = async (task: RowBlock | null): Promise<void> => {
     await Promise.all(threads.map((thread) => thread.ask(task)));

@@ -39,6 +39,8 @@ export interface FeatureStart {
   readonly windows: Float64Array;
   readonly pathWindowS: number;
   readonly scatterWindowS: number;
+  /** How many threads fill blocks together. */
+  readonly threads: number;
   /** 1 while what was computed is being written. */
   readonly writing: Int32Array;
   /** Whether this thread rests meanwhile: where there are not more processors than threads, the writer would wait for them at the end. */
@@ -54,9 +56,9 @@ export interface Stretch {
 /** Room for the rows of a stretch on shared memory, and what of it the threads have taken. */
 export interface RowBlock {
   readonly stretch: Stretch;
-  /** A row a payment, each of the width of the computed features. */
+  /** A row a payment, each of the width of the computed features; at the end columns, by {@link BLOCK_ROWS} rows. */
   readonly cells: Int32Array;
-  /** Accounts taken, and rows taken. */
+  /** {@link TAKEN_CELLS} zeros at first. */
   readonly taken: Int32Array;
 }
 
@@ -72,31 +74,33 @@ export interface RowFiller {
   readonly first: Uint32Array;
   readonly last: Uint32Array;
   stamp: number;
+  /** A block as columns. */
+  readonly turned: Int32Array;
 }
 
 /** The cell of a whole number that is not known. */
 export const UNKNOWN_COUNT = -1;
+/** Rows of a block, which becomes columns: few enough that what is made of them on the way to the file stays in the cache. */
+export const BLOCK_ROWS = 1 << 13;
 /** Rows that are turned into columns at once, so that both stay in the cache. */
 const TURNED_ROWS = 16;
 /** Accounts and rows that a thread takes at a time. */
 const LISTED_STEP = 1024;
 const ACCOUNTS_STEP = 8;
 const ROWS_STEP = 512;
+/** Cells of `taken` of a block: accounts, rows and turned rows that were taken, and threads that are through with filling. */
+const [ACCOUNTS, ROWS, TURNED, COME] = [0, 1, 2, 3];
+export const TAKEN_CELLS = 4;
 
 /** Opens the scratch of one thread. */
 export function openRowFiller(start: FeatureStart): RowFiller {
   const { columns, lists, windows, accounts } = start;
+  const cycles = CYCLE_LENGTHS.max - CYCLE_LENGTHS.min + 1;
+  const width = windows.length * WINDOW_COLUMNS + 2 + cycles + 1 + start.chains.length + 1;
   return {
     start,
-    width:
-      windows.length * WINDOW_COLUMNS +
-      1 +
-      1 +
-      CYCLE_LENGTHS.max -
-      CYCLE_LENGTHS.min +
-      2 +
-      start.chains.length +
-      1,
+    width,
+    turned: new Int32Array(BLOCK_ROWS * width),
     accountFeatures: openAccountFeatures(lists, windows),
     search: openPatternSearch(columns, lists, accounts),
     accounts: new Uint32Array(accounts),
@@ -136,7 +140,7 @@ export function fillRows(filler: RowFiller, block: RowBlock): void {
   const to = { asked: stretch, target };
   const found = gatherAccounts(filler, stretch);
   const turns = { taken, writing: start.isYielding ? start.writing : null };
-  takeTurns(turns, { counter: 0, count: found, step: ACCOUNTS_STEP }, (from, end) => {
+  takeTurns(turns, { counter: ACCOUNTS, count: found, step: ACCOUNTS_STEP }, (from, end) => {
     for (let at = from; at < end; at++) {
       const account = filler.accounts[at]!;
       fillAccount(
@@ -146,27 +150,34 @@ export function fillRows(filler: RowFiller, block: RowBlock): void {
       );
     }
   });
-  takeTurns(turns, { counter: 1, count: stretch.count, step: ROWS_STEP }, (from, end) => {
+  takeTurns(turns, { counter: ROWS, count: stretch.count, step: ROWS_STEP }, (from, end) => {
     for (let slot = from; slot < end; slot++)
       fillPatterns(filler, cells, { position: start.order[stretch.from + slot]!, slot });
   });
+  meetOthers(taken, start.threads);
+  takeTurns(turns, { counter: TURNED, count: stretch.count, step: BLOCK_ROWS }, (from, end) =>
+    turnRows(filler, cells, { from, count: end - from }),
+  );
 }
 
-/** Turns rows of a block into columns, each of `count` cells, one after the other. */
-export function turnRows(
-  block: RowBlock,
-  part: { readonly from: number; readonly count: number; readonly width: number },
-  columns: Int32Array,
-): void {
-  const { from, count, width } = part;
+/** Turns a block of rows into columns, one after the other, in its place. */
+function turnRows({ width, turned }: RowFiller, cells: Int32Array, { from, count }: Stretch): void {
+  const first = from * width;
   for (let top = 0; top < count; top += TURNED_ROWS) {
     const bottom = Math.min(count, top + TURNED_ROWS);
     for (let column = 0; column < width; column++) {
       const place = column * count;
-      for (let row = top; row < bottom; row++)
-        columns[place + row] = block.cells[(from + row) * width + column]!;
+      for (let row = top; row < bottom; row++) turned[place + row] = cells[first + row * width + column]!;
     }
   }
+  cells.set(turned.subarray(0, count * width), first);
+}
+
+/** Waits until all threads have come to this place of a block. */
+function meetOthers(taken: Int32Array, threads: number): void {
+  let come = Atomics.add(taken, COME, 1) + 1;
+  if (come === threads) Atomics.notify(taken, COME);
+  for (; come < threads; come = Atomics.load(taken, COME)) Atomics.wait(taken, COME, come);
 }
 
 /** Does what no other thread has taken, `step` at a time; rests while `writing` is 1. */
@@ -175,7 +186,7 @@ function takeTurns(
   of: { readonly counter: number; readonly count: number; readonly step: number },
   work: (from: number, end: number) => void,
 ): void {
-  for (;;) {
+  while (Atomics.load(taken, of.counter) < of.count) {
     if (writing !== null) Atomics.wait(writing, 0, 1);
     const from = Atomics.add(taken, of.counter, of.step);
     if (from >= of.count) return;
