@@ -35,6 +35,17 @@ const denser = (countMax: number): fc.Arbitrary<readonly SmallPayment[]> =>
     payments.map((one) => ({ ...one, time: 1_000_000 + (one.time % 100_000) })),
   );
 
+/** More rows than accounts, three at a time, so that threads share every account. */
+const MANY = smallColumns(
+  Array.from({ length: 400 }, (_, at) => ({
+    payer: (at * 5) % 7,
+    payee: (at * 3 + 1) % 7,
+    time: 1_000_000 + Math.floor(at / 3) * 900,
+    paidMinor: 100 + ((at * 37) % 500),
+    receivedMinor: 100 + ((at * 53) % 500),
+  })),
+);
+
 type Row = Record<string, number | null>;
 
 async function featuresOf(columns: PaymentColumns, options = {}): Promise<readonly Row[]> {
@@ -149,11 +160,20 @@ describe('computeFeatures()', () => {
       }),
       { numRuns: 60, examples: [[[AT_ONCE, AT_ONCE], 1]] },
     );
-    const many = fc.sample(denser(50), { numRuns: 1, seed: 4 })[0] ?? [];
-    const columns = smallColumns(many);
-    expect(await featuresOf(columns, { threads: 2, stretchRows: 9 })).toEqual(
-      await featuresOf(columns, { stretchRows: 9 }),
-    );
+    const whole = await featuresOf(MANY, { stretchRows: 90 });
+    for (const threads of [2, 3]) expect(await featuresOf(MANY, { threads, stretchRows: 90 })).toEqual(whole);
+  });
+
+  it('ends its threads where nobody reads on, and computes the same source anew', async () => {
+    const source = openFeatureSource(MANY, PLAN);
+    const options = { plan: PLAN, threads: 2, stretchRows: 50 };
+    for await (const { count } of computeFeatures(source, options)) {
+      expect(count).toBe(50);
+      break;
+    }
+    let rows = 0;
+    for await (const { count } of computeFeatures(source, options)) rows += count;
+    expect(rows).toBe(MANY.count);
   });
 
   it('leaves what needs too long a search unknown, never 0', async () => {

@@ -96,7 +96,10 @@ export async function* computeFeatures(
     const stretch = stretches[at];
     if (stretch === undefined) return null;
     const block = { stretch, cells: at % 2 === 0 ? rooms[0] : rooms[1], taken: sharedCells(TAKEN_CELLS) };
-    return { block, done: threads.fill(block) };
+    const done = threads.fill(block);
+    // A block that nobody waits for any more fails when the threads end.
+    done.catch(() => undefined);
+    return { block, done };
   };
   Atomics.store(start.writing, 0, 0);
   const listed = threads.fillLists();
@@ -174,8 +177,6 @@ function openThread(start: FeatureStart): { worker: Worker; ask: (task: RowBlock
     worker,
     ask(task) {
       const answer = Promise.withResolvers<void>();
-      // A block that nobody waits for any more may still fail.
-      answer.promise.catch(() => undefined);
       asked.push(answer);
       worker.postMessage(task);
       return answer.promise;
