@@ -1,6 +1,5 @@
 /** Runs the unit, flow and browser tests in this process and answers what came of each. */
 
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { startVitest } from 'vitest/node';
@@ -11,8 +10,9 @@ const PROJECTS = { unit: ['unit', 'store'], browser: ['browser'] } as const;
 
 /** Runs every test file of a stage; files that do not load and errors outside a test count as failures. */
 export async function runVitest(root: string, stage: keyof typeof PROJECTS): Promise<readonly TestResult[]> {
-  // Every test file imports the same libraries in a process of its own: compiled once, they are read from here.
-  process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'silsila-compiled');
+  // Every test file imports the same libraries in a process of its own: compiled once, they are read from here. What is read is run, so it
+  // stands where nobody else writes.
+  process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'compiled');
   const results: TestResult[] = [];
   const tally: Reporter = {
     onTestRunEnd(modules, unhandled) {

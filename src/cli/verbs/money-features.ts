@@ -14,6 +14,9 @@ import { openProgress } from '../report-progress.ts';
 import { say } from '../say.ts';
 import type { FeaturesRequest } from './money.ts';
 
+/** Threads that compute, at most: the one that writes keeps up with no more, and each takes memory by the number of accounts. */
+const THREADS_MAX = 4;
+
 /**
  * Writes the file, and says on standard error what was read and what could not be told.
  * @throws the faults of {@link readPaymentsFiles} and {@link writePaymentFeatures}
@@ -34,7 +37,7 @@ export async function writeFeatures(deps: CommandDeps, request: FeaturesRequest)
       ...(request.pathWindow === null ? {} : { pathWindow: request.pathWindow }),
       ...(request.scatterWindow === null ? {} : { scatterWindow: request.scatterWindow }),
       keys: request.keys,
-      threads: availableParallelism(),
+      threads: Math.min(availableParallelism(), THREADS_MAX),
       clock: deps.clock,
       work,
     });
